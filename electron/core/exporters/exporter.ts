@@ -1,0 +1,34 @@
+import type { ExportFormat } from "#shared/api/exports.ts";
+import type { Block, BlockKind, BlockOf } from "#shared/domain/block.ts";
+import type { Framework } from "#shared/domain/framework.ts";
+import type { Report } from "#shared/domain/report.ts";
+
+/** One function for every block kind: add a kind and every export that would drop it stops compiling. */
+export type BlockMapping<Out, Context> = {
+  readonly [K in BlockKind]: (block: BlockOf<K>, context: Context) => Out;
+};
+
+/** What every exporter is given. `framework` is null for a report whose framework was not recognised. */
+export interface ExportInput {
+  readonly report: Report;
+  readonly framework: Framework | null;
+}
+
+export interface Exporter {
+  readonly id: ExportFormat;
+  readonly label: string;
+  /** With its dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  write(input: ExportInput): Promise<Uint8Array>;
+}
+
+/** Calls the one function of the mapping that fits the block. */
+export function mapBlock<Out, Context>(
+  mapping: BlockMapping<Out, Context>,
+  block: Block,
+  context: Context,
+): Out {
+  const map = mapping[block.kind] as (block: Block, context: Context) => Out;
+  return map(block, context);
+}

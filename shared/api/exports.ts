@@ -1,0 +1,22 @@
+import { eventIterator } from "@orpc/contract";
+import { z } from "zod";
+import { Bytes } from "#shared/api/bytes.ts";
+import { procedure } from "#shared/api/procedure.ts";
+import { ReportId } from "#shared/domain/ids.ts";
+
+export const EXPORT_FORMATS = ["word", "pdf", "html"] as const;
+export const ExportFormat = z.enum(EXPORT_FORMATS);
+export type ExportFormat = z.infer<typeof ExportFormat>;
+
+export const ExportEvent = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("step"), step: z.string(), done: z.number().min(0).max(1) }),
+  z.strictObject({ kind: z.literal("done"), fileName: z.string(), file: Bytes }),
+]);
+export type ExportEvent = z.infer<typeof ExportEvent>;
+
+export const exports = {
+  /** Makes the file from the last saved revision. The page saves it; the back end never learns where. */
+  make: procedure
+    .input(z.strictObject({ reportId: ReportId, format: ExportFormat }))
+    .output(eventIterator(ExportEvent)),
+};

@@ -1,0 +1,50 @@
+import type { Block, BlockOf } from "#shared/domain/block.ts";
+import type { Evidence } from "#shared/domain/evidence.ts";
+import type { Area, Framework, Grade } from "#shared/domain/framework.ts";
+import type { AreaId, BlockId } from "#shared/domain/ids.ts";
+import type { Judgement } from "#shared/domain/report.ts";
+import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
+
+/** One block as rules see it: its text, its printed number, and what the analysers found in it. */
+export interface BlockView {
+  readonly block: Block;
+  readonly id: BlockId;
+  readonly text: string;
+  /** Own number of a numbered paragraph; for bullets and the like that of the numbered paragraph above; else null. */
+  readonly paragraph: number | null;
+  readonly areaIds: readonly AreaId[];
+  readonly words: number;
+  /** Computed once per text and framework, and kept while both stay the same. */
+  readonly analysis: BlockAnalysis;
+}
+
+/** One area of the framework as this report treats it. */
+export interface AreaView {
+  readonly area: Area;
+  readonly id: AreaId;
+  /** “Safeguarding services: Partnerships”. */
+  readonly path: string;
+  readonly parent: Area | null;
+  readonly children: readonly Area[];
+  readonly judgement: Judgement | null;
+  /** Null when not graded. */
+  readonly grade: Grade | null;
+  /** 0 is worst; null when not graded. */
+  readonly rank: number | null;
+  readonly headings: readonly BlockOf<"heading">[];
+  /** Narrative tied to the area: paragraphs, bullets, quotations; no headings, no recommendations. */
+  readonly narrative: readonly BlockView[];
+}
+
+/** The read-only view of a whole report that rules see. */
+export interface Snapshot {
+  readonly framework: Framework;
+  readonly title: string;
+  readonly inspectionDate: string | null;
+  /** Every area of the framework that this report treats: graded, headed, or written about. */
+  readonly areas: readonly AreaView[];
+  readonly blocks: readonly BlockView[];
+  readonly recommendations: readonly (BlockView & { readonly block: BlockOf<"recommendation"> })[];
+  readonly evidence: readonly Evidence[];
+  readonly areaById: ReadonlyMap<AreaId, AreaView>;
+}

@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { AreaId, FrameworkId, GradeId, TimescaleId } from "#shared/domain/ids.ts";
+
+/** One point on the scale. */
+export const Grade = z.strictObject({
+  id: GradeId,
+  /** As printed: 1 is best in every Ofsted scale, 6 is best in Scotland's. */
+  number: z.int(),
+  label: z.string().min(1),
+  /** Other wordings of the same grade, lower case: “requires improvement to be good”. */
+  aliases: z.array(z.string()).default([]),
+  meaning: z.string().default(""),
+});
+export type Grade = z.infer<typeof Grade>;
+
+/** What is judged. Areas are listed in report order, a parent before its children. */
+export const Area = z.strictObject({
+  id: AreaId,
+  title: z.string().min(1),
+  /** For the outline and narrow places. */
+  shortTitle: z.string().min(1).optional(),
+  parent: AreaId.nullable().default(null),
+  /** A group only gathers its children; a narrated area has text and no grade. */
+  kind: z.enum(["graded", "narrated", "group"]).default("graded"),
+  /** True for the one area that sums up the others of its tree. */
+  overall: z.boolean().default(false),
+  /** Wordings of its heading in published reports, besides the title. Compared without case and punctuation. */
+  headings: z.array(z.string()).default([]),
+  /** Wordings of its row in the table of grades, besides title and headings. */
+  rows: z.array(z.string()).default([]),
+  /** Noun phrases by which a sentence names this area: “value for money”. Used to tell whose grade a sentence states. */
+  topics: z.array(z.string()).default([]),
+});
+export type Area = z.infer<typeof Area>;
+
+/** A deadline group for recommendations. */
+export const Timescale = z.strictObject({
+  id: TimescaleId,
+  label: z.string().min(1),
+  /** Days from publication; null where the group sets no date. */
+  days: z.int().nonnegative().nullable(),
+});
+export type Timescale = z.infer<typeof Timescale>;
+
+/**
+ * A limiting rule: when any of `ifAreas` has a grade no better than `ifGrade`, then each of `thenAreas` is
+ * (always, likely) or is not above (ceiling) `thenGrade`. `advisory` only draws attention.
+ */
+export const LimitingRule = z.strictObject({
+  id: z.string().min(1),
+  strength: z.enum(["always", "likely", "ceiling", "advisory"]),
+  ifAreas: z.array(AreaId).min(1),
+  ifGrade: GradeId,
+  thenAreas: z.array(AreaId).min(1),
+  thenGrade: GradeId,
+  text: z.string().min(1),
+  source: z.string().min(1),
+});
+export type LimitingRule = z.infer<typeof LimitingRule>;
+
+const IsoDate = z.iso.date();
+
+/** One edition of one framework: data, never code. Source of the shape: docs/frameworks.md. */
+export const Framework = z.strictObject({
+  $schema: z.string().optional(),
+  format: z.literal("plumbline-framework"),
+  version: z.literal(1),
+  id: FrameworkId,
+  /** The framework without its edition, as printed by `plumbline check`: slac, sif, ilacs. */
+  family: z.string().regex(/^[a-z0-9-]+$/),
+  edition: z.string().min(1),
+  title: z.string().min(1),
+  inspectorate: z.string().min(1),
+  /** The published document it follows. */
+  source: z.string().min(1),
+  /** False while the grade descriptors or rules come from a secondary source. */
+  verified: z.boolean(),
+  /** By the date the inspection ended; null is open. */
+  validFrom: IsoDate.nullable(),
+  validTo: IsoDate.nullable(),
+  /** Phrases that only reports of this framework print, lower case; any one of them suggests it. */
+  recognisedBy: z.array(z.string()).default([]),
+  /** Worst first, so that a grade's index is its rank. */
+  grades: z.array(Grade).min(2),
+  areas: z.array(Area).min(1),
+  timescales: z.array(Timescale).default([]),
+  rules: z.array(LimitingRule).default([]),
+  proportionWords: z
+    .array(z.strictObject({ word: z.string(), fromPercent: z.number(), toPercent: z.number() }))
+    .default([]),
+  evidenceKinds: z.array(z.string()).default([]),
+  /** Headings of parts that judge nothing, in report order: “About this inspection”. */
+  sections: z
+    .array(z.strictObject({ title: z.string(), headings: z.array(z.string()).default([]) }))
+    .default([]),
+  recordOfFindings: z.strictObject({ title: z.string() }).default({ title: "Record of main findings" }),
+});
+export type Framework = z.infer<typeof Framework>;
+
+/** 0 is the worst grade of the scale; null when the grade is not on it. */
+export function rankOf(framework: Framework, gradeId: GradeId | null): number | null {
+  const rank = framework.grades.findIndex((grade) => grade.id === gradeId);
+  return rank < 0 ? null : rank;
+}
+
+export const findGrade = (framework: Framework, gradeId: GradeId | null): Grade | null =>
+  framework.grades.find((grade) => grade.id === gradeId) ?? null;
+
+export const findArea = (framework: Framework, areaId: AreaId | null): Area | null =>
+  framework.areas.find((area) => area.id === areaId) ?? null;
+
+/** From the root of its tree down to the area's parent. */
+export function ancestorsOf(framework: Framework, area: Area): Area[] {
+  const parent = findArea(framework, area.parent);
+  return parent ? [...ancestorsOf(framework, parent), parent] : [];
+}
