@@ -30,6 +30,11 @@ export const Area = z.strictObject({
   rows: z.array(z.string()).default([]),
   /** Noun phrases by which a sentence names this area: “value for money”. Used to tell whose grade a sentence states. */
   topics: z.array(z.string()).default([]),
+  /**
+   * Phrases that show a paragraph speaks to this area without naming it: “workforce strategy”. They tie
+   * paragraphs that have no heading of their own on import, and never say whose grade a sentence states.
+   */
+  cues: z.array(z.string()).default([]),
 });
 export type Area = z.infer<typeof Area>;
 
