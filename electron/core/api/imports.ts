@@ -1,0 +1,105 @@
+import { createHash } from "node:crypto";
+import { faultData, os } from "#electron/core/api/procedures.ts";
+import type { CoreContext } from "#electron/core/context.ts";
+import { insertReport } from "#electron/core/store/reports.ts";
+import type { ImportEvent } from "#shared/api/imports.ts";
+import type { NamedBytes } from "#shared/api/bytes.ts";
+import type { ReportId } from "#shared/domain/ids.ts";
+import type { ReportDraft } from "#shared/domain/report.ts";
+import { Fault } from "#shared/fault.ts";
+
+/** Pages read so far, as the jail reports them, turned into events that the caller can await. */
+interface Progress {
+  page: number;
+  pages: number;
+  /** Resolves when there is something new to tell. */
+  changed: PromiseWithResolvers<void>;
+}
+
+export const imports = {
+  files: os.imports.files.handler(async function* ({ input, context, signal }) {
+    for (const [index, file] of input.files.entries()) {
+      if (signal?.aborted) return;
+      yield* importFile(context, file, index, signal);
+    }
+  }),
+};
+
+async function* importFile(
+  context: CoreContext,
+  file: NamedBytes,
+  index: number,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ImportEvent> {
+  const at = { file: file.name, index };
+  const progress: Progress = { page: 0, pages: 0, changed: Promise.withResolvers() };
+  yield { kind: "reading", ...at, page: 0, pages: 0 };
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let result: ReportDraft | Fault | null = null;
+  const reading = context.jail
+    .read(
+      { name: file.name, bytes },
+      {
+        ...(signal && { signal }),
+        onPage: (page, pages) => {
+          Object.assign(progress, { page, pages });
+          progress.changed.resolve();
+        },
+      },
+    )
+    .then(
+      (draft) => (result = draft),
+      (error: unknown) => (result = asFault(error, file.name)),
+    );
+  while (result === null) {
+    await Promise.race([reading, progress.changed.promise]);
+    if (result !== null) break;
+    progress.changed = Promise.withResolvers();
+    yield { kind: "reading", ...at, page: progress.page, pages: progress.pages };
+  }
+  if (signal?.aborted) return;
+  yield settle(context, at, bytes, result);
+}
+
+const asFault = (error: unknown, name: string): Fault =>
+  error instanceof Fault
+    ? error
+    : new Fault(
+        "unexpected",
+        `${name} could not be read.`,
+        "The file was left as it is; the other files go on.",
+        {
+          cause: error,
+        },
+      );
+
+/** One transaction: the whole report with all its ties, or nothing. */
+function settle(
+  context: CoreContext,
+  at: { file: string; index: number },
+  bytes: Uint8Array,
+  result: ReportDraft | Fault,
+): ImportEvent {
+  if (result instanceof Fault) return { kind: "refused", ...at, fault: faultData(result) };
+  const reportId = addToLibrary(context, result, { name: at.file, bytes });
+  const framework = context.frameworks.find((candidate) => candidate.id === result.frameworkId);
+  return {
+    kind: "done",
+    ...at,
+    reportId,
+    paragraphs: result.blocks.filter((block) => block.kind === "paragraph" && block.numbered).length,
+    frameworkTitle: framework ? `${framework.title} (${framework.edition})` : null,
+  };
+}
+
+/** Puts an imported draft into the library under a new id, with the fingerprint of the file it came from. */
+export function addToLibrary(
+  context: CoreContext,
+  draft: ReportDraft,
+  source: { readonly name: string; readonly bytes: Uint8Array },
+): ReportId {
+  const reportId = context.newId() as ReportId;
+  const sha256 = createHash("sha256").update(source.bytes).digest("hex");
+  insertReport(context.library.write, reportId, draft, { name: source.name, sha256 }, context.change());
+  return reportId;
+}

@@ -1,0 +1,127 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { userInfo } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { addToLibrary } from "#electron/core/api/imports.ts";
+import type { CoreContext } from "#electron/core/context.ts";
+import { loadFrameworks, loadUserFrameworks } from "#electron/core/frameworks.ts";
+import { type Jail, openJail } from "#electron/core/importers/jail.ts";
+import { homeFolder, resourcePath, ROOT } from "#electron/core/paths.ts";
+import { type Library, openLibrary } from "#electron/core/store/database.ts";
+import { createKeyFile, randomKey, readKeyFile } from "#electron/core/store/key.ts";
+import { listReports } from "#electron/core/store/reports.ts";
+import type { Framework } from "#shared/domain/framework.ts";
+import { Fault } from "#shared/fault.ts";
+
+export interface AppOptions {
+  /** The library file; null for one in memory that is gone at the end. */
+  readonly path: string | null;
+  readonly passphrase?: string | null;
+  /** Put the sample report into a library that is new or in memory. */
+  readonly sample?: boolean;
+}
+
+export interface App {
+  readonly context: CoreContext;
+  close(): void;
+}
+
+export const defaultLibraryPath = (): string => join(homeFolder(), "library.plumbline");
+
+/** The composition root: opens what the handlers need, and closes it in reverse. */
+export async function openApp(options: AppOptions): Promise<App> {
+  const frameworks = allFrameworks();
+  const { library, isNew } = openOrCreate(options.path, options.passphrase ?? null);
+  let jail: Jail;
+  try {
+    jail = openJail({ frameworks });
+  } catch (error) {
+    library.close();
+    throw error;
+  }
+  const context: CoreContext = {
+    library,
+    frameworks,
+    jail,
+    version: versionOf(),
+    libraryName:
+      options.path === null ? "Sample library" : basename(options.path).replace(/\.plumbline$/, ""),
+    change: () => ({ by: userName(), at: new Date().toISOString() }),
+    newId: randomUUID,
+  };
+  const app: App = {
+    context,
+    close: () => {
+      jail.close();
+      library.close();
+    },
+  };
+  if (options.sample && isNew && listReports(library.read, false).length === 0) {
+    try {
+      await addSample(context);
+    } catch (error) {
+      app.close();
+      throw error;
+    }
+  }
+  return app;
+}
+
+/** The shipped frameworks, and the packs a person put into their own folder. */
+export function allFrameworks(): Framework[] {
+  const folder = join(homeFolder(), "frameworks");
+  return [...loadFrameworks(), ...(existsSync(folder) ? loadUserFrameworks(folder) : [])];
+}
+
+function openOrCreate(path: string | null, passphrase: string | null): { library: Library; isNew: boolean } {
+  if (path === null) return { library: openLibrary(":memory:", randomKey()), isNew: true };
+  const keyPath = `${path}.key`;
+  if (existsSync(path)) {
+    // A library of another program has no key file either: say what the file is rather than miss the key.
+    const key = existsSync(keyPath) || isOurs(path) ? readKeyFile(keyPath, passphrase) : randomKey();
+    return { library: openLibrary(path, key), isNew: false };
+  }
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  if (existsSync(keyPath))
+    return { library: openLibrary(path, readKeyFile(keyPath, passphrase)), isNew: true };
+  const key = createKeyFile(keyPath, passphrase);
+  try {
+    return { library: openLibrary(path, key), isNew: true };
+  } catch (error) {
+    rmSync(keyPath, { force: true });
+    throw error;
+  }
+}
+
+/** Encrypted pages look like noise; a readable SQLite header is somebody else's file. */
+const isOurs = (path: string): boolean =>
+  !readFileSync(path).subarray(0, 16).toString("latin1").startsWith("SQLite format 3");
+
+async function addSample(context: CoreContext): Promise<void> {
+  const path = resourcePath("sample", "cornwall-2009.txt");
+  const bytes = readFileSync(path);
+  const draft = await context.jail.read({ name: basename(path), bytes }, {});
+  addToLibrary(context, draft, { name: basename(path), bytes });
+}
+
+function versionOf(): string {
+  const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
+  return version;
+}
+
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // Some containers have no user database; the log then says who did it as well as can be known.
+    return "unknown";
+  }
+}
+
+/** For doors: a fault as it is, anything else with a sentence around it. */
+export const asFault = (error: unknown): Fault =>
+  error instanceof Fault
+    ? error
+    : new Fault("unexpected", `Plumbline met a fault of its own: ${String(error)}.`, "Nothing was changed.", {
+        cause: error,
+      });

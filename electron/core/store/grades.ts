@@ -1,0 +1,76 @@
+import { listBlocks } from "#electron/core/store/blocks.ts";
+import type { WriteDb } from "#electron/core/store/database.ts";
+import { findJudgement, writeJudgement } from "#electron/core/store/judgements.ts";
+import { applyChange, type Change } from "#electron/core/store/reports.ts";
+import type { BlockOperation } from "#shared/document/operations.ts";
+import type { Block } from "#shared/domain/block.ts";
+import { findGrade, type Framework } from "#shared/domain/framework.ts";
+import type { AreaId, BlockId, GradeId, ReportId } from "#shared/domain/ids.ts";
+import type { Judgement } from "#shared/domain/report.ts";
+
+/**
+ * Gives the area a grade, rewrites the grade its headings print, and notes who changed what and why:
+ * one revision, one transaction.
+ */
+export function setGrade(
+  db: WriteDb,
+  framework: Framework,
+  reportId: ReportId,
+  baseRevision: number,
+  given: { readonly areaId: AreaId; readonly gradeId: GradeId | null; readonly rationale: string },
+  change: Change,
+): { revision: number; judgement: Judgement; changedBlocks: Block[] } {
+  const old = findJudgement(db, reportId, given.areaId);
+  const judgement: Judgement = { ...given, rowText: old?.rowText ?? null };
+  const { operations, changedBlocks } = rewrittenHeadings(
+    listBlocks(db, reportId),
+    framework,
+    given.areaId,
+    given.gradeId,
+  );
+  const revision = applyChange(db, reportId, baseRevision, "grade", operations, change, (next) => {
+    writeJudgement(
+      db,
+      reportId,
+      judgement,
+      framework.areas.findIndex((area) => area.id === given.areaId),
+    );
+    db.prepare(
+      `INSERT INTO judgement_changes (report_id, area_id, revision, from_grade, to_grade, rationale, changed_by, changed_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(
+      reportId,
+      given.areaId,
+      next,
+      old?.gradeId ?? null,
+      given.gradeId,
+      given.rationale,
+      change.by,
+      change.at,
+    );
+  });
+  return { revision, judgement, changedBlocks };
+}
+
+/** A heading that printed its grade prints the new one, so that no stale grade is left to be exported. */
+function rewrittenHeadings(
+  blocks: readonly Block[],
+  framework: Framework,
+  areaId: AreaId,
+  gradeId: GradeId | null,
+): { operations: BlockOperation[]; changedBlocks: Block[] } {
+  const grade = findGrade(framework, gradeId);
+  const operations: BlockOperation[] = [];
+  const changedBlocks: Block[] = [];
+  let afterId: BlockId | null = null;
+  for (const block of blocks) {
+    if (block.kind === "heading" && block.printedGrade && block.areaIds[0] === areaId) {
+      const printedGrade = grade && { gradeId: grade.id, wording: grade.label };
+      const changed: Block = { ...block, printedGrade };
+      operations.push({ op: "put", block: changed, afterId });
+      changedBlocks.push(changed);
+    }
+    afterId = block.id;
+  }
+  return { operations, changedBlocks };
+}

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import type { ReadDb, WriteDb } from "#electron/core/store/database.ts";
+import type { AreaId, ReportId } from "#shared/domain/ids.ts";
+import { Judgement, JudgementChange } from "#shared/domain/report.ts";
+
+const Row = z
+  .object({
+    area_id: z.string(),
+    grade_id: z.string().nullable(),
+    rationale: z.string(),
+    row_text: z.string().nullable(),
+  })
+  .transform((row) =>
+    Judgement.parse({
+      areaId: row.area_id,
+      gradeId: row.grade_id,
+      rationale: row.rationale,
+      rowText: row.row_text,
+    }),
+  );
+
+const SELECT = "SELECT area_id, grade_id, rationale, row_text FROM judgements WHERE report_id = ?";
+
+/** In the order in which the source's table gave them. */
+export const listJudgements = (db: ReadDb, reportId: ReportId): Judgement[] =>
+  db
+    .prepare(`${SELECT} ORDER BY ordinal, area_id`)
+    .all(reportId)
+    .map((row) => Row.parse(row));
+
+export function findJudgement(db: ReadDb, reportId: ReportId, areaId: AreaId): Judgement | null {
+  const row = db.prepare(`${SELECT} AND area_id = ?`).get(reportId, areaId);
+  return row === undefined ? null : Row.parse(row);
+}
+
+export function writeJudgement(db: WriteDb, reportId: ReportId, judgement: Judgement, ordinal: number): void {
+  db.prepare(
+    `INSERT INTO judgements (report_id, area_id, ordinal, grade_id, rationale, row_text) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (report_id, area_id) DO UPDATE SET grade_id = excluded.grade_id, rationale = excluded.rationale,
+       row_text = excluded.row_text`,
+  ).run(reportId, judgement.areaId, ordinal, judgement.gradeId, judgement.rationale, judgement.rowText);
+}
+
+const ChangeRow = z
+  .object({
+    area_id: z.string(),
+    revision: z.int(),
+    from_grade: z.string().nullable(),
+    to_grade: z.string().nullable(),
+    rationale: z.string(),
+    changed_by: z.string(),
+    changed_at: z.string(),
+  })
+  .transform((row) =>
+    JudgementChange.parse({
+      areaId: row.area_id,
+      revision: row.revision,
+      from: row.from_grade,
+      to: row.to_grade,
+      rationale: row.rationale,
+      by: row.changed_by,
+      at: row.changed_at,
+    }),
+  );
+
+/** Newest first. */
+export const listGradeChanges = (db: ReadDb, reportId: ReportId, areaId: AreaId): JudgementChange[] =>
+  db
+    .prepare("SELECT * FROM judgement_changes WHERE report_id = ? AND area_id = ? ORDER BY seq DESC")
+    .all(reportId, areaId)
+    .map((row) => ChangeRow.parse(row));

@@ -1,0 +1,5 @@
+import { m0001Initial } from "#electron/core/store/migrations/0001-initial.ts";
+import type { Migration } from "#electron/core/store/migrations/migration.ts";
+
+/** In order, versions 1, 2, 3 … with no gap; a test checks it. */
+export const migrations: readonly Migration[] = [m0001Initial];
