@@ -1,0 +1,49 @@
+import "#tools/own-node.mjs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { createRequire } from "node:module";
+import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { resourcePath } from "#electron/core/paths.ts";
+
+/** Its workspace is an empty folder: the template can read the data it is given and nothing else. */
+const workspace = mkdtempSync(join(tmpdir(), "plumbline-print-"));
+process.on("exit", () => rmSync(workspace, { recursive: true, force: true }));
+
+const FACES = ["400Regular", "400Regular_Italic", "600SemiBold", "700Bold", "700Bold_Italic"];
+const fonts = dirname(
+  createRequire(import.meta.url).resolve("@expo-google-fonts/source-sans-3/package.json"),
+);
+
+const compiler = NodeCompiler.create({
+  workspace,
+  fontArgs: [{ fontPaths: FACES.map((face) => join(fonts, face)) }],
+});
+const template = readFileSync(resourcePath("print", "report.typ"), "utf8");
+
+process.on("message", (data: string) => {
+  process.send?.(set(data));
+});
+
+function set(data: string): { kind: "pdf"; bytes: Uint8Array } | { kind: "refused"; reason: string } {
+  try {
+    compiler.mapShadow(join(workspace, "data.json"), Buffer.from(data));
+    const compiled = compiler.compile({ mainFileContent: template });
+    const document = compiled.result;
+    if (!document) return { kind: "refused", reason: reasonOf(compiled.takeDiagnostics()?.shortDiagnostics) };
+    const bytes = compiler.pdf(document, { pdfStandard: "ua-1" as never });
+    return { kind: "pdf", bytes: new Uint8Array(bytes) };
+  } catch (error) {
+    return {
+      kind: "refused",
+      reason: error instanceof Error && error.message ? error.message : "it breaks PDF/UA-1",
+    };
+  } finally {
+    compiler.evictCache(10);
+  }
+}
+
+/** The first thing that is wrong, in Typst's words. */
+function reasonOf(diagnostics: readonly { message?: string }[] | undefined): string {
+  return diagnostics?.find(({ message }) => message)?.message ?? "the page could not be laid out";
+}

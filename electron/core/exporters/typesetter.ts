@@ -1,0 +1,103 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+import { Fault } from "#shared/fault.ts";
+
+/** Typst keeps its layout cache for the life of a process, so a child is replaced after this many pages of work. */
+const JOBS_A_CHILD = 20;
+/** A report of a thousand pages takes about eleven seconds. */
+const TIME_LIMIT_MS = 60_000;
+/** An idle child is let go, so that the program holds no memory it does not use. */
+const IDLE_MS = 60_000;
+
+const Answer = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("pdf"), bytes: z.instanceof(Uint8Array) }),
+  z.object({ kind: z.literal("refused"), reason: z.string() }),
+]);
+
+let child: ChildProcess | null = null;
+let jobs = 0;
+let idle: NodeJS.Timeout | undefined;
+let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * Sets one document; jobs wait for each other, because they share the child.
+ *
+ * @param data JSON that resources/print/report.typ reads
+ * @returns the bytes of a PDF/UA-1 file
+ * @throws Fault when the document cannot be set, or takes longer than a minute
+ */
+export function typeset(data: string): Promise<Uint8Array> {
+  const job = queue.then(() => run(data));
+  queue = job.catch(() => {});
+  return job;
+}
+
+async function run(data: string): Promise<Uint8Array> {
+  clearTimeout(idle);
+  const worker = (child ??= start());
+  worker.ref();
+  try {
+    const answer = Answer.parse(await ask(worker, data));
+    if (answer.kind === "refused") {
+      throw new Fault(
+        "unsupported",
+        `The PDF could not be set: ${answer.reason}.`,
+        "Change that place in the report and export again.",
+      );
+    }
+    return answer.bytes;
+  } finally {
+    jobs += 1;
+    if (jobs >= JOBS_A_CHILD || worker.exitCode !== null || worker.killed) stop();
+    else {
+      worker.unref();
+      worker.channel?.unref();
+      idle = setTimeout(stop, IDLE_MS).unref();
+    }
+  }
+}
+
+function start(): ChildProcess {
+  jobs = 0;
+  const path = fileURLToPath(import.meta.resolve("#electron/core/exporters/typesetter-child.ts"));
+  return fork(path, [], { serialization: "advanced", stdio: ["ignore", "ignore", "ignore", "ipc"] });
+}
+
+function stop(): void {
+  child?.kill();
+  child = null;
+}
+
+function ask(worker: ChildProcess, data: string): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const gone = (): void => settle(() => reject(ended()));
+    const settle = (how: () => void): void => {
+      clearTimeout(timer);
+      worker.off("exit", gone);
+      how();
+    };
+    const timer = setTimeout(() => {
+      worker.kill("SIGKILL");
+      settle(() =>
+        reject(
+          new Fault(
+            "too-slow",
+            "Setting the PDF took longer than a minute.",
+            "Export to Word, or split the report.",
+          ),
+        ),
+      );
+    }, TIME_LIMIT_MS);
+    worker.once("message", (answer) => settle(() => resolve(answer)));
+    worker.once("exit", gone);
+    worker.send(data);
+  });
+}
+
+const ended = (): Fault =>
+  new Fault(
+    "unexpected",
+    "The typesetter stopped before the PDF was ready.",
+    "Nothing was written. Export again.",
+  );

@@ -1,0 +1,50 @@
+import type { IStylesOptions } from "docx";
+
+const FONT = "Source Sans 3";
+const INK = "1B2226";
+
+/** Sizes are half-points and spacing twentieths of a point, as Word counts them. */
+const heading = (size: number, before: number, after: number) => ({
+  run: { font: FONT, size, bold: true, color: INK },
+  paragraph: { spacing: { before, after }, keepNext: true },
+});
+
+const style = (id: string, name: string, run: object, paragraph: object, basedOn = "Normal") => ({
+  id,
+  name,
+  basedOn,
+  quickFormat: true,
+  run,
+  paragraph,
+});
+
+/** The named styles a colleague sees in Word's gallery; nothing in the text is formatted by hand. */
+export const WORD_STYLES: IStylesOptions = {
+  default: {
+    document: {
+      run: { font: FONT, size: 22, color: INK, language: { value: "en-GB" } },
+      paragraph: { spacing: { after: 160, line: 288 } },
+    },
+    title: heading(40, 0, 320),
+    heading1: heading(32, 400, 160),
+    heading2: heading(28, 320, 140),
+    heading3: heading(24, 260, 120),
+    heading4: heading(22, 220, 100),
+    hyperlink: { run: { color: "0B5C7A", underline: {} } },
+  },
+  paragraphStyles: [
+    style("Narrative", "Narrative", {}, { spacing: { after: 180, line: 300 } }),
+    style("ListBullet", "List Bullet", {}, { spacing: { after: 100, line: 288 } }),
+    style(
+      "Quotation",
+      "Quotation",
+      { italics: true },
+      { indent: { left: 851, right: 567 }, spacing: { after: 180 } },
+    ),
+    style("Timescale", "Timescale", { bold: true }, { spacing: { before: 200, after: 100 }, keepNext: true }),
+    style("Caption", "caption", { bold: true, size: 21 }, { spacing: { before: 200, after: 100 } }),
+    style("TableText", "Table Text", { size: 21 }, { spacing: { before: 40, after: 40, line: 264 } }),
+    style("TableHeader", "Table Header", { bold: true }, {}, "TableText"),
+    style("PageNumber", "Page Number", { size: 18 }, { alignment: "center" as const, spacing: { after: 0 } }),
+  ],
+};
