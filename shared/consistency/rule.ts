@@ -1,4 +1,5 @@
 import type { Severity } from "#shared/consistency/finding.ts";
+import type { Sketched } from "#shared/consistency/sketch.ts";
 import type { Snapshot } from "#shared/consistency/snapshot.ts";
 import type { AreaId, BlockId } from "#shared/domain/ids.ts";
 
@@ -11,12 +12,14 @@ export interface RawFinding {
   readonly message: string;
   /** Only where a rule is sure in one case and unsure in another. */
   readonly severity?: Severity;
+  /** What the finding is about where its words do not identify it: an abbreviation, a timescale. Kept in the fingerprint. */
+  readonly key?: string;
 }
 
 /** One rule: why it exists, what sets it off, what does not, and the check. Rules are named for the fault. */
 export interface Rule {
   readonly id: `${string}/${string}`;
-  /** Its number in docs/rules-catalogue: the expert reader's list. */
+  /** Its number in docs/rules.md: the expert reader’s list. */
   readonly number: number;
   readonly severity: Severity;
   /** Deterministic; heuristic, with its reason shown; or a prompt for the person. */
@@ -27,8 +30,11 @@ export interface Rule {
   readonly source: string;
   /** What keeps it from crying wolf, in words for docs/rules.md. */
   readonly guards: readonly string[];
-  /** Run as tests: each flagged example yields at least one finding, each clean one none. */
-  readonly examples: { readonly flagged: readonly Snapshot[]; readonly clean: readonly Snapshot[] };
+  /**
+   * Run as tests through `sketch()`: each flagged example yields at least one finding, each clean one none.
+   * Plain data, so that loading the rules reads no text.
+   */
+  readonly examples: { readonly flagged: readonly Sketched[]; readonly clean: readonly Sketched[] };
   check(report: Snapshot): Iterable<RawFinding>;
 }
 

@@ -1,22 +1,29 @@
+import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
 import type { Block, BlockOf } from "#shared/domain/block.ts";
 import type { Evidence } from "#shared/domain/evidence.ts";
 import type { Area, Framework, Grade } from "#shared/domain/framework.ts";
 import type { AreaId, BlockId } from "#shared/domain/ids.ts";
 import type { Judgement } from "#shared/domain/report.ts";
-import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
 
 /** One block as rules see it: its text, its printed number, and what the analysers found in it. */
 export interface BlockView {
   readonly block: Block;
   readonly id: BlockId;
+  /** Place in the report, from 0. */
+  readonly index: number;
   readonly text: string;
-  /** Own number of a numbered paragraph; for bullets and the like that of the numbered paragraph above; else null. */
+  /**
+   * Own number of a numbered paragraph; for bullets and the like that of the numbered paragraph above, as long as
+   * no heading stands between; else null.
+   */
   readonly paragraph: number | null;
   readonly areaIds: readonly AreaId[];
   readonly words: number;
-  /** Computed once per text and framework, and kept while both stay the same. */
+  /** Made when first asked for, and kept while the text and the framework stay the same. */
   readonly analysis: BlockAnalysis;
 }
+
+export type RecommendationView = BlockView & { readonly block: BlockOf<"recommendation"> };
 
 /** One area of the framework as this report treats it. */
 export interface AreaView {
@@ -41,10 +48,11 @@ export interface Snapshot {
   readonly framework: Framework;
   readonly title: string;
   readonly inspectionDate: string | null;
-  /** Every area of the framework that this report treats: graded, headed, or written about. */
+  /** Every area of the framework that this report treats: graded, headed, or written about. In framework order. */
   readonly areas: readonly AreaView[];
   readonly blocks: readonly BlockView[];
-  readonly recommendations: readonly (BlockView & { readonly block: BlockOf<"recommendation"> })[];
+  readonly recommendations: readonly RecommendationView[];
   readonly evidence: readonly Evidence[];
   readonly areaById: ReadonlyMap<AreaId, AreaView>;
+  readonly blockById: ReadonlyMap<BlockId, BlockView>;
 }

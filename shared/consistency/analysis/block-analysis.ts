@@ -1,4 +1,32 @@
+import { abbreviationsOf, type Abbreviations } from "#shared/consistency/analysis/abbreviations.ts";
+import { gradeStatementsOf, type GradeStatement } from "#shared/consistency/analysis/grade-statements.ts";
+import type { Lexicon } from "#shared/consistency/analysis/lexicon.ts";
+import { quantitiesOf, type Quantity } from "#shared/consistency/analysis/quantities.ts";
+import { quotationsOf, type Quotations } from "#shared/consistency/analysis/quotations.ts";
+import { sentencesOf, type Span } from "#shared/consistency/analysis/sentences.ts";
+import { tonesOf, type Tone } from "#shared/consistency/analysis/tone.ts";
+
 /** What the analysers found in one block. Characters count from the start of the block's text, ends are exclusive. */
 export interface BlockAnalysis {
-  readonly sentences: readonly { readonly start: number; readonly end: number }[];
+  readonly sentences: readonly Span[];
+  readonly quotations: Quotations;
+  readonly statements: readonly GradeStatement[];
+  readonly quantities: readonly Quantity[];
+  readonly abbreviations: Abbreviations;
+  /** Evaluative sentences only. */
+  readonly tones: readonly Tone[];
+}
+
+/** Everything the analysers say of one text. It depends on the text and the framework's wordings alone. */
+export function analyseBlock(text: string, lexicon: Lexicon): BlockAnalysis {
+  const sentences = sentencesOf(text);
+  const quotations = quotationsOf(text);
+  return {
+    sentences,
+    quotations,
+    statements: gradeStatementsOf(text, sentences, quotations, lexicon),
+    quantities: quantitiesOf(text),
+    abbreviations: abbreviationsOf(text),
+    tones: tonesOf(text, sentences, quotations),
+  };
 }

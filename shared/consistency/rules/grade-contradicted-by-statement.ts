@@ -1,0 +1,93 @@
+import { defineRule } from "#shared/consistency/rule.ts";
+import type { AreaView } from "#shared/consistency/snapshot.ts";
+import { statementsByArea, type PlacedStatement } from "#shared/consistency/stated-grades.ts";
+import type { Severity } from "#shared/consistency/finding.ts";
+import { findGrade, rankOf, type Framework } from "#shared/domain/framework.ts";
+
+export const gradeContradictedByStatement = defineRule({
+  id: "grade/contradicted-by-statement",
+  number: 4,
+  severity: "error",
+  mode: "heuristic",
+  title: "A sentence gives an area another grade than it has",
+  why: "A narrative that says “good” under a grade of inadequate will not survive a factual accuracy check.",
+  remedy: "Correct the sentence, or set the area’s grade to what the narrative says.",
+  source: "Quality assurance practice: the grade sentence uses the grade given",
+  guards: [
+    "An error only where the sentence’s subject is the area itself, or “the service” where a paragraph opens; a narrower topic (“services for disabled children”) may be graded differently.",
+    "Words inside quotations, grades of other inspections, earlier grades and self-assessments are not this inspection’s.",
+    "“Good practice”, “good or better”, “adequate examples”, “outstanding recommendation” and exam grades are no grades.",
+    "“Not yet good” under a grade of good, and part of an area graded differently, are warnings.",
+    "“Mostly good” speaks of a part: it is raised only two grades away.",
+  ],
+  examples: {
+    flagged: [
+      {
+        grades: { overall: "inadequate" },
+        lines: ["overall: The overall effectiveness of safeguarding services is good."],
+      },
+      { grades: { help: "good" }, lines: ["help: The quality of help and protection is inadequate."] },
+      { grades: { money: "good" }, lines: ["money: Value for money requires improvement."] },
+      { grades: { leadership: "good" }, lines: ["leadership: Leadership and management are not yet good."] },
+      { grades: { leadership: "inadequate" }, lines: ["leadership: The service is now judged to be good."] },
+    ],
+    clean: [
+      {
+        grades: { overall: "good" },
+        lines: ["overall: The overall effectiveness of safeguarding services is good."],
+      },
+      { grades: { help: "requires-improvement" }, lines: ["help: Services for disabled children are good."] },
+      {
+        grades: { leadership: "inadequate" },
+        lines: ["leadership: A parent said that ‘the service is good’."],
+      },
+      {
+        grades: { leadership: "good" },
+        lines: ["leadership: Leadership and management were inadequate in 2018."],
+      },
+      {
+        grades: { overall: "inadequate" },
+        lines: ["overall: There is good practice. Most schools are good or better."],
+      },
+      {
+        grades: { overall: "good" },
+        lines: ["overall: This is an outstanding recommendation from the last review."],
+      },
+    ],
+  },
+  *check(report) {
+    for (const [areaId, statements] of statementsByArea(report)) {
+      const area = report.areaById.get(areaId);
+      if (!area?.grade) continue;
+      for (const placed of statements) {
+        const severity = gravity(placed, area, report.framework);
+        if (severity === null) continue;
+        const { span, negated, gradeId } = placed.statement;
+        const said = negated
+          ? `is not ${findGrade(report.framework, gradeId)!.label.toLowerCase()}`
+          : `is ${findGrade(report.framework, gradeId)!.label.toLowerCase()}`;
+        yield {
+          areaId,
+          blockId: placed.view.id,
+          span: [span.start, span.end],
+          severity,
+          message: `${area.path} is graded ${area.grade.label}, but this sentence says it ${said}. Correct the sentence or the grade.`,
+        };
+      }
+    }
+  },
+});
+
+/** Null where the statement and the grade can stand together. */
+function gravity(placed: PlacedStatement, area: AreaView, framework: Framework): Severity | null {
+  const { statement, certainty } = placed;
+  const apart = Math.abs((rankOf(framework, statement.gradeId) ?? 0) - (area.rank ?? 0));
+  if (statement.negated) {
+    const same = apart === 0 && certainty !== "loose" && !statement.hedged;
+    return same ? "warning" : null;
+  }
+  if (apart === 0) return null;
+  if (certainty === "loose") return statement.form === "adverb" ? "warning" : null;
+  if (statement.hedged) return apart >= 2 || statement.form === "attribute" ? "warning" : null;
+  return certainty === "sure" ? "error" : "warning";
+}

@@ -1,0 +1,83 @@
+import type { GradeStatement } from "#shared/consistency/analysis/grade-statements.ts";
+import { defineRule } from "#shared/consistency/rule.ts";
+import { isFirm, statementsByArea } from "#shared/consistency/stated-grades.ts";
+
+/** A report that states this share of its grades in sentences has made it its form; the rest then stand out. */
+const FORM = 0.5;
+
+export const gradeNotStated = defineRule({
+  id: "grade/not-stated",
+  number: 3,
+  severity: "warning",
+  mode: "heuristic",
+  title: "No sentence states the grade of an area",
+  why: "A reader should meet each grade once in the narrative, in the words of the scale, with its reason.",
+  remedy: "Open the area’s first paragraph with a sentence that names the area and its grade.",
+  source: "Quality assurance practice: each graded row is stated once in scale words",
+  guards: [
+    "Where the heading shows the grade, silent areas stand out only if at least half of the report’s graded areas have such a sentence.",
+    "Areas without narrative are left to another rule.",
+    "An adverb (“inadequately safeguarded”) is taken as a statement, with advice to say it plainly.",
+  ],
+  examples: {
+    flagged: [
+      { grades: { money: "good" }, lines: ["money: Contracts are reviewed each year."] },
+      {
+        grades: { help: "good", money: "good" },
+        lines: [
+          "# help [Good] Help and protection",
+          "help: The quality of help and protection is good.",
+          "# money [Good] Value for money",
+          "money: Contracts are reviewed each year.",
+        ],
+      },
+      { grades: { evaluation: "inadequate" }, lines: ["evaluation: Workforce development is inadequate."] },
+    ],
+    clean: [
+      { grades: { money: "good" }, lines: ["money: Value for money is good overall."] },
+      {
+        grades: { money: "good" },
+        lines: ["# money [Good] Value for money", "money: Contracts are reviewed."],
+      },
+      { grades: { money: "good" } },
+    ],
+  },
+  *check(report) {
+    const statements = statementsByArea(report);
+    const graded = report.areas.filter((area) => area.grade && area.narrative.length > 0);
+    const said = new Map(graded.map((area) => [area.id, (statements.get(area.id) ?? []).filter(isFirm)]));
+    const full = graded.filter((area) =>
+      said.get(area.id)!.some((each) => each.statement.form !== "adverb" && !isComponent(each.statement)),
+    );
+    const isForm = full.length >= graded.length * FORM;
+    for (const area of graded) {
+      if (full.includes(area)) continue;
+      const headed = area.headings.some((heading) => heading.printedGrade || heading.graded);
+      if (headed && !isForm) continue;
+      const [nearest] = said.get(area.id)!;
+      if (nearest?.statement.form === "adverb") {
+        yield {
+          areaId: area.id,
+          blockId: nearest.view.id,
+          span: [nearest.statement.span.start, nearest.statement.span.end],
+          severity: "advice",
+          message: `The grade of ${area.path} is stated only by an adverb: “${nearest.quote}”. Say plainly that it is ${area.grade!.label.toLowerCase()}.`,
+        };
+        continue;
+      }
+      const place = area.narrative[0]!;
+      yield {
+        areaId: area.id,
+        blockId: place.id,
+        span: null,
+        key: "",
+        message: nearest
+          ? `Only a part of ${area.path} is graded in words: “${nearest.quote}”. State that the area as a whole is ${area.grade!.label.toLowerCase()}.`
+          : `No sentence says that ${area.path} is ${area.grade!.label.toLowerCase()}. Open ${place.paragraph === null ? "its narrative" : `paragraph ${place.paragraph}`} with one.`,
+      };
+    }
+  },
+});
+
+const isComponent = ({ scope }: GradeStatement): boolean =>
+  scope.kind === "named" && scope.fit === "component";

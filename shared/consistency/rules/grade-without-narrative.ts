@@ -1,0 +1,58 @@
+import { defineRule } from "#shared/consistency/rule.ts";
+import type { AreaView, Snapshot } from "#shared/consistency/snapshot.ts";
+import type { AreaId } from "#shared/domain/ids.ts";
+
+export const gradeWithoutNarrative = defineRule({
+  id: "grade/without-narrative",
+  number: 2,
+  severity: "error",
+  mode: "deterministic",
+  title: "A graded area has no narrative of its own",
+  why: "A grade that no paragraph argues for cannot be defended when it is challenged.",
+  remedy: "Write the paragraph, or tie the one that argues for it to the area.",
+  source: "Quality assurance asks of each grade where it is argued",
+  guards: [
+    "An area is argued for by the narrative of the areas below it.",
+    "An area that sums up the others draws on theirs, and is not asked for its own.",
+  ],
+  examples: {
+    flagged: [
+      {
+        grades: { leadership: "good", money: "inadequate" },
+        lines: ["leadership: Leaders act on what they hear."],
+      },
+    ],
+    clean: [
+      { grades: { money: "good" }, lines: ["money: Contracts are reviewed each year."] },
+      { grades: { leadership: "good" }, lines: ["money: Contracts are reviewed each year."] },
+      { grades: { overall: "good", help: "good" }, lines: ["help: Referrals are answered within a day."] },
+      { grades: { money: null } },
+    ],
+  },
+  *check(report) {
+    for (const area of report.areas) {
+      if (!area.grade || hasNarrative(report, area)) continue;
+      if (area.area.overall && report.areas.some((other) => other.narrative.length > 0)) continue;
+      yield {
+        areaId: area.id,
+        blockId: null,
+        span: null,
+        message: `${area.path} is graded ${area.grade.label}, but no paragraph is tied to it. Write one, or tie the paragraph that argues for it.`,
+      };
+    }
+  },
+});
+
+function hasNarrative(report: Snapshot, area: AreaView): boolean {
+  const seen = new Set<AreaId>();
+  const below = (view: AreaView): boolean => {
+    if (seen.has(view.id)) return false;
+    seen.add(view.id);
+    if (view.narrative.some((block) => block.words > 0)) return true;
+    return view.children.some((child) => {
+      const childView = report.areaById.get(child.id);
+      return childView !== undefined && below(childView);
+    });
+  };
+  return below(area);
+}

@@ -1,0 +1,167 @@
+import { buildSnapshot } from "#shared/consistency/build-snapshot.ts";
+import type { Snapshot } from "#shared/consistency/snapshot.ts";
+import { plain, type Block } from "#shared/domain/block.ts";
+import type { Evidence } from "#shared/domain/evidence.ts";
+import type { Area, Framework } from "#shared/domain/framework.ts";
+import { AreaId, BlockId, FrameworkId, GradeId, TimescaleId } from "#shared/domain/ids.ts";
+
+const area = (id: string, title: string, rest: Partial<Area> = {}): Area => ({
+  id: AreaId.parse(id),
+  title,
+  parent: null,
+  kind: "graded",
+  overall: false,
+  headings: [],
+  rows: [],
+  topics: [],
+  cues: [],
+  ...rest,
+});
+const leadership = AreaId.parse("leadership");
+const grade = (id: string, number: number, label: string, aliases: string[] = []) => ({
+  id: GradeId.parse(id),
+  number,
+  label,
+  aliases,
+  meaning: "",
+});
+
+/** A framework small enough to hold in the head. Never offered to an author. */
+export const sketchFramework: Framework = {
+  format: "plumbline-framework",
+  version: 1,
+  id: FrameworkId.parse("sketch"),
+  family: "sketch",
+  edition: "1",
+  title: "Sketch",
+  inspectorate: "None",
+  source: "None",
+  verified: false,
+  validFrom: null,
+  validTo: null,
+  recognisedBy: [],
+  grades: [
+    grade("inadequate", 4, "Inadequate"),
+    grade("requires-improvement", 3, "Requires improvement", ["requires improvement to be good"]),
+    grade("good", 2, "Good"),
+    grade("outstanding", 1, "Outstanding"),
+  ],
+  areas: [
+    area("overall", "Overall effectiveness", { overall: true }),
+    area("help", "The experiences and progress of children who need help and protection", {
+      topics: ["help and protection"],
+    }),
+    area("leadership", "Leadership and management", { headings: ["Leaders and managers"] }),
+    area("partnerships", "Partnerships", { parent: leadership, topics: ["partnership working"] }),
+    area("evaluation", "Evaluation, including quality assurance and workforce development", {
+      parent: leadership,
+    }),
+    area("money", "Value for money", { parent: leadership }),
+  ],
+  timescales: [
+    { id: TimescaleId.parse("now"), label: "Immediately", days: 0 },
+    { id: TimescaleId.parse("soon"), label: "Within three months", days: 91 },
+    { id: TimescaleId.parse("later"), label: "Within six months", days: 182 },
+  ],
+  rules: [],
+  proportionWords: [],
+  evidenceKinds: [],
+  sections: [],
+  recordOfFindings: { title: "Record of main findings" },
+};
+
+export interface Sketched {
+  /** Area id → grade id, or null for “not judged yet”. */
+  readonly grades?: Readonly<Record<string, string | null>>;
+  /** Area id → the wording of its row in the table of grades. */
+  readonly rows?: Readonly<Record<string, string>>;
+  readonly evidence?: readonly Evidence[];
+  /**
+   * One block a line, with ids b0, b1 …:
+   * `help: text` a numbered paragraph tied to an area (`help+overall:` to two); `text` an untied one;
+   * `- help: text` a bullet; `> help: text` a quotation; `! now: text` a recommendation (`! text` without timescale);
+   * `# leadership [Grade 4 (Inadequate)] text` a heading, with the grade as printed beside it.
+   */
+  readonly lines?: readonly string[];
+  readonly framework?: Framework | null;
+}
+
+/** A whole report in one line, for the examples of rules and for tests. */
+export const sketch = (sketched: Sketched): Snapshot =>
+  buildSnapshot(
+    sketchReport(sketched),
+    sketched.framework === undefined ? sketchFramework : sketched.framework,
+  );
+
+/** The report a sketch is built from, for tests that edit it. */
+export function sketchReport(sketched: Sketched) {
+  const framework = sketched.framework ?? sketchFramework;
+  const judged = new Set([...Object.keys(sketched.grades ?? {}), ...Object.keys(sketched.rows ?? {})]);
+  return {
+    title: "Sketch",
+    inspectionDate: null,
+    evidence: [...(sketched.evidence ?? [])],
+    judgements: [...judged].map((id) => ({
+      areaId: AreaId.parse(id),
+      gradeId: sketched.grades?.[id] == null ? null : GradeId.parse(sketched.grades[id]),
+      rationale: "",
+      rowText: sketched.rows?.[id] ?? null,
+    })),
+    blocks: (sketched.lines ?? []).map((line, index) => blockOf(line, index, framework)),
+  };
+}
+
+function blockOf(line: string, index: number, framework: Framework): Block {
+  const mark = /^[-#!>] /.exec(line)?.[0] ?? "";
+  const rest = line.slice(mark.length);
+  const id = BlockId.parse(`b${index}`);
+  if (mark === "# ") {
+    const [, areaId, wording, text] = /^([\w.-]+)? ?(?:\[([^\]]*)\] )?(.*)$/.exec(rest)!;
+    const known = framework.areas.some((each) => each.id === areaId);
+    return {
+      kind: "heading",
+      id,
+      inlines: plain(known ? text! : rest),
+      areaIds: known ? [AreaId.parse(areaId)] : [],
+      evidenceIds: [],
+      level: 2,
+      graded: wording !== undefined,
+      printedGrade: wording === undefined ? null : { wording, gradeId: gradeIn(wording, framework) },
+    };
+  }
+  const [prefix, text] = prefixed(rest, framework);
+  const tied = {
+    id,
+    inlines: plain(text),
+    areaIds: prefix.map((each) => AreaId.parse(each)),
+    evidenceIds: [],
+  };
+  if (mark === "! ") {
+    const timescale = framework.timescales.find((each) => rest.startsWith(`${each.id}: `));
+    return {
+      kind: "recommendation",
+      ...tied,
+      areaIds: [],
+      inlines: plain(timescale ? rest.slice(timescale.id.length + 2) : rest),
+      timescaleId: timescale?.id ?? null,
+      justifiedBy: [],
+    };
+  }
+  if (mark === "- ") return { kind: "bullet", ...tied, level: 1 };
+  if (mark === "> ") return { kind: "quotation", ...tied, speaker: "other" };
+  return { kind: "paragraph", ...tied, numbered: true };
+}
+
+function prefixed(text: string, framework: Framework): [string[], string] {
+  const colon = text.indexOf(": ");
+  const ids = colon < 0 ? [] : text.slice(0, colon).split("+");
+  const known = ids.length > 0 && ids.every((id) => framework.areas.some((each) => each.id === id));
+  return known ? [ids, text.slice(colon + 2)] : [[], text];
+}
+
+function gradeIn(wording: string, framework: Framework): GradeId {
+  const lower = wording.toLowerCase();
+  const found = framework.grades.find((each) => lower.includes(each.label.toLowerCase()));
+  if (!found) throw new Error(`No grade in “${wording}”`);
+  return found.id;
+}
