@@ -142,4 +142,4 @@ const isTreated = (view: AreaView): boolean =>
   view.grade !== null ||
   view.headings.length > 0 ||
   view.narrative.length > 0 ||
-  view.judgement?.rowText != null;
+  (view.judgement?.rowText ?? null) !== null;

@@ -103,7 +103,7 @@ export function sketchReport(sketched: Sketched) {
     evidence: [...(sketched.evidence ?? [])],
     judgements: [...judged].map((id) => ({
       areaId: AreaId.parse(id),
-      gradeId: sketched.grades?.[id] == null ? null : GradeId.parse(sketched.grades[id]),
+      gradeId: (sketched.grades?.[id] ?? null) === null ? null : GradeId.parse(sketched.grades![id]),
       rationale: "",
       rowText: sketched.rows?.[id] ?? null,
     })),

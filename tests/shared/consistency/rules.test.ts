@@ -3,7 +3,7 @@ import { rules } from "#shared/consistency/registry.ts";
 import { sketch } from "#shared/consistency/sketch.ts";
 
 for (const rule of rules) {
-  describe(rule.id, () => {
+  describe(`${rule.id}`, () => {
     test.each(rule.examples.flagged)("flags example %#", (example) => {
       expect([...rule.check(sketch(example))]).not.toEqual([]);
     });

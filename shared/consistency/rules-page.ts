@@ -1,0 +1,46 @@
+import type { Rule } from "#shared/consistency/rule.ts";
+
+const LEVEL = { error: "Error", warning: "Warning", advice: "Advice" } as const;
+const MODE = {
+  deterministic: "certain",
+  heuristic: "judged by signs, which the message quotes",
+  prompt: "a question to the author",
+} as const;
+
+/** docs/rules.md: every rule with its reason, its remedy and what keeps it quiet. Markdown, ends with a line break. */
+export function rulesPage(rules: readonly Rule[]): string {
+  const lines = [
+    "# The consistency rules",
+    "",
+    "Written by `plumbline rules --markdown` from the rules themselves; change a rule, not this page.",
+    "",
+    "An error blocks “ready to publish”. A rule may report an unsure case one level lower than it is listed with.",
+    "",
+    "| Rule | Level | Finds |",
+    "| --- | --- | --- |",
+    ...rules.map((rule) => `| [${rule.id}](#${anchor(rule.id)}) | ${LEVEL[rule.severity]} | ${rule.title} |`),
+  ];
+  for (const rule of rules) {
+    lines.push(
+      "",
+      `## ${rule.id}`,
+      "",
+      `**${rule.title}.** ${LEVEL[rule.severity]}; ${MODE[rule.mode]}. No. ${rule.number} of the reviewer’s list.`,
+      "",
+      `- Why: ${rule.why}`,
+      `- What to do: ${rule.remedy}`,
+      `- Source: ${rule.source}.`,
+      ...rule.guards.map((guard) => `- Kept quiet: ${guard}`),
+    );
+    const example = rule.examples.flagged.flatMap((each) => each.lines ?? []).at(0);
+    if (example !== undefined) lines.push("", "Flagged, for instance:", "", "```text", example, "```");
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+/** As GitHub makes them from headings. */
+const anchor = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^a-z0-9 -]/g, "")
+    .replaceAll(" ", "-");
