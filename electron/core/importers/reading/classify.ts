@@ -1,0 +1,195 @@
+import type { Element, HeadingElement } from "#electron/core/importers/reading/elements.ts";
+import type { GradedName, GradeReader } from "#electron/core/importers/reading/grades.ts";
+import { NUMBER, numberOf } from "#electron/core/importers/reading/marks.ts";
+import type { Names } from "#electron/core/importers/reading/names.ts";
+import type { RecordOfFindings } from "#electron/core/importers/reading/record-of-findings.ts";
+import type { SourceBlock } from "#electron/core/importers/reading/source-block.ts";
+import { plainWording } from "#electron/core/importers/reading/wording.ts";
+import type { Framework } from "#shared/domain/framework.ts";
+
+/** What is known of the document when its blocks are told apart. */
+export interface Reading {
+  readonly framework: Framework | null;
+  readonly names: Names;
+  readonly grades: GradeReader;
+  readonly record: RecordOfFindings;
+}
+
+/** A paragraph number may skip so many: a number the source left out, not another list. */
+const MOST_SKIPPED = 2;
+/** No heading is longer than this, in letters. */
+const LONGEST_HEADING = 160;
+/** How every report of the inspectorate ends: who it is and how to get copies. */
+const IMPRINT =
+  /^(?:the office for standards in education|© ?(?:crown copyright|ofsted)|if you would like a copy of this document|this publication is available|you may (?:reuse|use) this information|this document may be reproduced|piccadilly gate)/i;
+
+/** Says of every block what it is. Blocks of the table of grades become one `record`. */
+export function classify(blocks: readonly SourceBlock[], reading: Reading): Element[] {
+  const elements: Element[] = [];
+  const numbers = new Numbers();
+  const bodySize = commonSize(blocks);
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (!block || reading.record.apart.has(index)) continue;
+    if (index === reading.record.first && reading.record.end > index) {
+      elements.push({ kind: "record" });
+      index = reading.record.end - 1;
+      continue;
+    }
+    const table = tableFrom(blocks, index, reading);
+    if (table.length > 0) {
+      pushTable(elements, table, reading);
+      index += table.length - 1;
+      continue;
+    }
+    const previous = elements.at(-1);
+    const grade = reading.grades.alone(block.text);
+    if (grade && previous?.kind === "heading" && previous.grade === null && previous.areas.length > 0)
+      elements[elements.length - 1] = { ...previous, grade };
+    else elements.push(elementOf(block, reading, numbers, bodySize));
+  }
+  return elements;
+}
+
+function elementOf(block: SourceBlock, reading: Reading, numbers: Numbers, bodySize: number): Element {
+  const { text } = block;
+  if (block.role === "note") return { kind: "note", text };
+  const timescale = timescaleNamed(text, reading.framework);
+  if (timescale) return { kind: "timescale", id: timescale.id };
+  const heading = knownHeading(text, block.level, reading);
+  if (heading) return heading;
+  const number = numbers.accept(text);
+  if (number !== null) return { kind: "numbered", number, text: text.replace(NUMBER, "").trim() };
+  if (block.role === "item") return { kind: "item", text, level: Math.max(1, block.level) };
+  if (looksLikeHeading(block, bodySize)) {
+    numbers.allowRestart();
+    return { kind: "heading", text, level: block.level, areas: [], section: false, grade: null };
+  }
+  return { kind: "paragraph", text, imprint: IMPRINT.test(text) };
+}
+
+/** Accepts paragraph numbers in their order and nothing else that looks like one. */
+class Numbers {
+  #last = 0;
+  #mayRestart = false;
+
+  accept(text: string): number | null {
+    const number = numberOf(text);
+    if (number === null) return null;
+    const next = number > this.#last && number <= this.#last + 1 + MOST_SKIPPED;
+    if (!next && !(number === 1 && this.#mayRestart)) return null;
+    this.#last = number;
+    this.#mayRestart = false;
+    return number;
+  }
+
+  allowRestart(): void {
+    this.#mayRestart = true;
+  }
+}
+
+const timescaleNamed = (text: string, framework: Framework | null) =>
+  text.length > 60
+    ? undefined
+    : framework?.timescales.find(({ label }) => plainWording(label) === plainWording(text));
+
+/** A heading that the framework knows, with the grade behind it if one is printed. */
+export function knownHeading(
+  text: string,
+  level: number,
+  { names, grades }: Pick<Reading, "names" | "grades">,
+): HeadingElement | null {
+  if (text.length > LONGEST_HEADING || numberOf(text) !== null) return null;
+  const graded = grades.behindName(text);
+  const name = graded && names.areasNamed(graded.name).length > 0 ? graded.name : text;
+  const areas = names.areasNamed(name);
+  const section = areas.length === 0 && names.isSection(text);
+  if (areas.length === 0 && !section) return null;
+  return {
+    kind: "heading",
+    text: name.replace(/[:.\s]+$/, ""),
+    level,
+    areas,
+    section,
+    grade: name === text ? null : (graded as GradedName),
+  };
+}
+
+function looksLikeHeading({ role, text, look }: SourceBlock, bodySize: number): boolean {
+  if (text.length > LONGEST_HEADING || numberOf(text) !== null) return false;
+  if (role === "heading") return true;
+  if (!look || /[.;,]$/.test(text)) return false;
+  return look.size > bodySize * 1.1 || (look.bold && look.size >= bodySize * 0.95);
+}
+
+/** The size most of the text is set in. */
+function commonSize(blocks: readonly SourceBlock[]): number {
+  const letters = new Map<number, number>();
+  for (const { look, text } of blocks)
+    if (look) letters.set(look.size, (letters.get(look.size) ?? 0) + text.length);
+  return [...letters].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/** The blocks from `index` on that are cells of one table, or rows of the scale set as plain lines. */
+function tableFrom(blocks: readonly SourceBlock[], index: number, reading: Reading): SourceBlock[] {
+  const table = blocks[index]?.cell?.table;
+  const belongs =
+    table === undefined
+      ? (block: SourceBlock) => scaleRow(block.text, reading) !== null
+      : (block: SourceBlock) => block.cell?.table === table;
+  const end = blocks.findIndex(
+    (block, at) => at >= index && (at === reading.record.first || !belongs(block)),
+  );
+  return blocks.slice(index, end < 0 ? blocks.length : end);
+}
+
+/** “Good (Grade 2) A service that exceeds minimum requirements” as two cells. */
+export function scaleRow(text: string, { grades }: Pick<Reading, "grades">): [string, string] | null {
+  const found = /^([\p{L} ]{3,30}\(Grade \d\))\s*(.*)$/isu.exec(text);
+  const label = found?.[1]?.replace(/\(.*/, "").trim() ?? "";
+  return found && grades.alone(label) ? [found[1] ?? "", found[2] ?? ""] : null;
+}
+
+/** A table of one graded row is a heading in a frame; anything else stays a table. */
+function pushTable(elements: Element[], cells: readonly SourceBlock[], reading: Reading): void {
+  const rows = rowsOf(cells, reading);
+  const headings = rows.flatMap((row) => {
+    const grade = reading.grades.alone(row.at(-1) ?? "");
+    const areas = reading.names.areasNamed(row.slice(0, -1).join(" "));
+    return grade && areas.length > 0
+      ? [
+          {
+            kind: "heading" as const,
+            text: row.slice(0, -1).join(" "),
+            level: 0,
+            areas,
+            section: false,
+            grade,
+          },
+        ]
+      : [];
+  });
+  if (headings.length === 1 && rows.length <= 2) elements.push(...headings);
+  else
+    elements.push({
+      kind: "table",
+      rows,
+      header: cells[0]?.role === "heading" || cells[0]?.look?.bold === true,
+    });
+}
+
+function rowsOf(cells: readonly SourceBlock[], reading: Reading): string[][] {
+  const rows: string[][] = [];
+  for (const { cell, text } of cells) {
+    if (!cell) {
+      rows.push(scaleRow(text, reading) ?? [text]);
+      continue;
+    }
+    const row = (rows[cell.row] ??= []);
+    row[cell.column] = row[cell.column] ? `${row[cell.column]}\n${text}` : text;
+  }
+  const columns = Math.max(...rows.map((row) => row?.length ?? 0));
+  return Array.from(rows, (row) =>
+    Array.from({ length: columns }, (_, column) => row?.[column] ?? ""),
+  ).filter((row) => row.some((text) => text !== ""));
+}

@@ -1,0 +1,51 @@
+import type { Framework, Grade } from "#shared/domain/framework.ts";
+import type { GradeId } from "#shared/domain/ids.ts";
+import { plainWording } from "#electron/core/importers/reading/wording.ts";
+
+/** A name with the grade printed behind it: a heading, or a row of the table of grades. */
+export interface GradedName {
+  /** The name alone, as printed. */
+  readonly name: string;
+  readonly gradeId: GradeId;
+  /** The grade alone, as printed: “Grade 4 (Inadequate)”. */
+  readonly wording: string;
+}
+
+/** Knows the scale of a framework, or of several while the framework is not yet known. */
+export class GradeReader {
+  readonly #behindName: RegExp;
+  readonly #alone: RegExp;
+  readonly #ids = new Map<string, GradeId>();
+
+  constructor(frameworks: readonly Pick<Framework, "grades">[]) {
+    for (const grade of frameworks.flatMap((framework) => framework.grades))
+      for (const wording of wordingsOf(grade)) this.#ids.set(plainWording(wording), grade.id);
+    const labels = [...this.#ids.keys()].toSorted((a, b) => b.length - a.length);
+    const label = labels.map((wording) => wording.replaceAll(" ", "\\s+")).join("|");
+    const grade = `(?:grade\\s*\\d\\s*[:,–-]?\\s*)?\\(?(${label})\\)?`;
+    this.#behindName = new RegExp(
+      `^(.*?[^\\s:–—-])(?:\\s*[:–—-]\\s*|\\s+)(?:(?:that it )?(?:is|are)\\s+)?(${grade})\\.?$`,
+      "is",
+    );
+    this.#alone = new RegExp(`^\\(?(?:judged |judgement:? )?(${grade})\\.?$`, "is");
+  }
+
+  /** The grade behind a name; null when there is none. */
+  behindName(text: string): GradedName | null {
+    const found = this.#behindName.exec(text.trim());
+    return found ? this.#read(found[1] ?? "", found[2] ?? "", found[3] ?? "") : null;
+  }
+
+  /** The grade that is all of the text; null when the text says more or less. */
+  alone(text: string): GradedName | null {
+    const found = this.#alone.exec(text.trim());
+    return found ? this.#read("", found[1] ?? "", found[2] ?? "") : null;
+  }
+
+  #read(name: string, wording: string, label: string): GradedName | null {
+    const gradeId = this.#ids.get(plainWording(label));
+    return gradeId ? { name: name.trim(), gradeId, wording: wording.replace(/\s+/g, " ").trim() } : null;
+  }
+}
+
+const wordingsOf = (grade: Grade): string[] => [grade.label, ...grade.aliases];

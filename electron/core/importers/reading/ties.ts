@@ -1,0 +1,154 @@
+import type { Element, HeadingElement } from "#electron/core/importers/reading/elements.ts";
+import { pickArea, treeOf } from "#electron/core/importers/reading/names.ts";
+import { mentions, plainWording } from "#electron/core/importers/reading/wording.ts";
+import { ancestorsOf, type Area, type Framework } from "#shared/domain/framework.ts";
+import type { AreaId, TimescaleId } from "#shared/domain/ids.ts";
+
+/** What an element speaks to. */
+export interface Tie {
+  /** Most particular area first. */
+  readonly areaIds: readonly AreaId[];
+  /** Set for elements under “Areas for improvement”; the timescale is null where none was printed. */
+  readonly improvement: { readonly timescaleId: TimescaleId | null } | null;
+}
+
+/** A topic named within so many words of the first sentence is what the paragraph, and the next ones, are about. */
+const OPENING_WORDS = 15;
+const IMPROVEMENT =
+  /^(?:areas for (?:improvement|priority action)|what needs to improve|recommendations|priority and immediate action|what does .{2,40} need to improve)\b/i;
+
+/**
+ * Ties every element to areas, in the order of the elements. A heading's area holds to the next heading. Below it,
+ * a paragraph that opens with the topic of an area within that area is tied to it too, and so are the paragraphs
+ * after it until another topic opens; a topic that only comes late in the sentence ties that paragraph alone.
+ */
+export function tieElements(elements: readonly Element[], framework: Framework): Tie[] {
+  const state = new TieState(framework);
+  const ties = elements.map((element) => state.next(element));
+  tieTheUntied(elements, ties, framework);
+  return ties;
+}
+
+class TieState {
+  readonly #framework: Framework;
+  readonly #met = new Set<AreaId>();
+  #area: Area | null;
+  #part: Area | null = null;
+  #tree: AreaId | null = null;
+  #improving = false;
+  #timescaleId: TimescaleId | null = null;
+  /** Before the first heading a report sums itself up. */
+  readonly #summary: Area | null;
+
+  constructor(framework: Framework) {
+    this.#framework = framework;
+    this.#summary = framework.areas.find((area) => area.overall && area.parent === null) ?? null;
+    this.#area = null;
+  }
+
+  next(element: Element): Tie {
+    if (element.kind === "heading") return this.#heading(element);
+    if (element.kind === "record") {
+      this.#leave();
+      this.#area = this.#summary;
+      return untied;
+    }
+    if (element.kind === "timescale") {
+      this.#timescaleId = element.id;
+      this.#improving = true;
+      return untied;
+    }
+    if (element.kind === "note") return untied;
+    if (element.kind === "paragraph" && element.imprint) this.#leave();
+    const own =
+      element.kind === "numbered" || element.kind === "paragraph" ? this.#ownPart(element.text) : this.#part;
+    const areaIds = [own, this.#area].flatMap((area) => area?.id ?? []);
+    const improvement = this.#improving ? { timescaleId: this.#timescaleId } : null;
+    return { areaIds: [...new Set(areaIds)], improvement };
+  }
+
+  #leave(): void {
+    this.#area = null;
+    this.#part = null;
+    this.#improving = false;
+    this.#timescaleId = null;
+  }
+
+  #heading(heading: HeadingElement): Tie {
+    this.#timescaleId = null;
+    if (IMPROVEMENT.test(heading.text)) {
+      this.#improving = true;
+      this.#part = null;
+      this.#area = this.#framework.areas.find((area) => area.id === this.#tree) ?? this.#overall();
+      return { areaIds: this.#area ? [this.#area.id] : [], improvement: null };
+    }
+    const area = pickArea(this.#framework, heading.areas, this.#tree, this.#met);
+    if (area) {
+      this.#leave();
+      this.#area = area;
+      this.#tree = area.parent === null && area.kind === "graded" ? null : treeOf(this.#framework, area);
+      this.#met.add(area.id);
+      return { areaIds: [area.id], improvement: null };
+    }
+    if (heading.section) this.#leave();
+    return { areaIds: this.#area ? [this.#area.id] : [], improvement: null };
+  }
+
+  #overall(): Area | null {
+    return this.#summary;
+  }
+
+  /** The area within the heading's area that this paragraph is about; remembered when it opens with it. */
+  #ownPart(text: string): Area | null {
+    const opening = plainWording(firstSentence(text));
+    const named =
+      this.#area && !this.#improving ? nearestTopic(opening, partsOf(this.#framework, this.#area)) : null;
+    if (!named) return this.#part;
+    this.#part = named.words <= OPENING_WORDS ? named.area : null;
+    return named.area;
+  }
+}
+
+const untied: Tie = { areaIds: [], improvement: null };
+
+/** Graded areas below this one, at any depth. */
+const partsOf = (framework: Framework, area: Area): Area[] =>
+  framework.areas.filter(
+    (other) => other.kind !== "group" && ancestorsOf(framework, other).some((above) => above.id === area.id),
+  );
+
+/** The topic that comes first in the sentence, and how many words stand before its end. */
+function nearestTopic(sentence: string, areas: readonly Area[]): { area: Area; words: number } | null {
+  let best: { area: Area; words: number } | null = null;
+  for (const area of areas)
+    for (const phrase of [area.title, ...area.topics, ...area.cues].map(plainWording)) {
+      const at = ` ${sentence} `.indexOf(` ${phrase} `);
+      if (at < 0) continue;
+      const words = sentence.slice(0, at).split(" ").length;
+      if (!best || words < best.words) best = { area, words };
+    }
+  return best;
+}
+
+const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
+
+/**
+ * An area that no heading and no opening names still has narrative when a paragraph beside its siblings' speaks of
+ * it further on: that paragraph is tied to it as well.
+ */
+function tieTheUntied(elements: readonly Element[], ties: Tie[], framework: Framework): void {
+  const tied = new Set(ties.flatMap((tie) => tie.areaIds));
+  for (const area of framework.areas) {
+    if (area.kind !== "graded" || area.parent === null || tied.has(area.id)) continue;
+    const phrases = [...area.topics, ...area.cues].map(plainWording);
+    for (const [index, element] of elements.entries()) {
+      const tie = ties[index];
+      if (element.kind !== "numbered" || !tie || tie.improvement || !tie.areaIds.includes(area.parent))
+        continue;
+      const text = plainWording(element.text);
+      if (!phrases.some((phrase) => mentions(text, phrase))) continue;
+      const [last] = tie.areaIds.slice(-1);
+      ties[index] = { ...tie, areaIds: [...tie.areaIds.slice(0, -1), area.id, ...(last ? [last] : [])] };
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import type { SourceBlock } from "#electron/core/importers/reading/source-block.ts";
+
+/** What the report is called and whom it is about. */
+export interface Title {
+  readonly title: string;
+  /** Empty when the document does not say. */
+  readonly provider: string;
+  /** How many of the first blocks are the title and are not repeated in the report. */
+  readonly blocks: number;
+}
+
+/** Title lines stand above the first of these. */
+const END_OF_TITLE =
+  /^(?:inspection dates?\b|report published|lead inspector|reporting inspector|age group|published\b|judge?ments?$|the overall judge?ment|children’s services in|about this inspection|contents$|\d)/i;
+const MOST_TITLE_BLOCKS = 6;
+const PROVIDER = [
+  /^Inspection of (.{2,60}?)(?: local authority)? children[’']s services/i,
+  /^Inspection of (.{2,60}?) local authority\b/i,
+  /^(.{2,60}?) inspection of (?:safeguarding|services|local)/i,
+  /^Record of main findings:\s*(.{2,60})$/i,
+];
+
+/**
+ * @param blocks the whole document
+ * @param furniture running heads, which name a report whose first page does not
+ * @param fallback a title for a document that has none
+ */
+export function readTitle(
+  blocks: readonly SourceBlock[],
+  furniture: readonly string[],
+  fallback: string,
+): Title {
+  const lines = titleLines(blocks);
+  const head = furniture
+    .find((text) => /\binspection\b/i.test(text) && text.length > 20)
+    ?.replace(/\s+\d+$/, "");
+  const title = (lines.length > 0 ? joinTitle(lines) : (head ?? fallback)).slice(0, 500);
+  return {
+    title,
+    provider: providerOf([title, ...lines, ...furniture, ...blocks.map(({ text }) => text)]),
+    blocks: lines.length,
+  };
+}
+
+/** The large lines at the head of the first page. */
+function titleLines(blocks: readonly SourceBlock[]): string[] {
+  const first = blocks[0];
+  if (!first?.look) return [];
+  const end = blocks
+    .slice(0, MOST_TITLE_BLOCKS + 1)
+    .findIndex(
+      ({ text, page, cell }) =>
+        page !== first.page || cell !== null || text.length > 200 || END_OF_TITLE.test(text),
+    );
+  return end > 0 ? blocks.slice(0, end).map(({ text }) => text.replace(/(?<=\p{L})\d$/u, "")) : [];
+}
+
+/** “Bristol City Council: Inspection of services … and Review of …”. */
+function joinTitle(lines: readonly string[]): string {
+  const [first = "", ...rest] = lines;
+  if (rest.length === 0) return first;
+  const named = /\b(?:inspection|review)\b/i.test(first) ? `${first} ` : `${first}: `;
+  return `${named}${rest.join(" ")}`.replace(/\s+/g, " ");
+}
+
+function providerOf(texts: readonly string[]): string {
+  for (const pattern of PROVIDER)
+    for (const text of texts) {
+      const name = pattern.exec(text)?.[1]?.trim();
+      if (name && !/^(?:services|the|local authority)$/i.test(name)) return name;
+    }
+  const [title = ""] = texts;
+  const [before = "", after] = title.split(/:\s+/);
+  if (after && !/\binspection\b/i.test(before)) return before.slice(0, 300);
+  const [, , second] = texts;
+  return second && second.length < 60 && /council|borough|county|city/i.test(second) ? second : "";
+}
