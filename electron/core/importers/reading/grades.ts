@@ -11,6 +11,9 @@ export interface GradedName {
   readonly wording: string;
 }
 
+/** A longer text, in letters, is a paragraph and no name with its grade. */
+const LONGEST = 300;
+
 /** Knows the scale of a framework, or of several while the framework is not yet known. */
 export class GradeReader {
   readonly #behindName: RegExp;
@@ -32,12 +35,14 @@ export class GradeReader {
 
   /** The grade behind a name; null when there is none. */
   behindName(text: string): GradedName | null {
+    if (text.length > LONGEST) return null;
     const found = this.#behindName.exec(text.trim());
     return found ? this.#read(found[1] ?? "", found[2] ?? "", found[3] ?? "") : null;
   }
 
   /** The grade that is all of the text; null when the text says more or less. */
   alone(text: string): GradedName | null {
+    if (text.length > LONGEST) return null;
     const found = this.#alone.exec(text.trim());
     return found ? this.#read("", found[1] ?? "", found[2] ?? "") : null;
   }

@@ -2,6 +2,8 @@ import { Fault } from "#shared/fault.ts";
 
 /** More than this part of control characters is no text. */
 const MOST_CONTROLS = 0.01;
+/** A control character that is no space, or the sign for bytes that are no character. */
+const CONTROL = /(?!\s)\p{Cc}|\uFFFD/gu;
 
 /**
  * Text in whatever encoding Windows and the web have left it: UTF-8 or UTF-16 with or without a byte order mark,
@@ -12,14 +14,14 @@ const MOST_CONTROLS = 0.01;
 export function decodeText(bytes: Uint8Array): string {
   const text = decode(bytes);
   const sample = text.slice(0, 20_000);
-  const controls = sample.match(/[\u0000-\u0008\u000E-\u001F\uFFFD]/g)?.length ?? 0;
+  const controls = sample.match(CONTROL)?.length ?? 0;
   if (controls > sample.length * MOST_CONTROLS)
     throw new Fault(
       "not-a-document",
       "This file is not text, and no kind of document that can be read here.",
       "Save the report as PDF or as plain text, and import that.",
     );
-  return text.replace(/[\u0000-\u0008\u000E-\u001F]/g, "");
+  return text.replace(CONTROL, "");
 }
 
 function decode(bytes: Uint8Array): string {

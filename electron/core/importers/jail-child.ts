@@ -1,0 +1,38 @@
+import "#tools/own-node.mjs";
+import { type FromReader, ToReader } from "#electron/core/importers/jail-messages.ts";
+import { readReport } from "#electron/core/importers/read-report.ts";
+import type { Framework } from "#shared/domain/framework.ts";
+import { Fault } from "#shared/fault.ts";
+
+/** The reader's side of the jail: reads one file at a time and keeps nothing of it. It has no use for a network. */
+let frameworks: Framework[] = [];
+
+const say = (message: FromReader): void => void process.send?.(message);
+
+process.on("message", (value: unknown) => void answer(ToReader.parse(value)));
+process.on("disconnect", () => process.exit(0));
+say({ kind: "ready" });
+
+async function answer(message: ToReader): Promise<void> {
+  if (message.kind === "frameworks") {
+    frameworks = message.frameworks;
+    return;
+  }
+  try {
+    const draft = await readReport(message.source, {
+      frameworks,
+      onPage: (page, pages) => say({ kind: "page", page, pages, memoryBytes: process.memoryUsage.rss() }),
+    });
+    say({ kind: "done", draft });
+  } catch (error) {
+    const fault = error instanceof Fault ? error : unexpected(error);
+    say({ kind: "fault", code: fault.code, message: fault.message, remedy: fault.remedy });
+  }
+}
+
+const unexpected = (error: unknown): Fault =>
+  new Fault(
+    "unexpected",
+    `This file could not be read: ${error instanceof Error ? error.message : String(error)}.`,
+    "Try to save it again as PDF or as plain text.",
+  );

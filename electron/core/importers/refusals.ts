@@ -1,0 +1,105 @@
+import { Fault } from "#shared/fault.ts";
+
+interface Refusal {
+  readonly what: string;
+  readonly remedy: string;
+  readonly begins: (bytes: Uint8Array) => boolean;
+}
+
+const starts =
+  (...signature: number[]) =>
+  (bytes: Uint8Array): boolean =>
+    signature.every((byte, index) => bytes[index] === byte);
+
+const opening = (bytes: Uint8Array, length: number): string =>
+  new TextDecoder("latin1").decode(bytes.subarray(0, length));
+
+const AS_PDF = "Save the report as PDF or as plain text, and import that.";
+
+/** Kinds of file that people try, told by how they begin. The more particular first. */
+const KNOWN: readonly Refusal[] = [
+  {
+    what: "a Word document (.docx)",
+    remedy: "In Word choose “Save as”, then PDF, and import that.",
+    begins: (bytes) => isZip(bytes) && opening(bytes, 4000).includes("word/"),
+  },
+  {
+    what: "a spreadsheet (.xlsx)",
+    remedy: "Import it as evidence, or save the report as PDF.",
+    begins: (bytes) => isZip(bytes) && opening(bytes, 4000).includes("xl/"),
+  },
+  {
+    what: "an OpenDocument file",
+    remedy: AS_PDF,
+    begins: (bytes) => isZip(bytes) && opening(bytes, 200).includes("mimetypeapplication/vnd.oasis"),
+  },
+  {
+    what: "a zip archive",
+    remedy: "Unpack it and import the report in it.",
+    begins: (bytes) => isZip(bytes),
+  },
+  {
+    what: "a document of an older Word (.doc)",
+    remedy: "In Word choose “Save as”, then PDF, and import that.",
+    begins: starts(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
+  },
+  { what: "a rich text file (.rtf)", remedy: AS_PDF, begins: (bytes) => opening(bytes, 5) === "{\\rtf" },
+  {
+    what: "a web page",
+    remedy: "A download often fails this way: open the address in a browser, and save the report itself.",
+    begins: (bytes) =>
+      /^\s*(?:ï»¿)?\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i.test(
+        opening(bytes, 2000),
+      ),
+  },
+  {
+    what: "an XML file",
+    remedy: AS_PDF,
+    begins: (bytes) => /^(?:ï»¿)?\s*<\?xml\b/i.test(opening(bytes, 100)),
+  },
+  {
+    what: "a picture (PNG)",
+    remedy: "A picture has no text to read. " + AS_PDF,
+    begins: starts(0x89, 0x50, 0x4e, 0x47),
+  },
+  {
+    what: "a picture (JPEG)",
+    remedy: "A picture has no text to read. " + AS_PDF,
+    begins: starts(0xff, 0xd8, 0xff),
+  },
+  {
+    what: "a picture (GIF)",
+    remedy: "A picture has no text to read. " + AS_PDF,
+    begins: (bytes) => opening(bytes, 4) === "GIF8",
+  },
+  {
+    what: "a picture (TIFF)",
+    remedy: "A scan has no text to read. Make a PDF of it with text recognition.",
+    begins: (bytes) => starts(0x49, 0x49, 0x2a, 0)(bytes) || starts(0x4d, 0x4d, 0, 0x2a)(bytes),
+  },
+  { what: "a gzip archive", remedy: "Unpack it and import the report in it.", begins: starts(0x1f, 0x8b) },
+  { what: "a PostScript file", remedy: AS_PDF, begins: (bytes) => opening(bytes, 4) === "%!PS" },
+];
+
+const isZip = starts(0x50, 0x4b, 0x03, 0x04);
+
+/**
+ * Refuses what is plainly another kind of file, whatever its name says, and an empty one.
+ *
+ * @throws Fault `empty`, or `unsupported` naming the kind
+ */
+export function refuseUnreadable(bytes: Uint8Array): void {
+  if (bytes.length === 0)
+    throw new Fault(
+      "empty",
+      "This file is empty.",
+      "It may not have been saved or copied in full: get it again.",
+    );
+  const kind = KNOWN.find(({ begins }) => begins(bytes));
+  if (kind)
+    throw new Fault(
+      kind.what === "a web page" ? "not-a-pdf" : "unsupported",
+      `This is ${kind.what}, not a report in PDF or plain text.`,
+      kind.remedy,
+    );
+}
