@@ -48,6 +48,8 @@ export function openLibrary(path: string, key: LibraryKey): Library {
     db.pragma("mmap_size=0");
     if (isNew) db.pragma(`application_id=${APPLICATION_ID}`);
     migrate(db);
+    // Takes the lock now rather than at the first save, so that two windows cannot both start to write.
+    if (!inMemory) db.exec("BEGIN EXCLUSIVE; COMMIT");
   } catch (error) {
     db.close();
     throw asFault(error, path);

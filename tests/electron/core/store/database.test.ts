@@ -1,0 +1,165 @@
+import { createHash, randomBytes } from "node:crypto";
+import { fork } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { APPLICATION_ID, openLibrary } from "#electron/core/store/database.ts";
+import { createKeyFile, randomKey, readKeyFile } from "#electron/core/store/key.ts";
+import { SCHEMA_VERSION } from "#electron/core/store/migrate.ts";
+import { migrations } from "#electron/core/store/migrations/index.ts";
+import { getReport } from "#electron/core/store/reports.ts";
+import { addReport, storeAt } from "#tests/helpers/library.ts";
+import { smallDraft } from "#tests/helpers/reports.ts";
+
+let folder = "";
+let path = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "plumbline-test-"));
+  path = join(folder, "library.plumbline");
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Every file of the folder and what is in it. */
+const state = (): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder).map((name) => [
+      name,
+      createHash("sha256")
+        .update(readFileSync(join(folder, name)))
+        .digest("hex"),
+    ]),
+  );
+
+function filledLibrary(): { key: string; reportId: ReturnType<typeof addReport> } {
+  const key = randomKey();
+  const library = openLibrary(path, key);
+  const reportId = addReport(library, smallDraft());
+  library.close();
+  return { key, reportId };
+}
+
+test("what was saved is there after reopening, and none of it is readable in the file", () => {
+  const { key, reportId } = filledLibrary();
+  const bytes = readFileSync(path);
+  expect(bytes.includes("Partnership")).toBe(false);
+  expect(bytes.includes("SQLite format 3")).toBe(false);
+  const library = openLibrary(path, key);
+  expect(getReport(library.read, reportId).blocks).toHaveLength(5);
+  library.close();
+});
+
+test("the settings that durability and safety rest on are in force", () => {
+  const library = openLibrary(path, randomKey());
+  const pragma = (name: string): unknown =>
+    Object.values(library.read.prepare(`PRAGMA ${name}`).get() as Record<string, unknown>)[0];
+  expect({
+    journal: pragma("journal_mode"),
+    synchronous: pragma("synchronous"),
+    locking: pragma("locking_mode"),
+    foreignKeys: pragma("foreign_keys"),
+    trustedSchema: pragma("trusted_schema"),
+    secureDelete: pragma("secure_delete"),
+    applicationId: pragma("application_id"),
+    version: pragma("user_version"),
+  }).toEqual({
+    journal: "wal",
+    synchronous: 2,
+    locking: "exclusive",
+    foreignKeys: 1,
+    trustedSchema: 0,
+    secureDelete: 1,
+    applicationId: APPLICATION_ID,
+    version: SCHEMA_VERSION,
+  });
+  library.close();
+});
+
+test("a wrong key is refused and the file is as it was", () => {
+  filledLibrary();
+  const before = state();
+  expect(() => openLibrary(path, randomKey())).toThrow(expect.objectContaining({ code: "wrong-key" }));
+  expect(state()).toEqual(before);
+});
+
+test("a library of a newer Plumbline is refused and the file is as it was", () => {
+  const { key } = filledLibrary();
+  const db = new Database(path);
+  db.pragma("cipher='chacha20'");
+  db.pragma(`key='raw:${key}'`);
+  db.pragma(`user_version=${SCHEMA_VERSION + 7}`);
+  db.close();
+  const before = state();
+  expect(() => openLibrary(path, key)).toThrow(expect.objectContaining({ code: "newer-library" }));
+  expect(state()).toEqual(before);
+});
+
+test("another program's SQLite file is refused and is as it was", () => {
+  const db = new Database(path);
+  db.exec("CREATE TABLE theirs (a); INSERT INTO theirs VALUES (1)");
+  db.close();
+  const before = state();
+  expect(() => openLibrary(path, randomKey())).toThrow(expect.objectContaining({ code: "foreign-file" }));
+  expect(state()).toEqual(before);
+});
+
+test("a file of noise is refused and is as it was", () => {
+  Database(path).close();
+  const db = openLibrary(path, randomKey());
+  db.close();
+  const before = state();
+  expect(() => openLibrary(path, randomBytes(32).toString("hex"))).toThrow(
+    expect.objectContaining({ code: "wrong-key" }),
+  );
+  expect(state()).toEqual(before);
+});
+
+test("a second process is refused while the library is open, and wins once it is free", async () => {
+  const { key } = filledLibrary();
+  const holder = fork(join(import.meta.dirname, "hold-library.ts"), [path, key], { stdio: "ignore" });
+  await new Promise((resolve) => holder.once("message", resolve));
+  expect(() => openLibrary(path, key)).toThrow(expect.objectContaining({ code: "in-use" }));
+  const gone = new Promise((resolve) => holder.once("exit", resolve));
+  holder.kill("SIGKILL");
+  await gone;
+  openLibrary(path, key).close();
+});
+
+test("a key file is private, opens its library again, and its passphrase is asked for", () => {
+  const keyPath = `${path}.key`;
+  const key = createKeyFile(keyPath, "correct horse");
+  if (process.platform !== "win32") expect(statSync(keyPath).mode & 0o777).toBe(0o600);
+  expect(readFileSync(keyPath, "utf8")).not.toContain(key);
+  expect(readKeyFile(keyPath, "correct horse")).toBe(key);
+  expect(() => readKeyFile(keyPath, "wrong")).toThrow(expect.objectContaining({ code: "wrong-key" }));
+  expect(() => readKeyFile(keyPath, null)).toThrow(expect.objectContaining({ code: "wrong-key" }));
+  expect(() => createKeyFile(keyPath, null)).toThrow();
+});
+
+test("migrations are numbered without gaps, and each leaves its own version", () => {
+  expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1));
+  expect(storeAt(1).pragma("user_version", { simple: true })).toBe(1);
+});
+
+test("0001-initial makes the expected schema", () => {
+  const rows = storeAt(1)
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%_search_%' ORDER BY name",
+    )
+    .all();
+  expect(rows.map((row) => (row as { name: string }).name)).toEqual([
+    "block_areas",
+    "block_evidence",
+    "block_search",
+    "blocks",
+    "evidence",
+    "evidence_areas",
+    "evidence_search",
+    "judgement_changes",
+    "judgements",
+    "operations",
+    "reports",
+    "settings",
+  ]);
+});
