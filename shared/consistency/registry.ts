@@ -1,13 +1,29 @@
 import type { Rule } from "#shared/consistency/rule.ts";
+import { figurePartsDoNotSum } from "#shared/consistency/rules/figure-parts-do-not-sum.ts";
+import { figureSameQuantityDiffers } from "#shared/consistency/rules/figure-same-quantity-differs.ts";
 import { gradeContradictedByStatement } from "#shared/consistency/rules/grade-contradicted-by-statement.ts";
+import { gradeFormatNotUniform } from "#shared/consistency/rules/grade-format-not-uniform.ts";
 import { gradeHeadingDiffersFromTable } from "#shared/consistency/rules/grade-heading-differs-from-table.ts";
+import { gradeHeadingWordingDiffersFromTable } from "#shared/consistency/rules/grade-heading-wording-differs-from-table.ts";
 import { gradeNotStated } from "#shared/consistency/rules/grade-not-stated.ts";
 import { gradeWithoutNarrative } from "#shared/consistency/rules/grade-without-narrative.ts";
+import { nameAbbreviationUndefined } from "#shared/consistency/rules/name-abbreviation-undefined.ts";
+import { quoteUnbalanced } from "#shared/consistency/rules/quote-unbalanced.ts";
+import { recommendationTimescale } from "#shared/consistency/rules/recommendation-timescale-missing-or-out-of-order.ts";
+import { recommendationWithoutNarrative } from "#shared/consistency/rules/recommendation-without-narrative.ts";
 
 /** All rules, by id. */
 export const rules: readonly Rule[] = [
+  figurePartsDoNotSum,
+  figureSameQuantityDiffers,
   gradeContradictedByStatement,
+  gradeFormatNotUniform,
   gradeHeadingDiffersFromTable,
+  gradeHeadingWordingDiffersFromTable,
   gradeNotStated,
   gradeWithoutNarrative,
+  nameAbbreviationUndefined,
+  quoteUnbalanced,
+  recommendationTimescale,
+  recommendationWithoutNarrative,
 ];

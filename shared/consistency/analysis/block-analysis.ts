@@ -1,14 +1,17 @@
 import { abbreviationsOf, type Abbreviations } from "#shared/consistency/analysis/abbreviations.ts";
 import { gradeStatementsOf, type GradeStatement } from "#shared/consistency/analysis/grade-statements.ts";
-import type { Lexicon } from "#shared/consistency/analysis/lexicon.ts";
+import { meaningOf, type Lexicon } from "#shared/consistency/analysis/lexicon.ts";
 import { quantitiesOf, type Quantity } from "#shared/consistency/analysis/quantities.ts";
 import { quotationsOf, type Quotations } from "#shared/consistency/analysis/quotations.ts";
 import { sentencesOf, type Span } from "#shared/consistency/analysis/sentences.ts";
 import { tonesOf, type Tone } from "#shared/consistency/analysis/tone.ts";
+import { wordsOf } from "#shared/consistency/analysis/words.ts";
 
 /** What the analysers found in one block. Characters count from the start of the block's text, ends are exclusive. */
 export interface BlockAnalysis {
   readonly sentences: readonly Span[];
+  /** The roots that carry each sentence’s meaning, in the order of the sentences. */
+  readonly roots: readonly (readonly string[])[];
   readonly quotations: Quotations;
   readonly statements: readonly GradeStatement[];
   readonly quantities: readonly Quantity[];
@@ -23,6 +26,7 @@ export function analyseBlock(text: string, lexicon: Lexicon): BlockAnalysis {
   const quotations = quotationsOf(text);
   return {
     sentences,
+    roots: sentences.map(({ start, end }) => meaningOf(wordsOf(text, start, end))),
     quotations,
     statements: gradeStatementsOf(text, sentences, quotations, lexicon),
     quantities: quantitiesOf(text),

@@ -157,7 +157,10 @@ function asPredicate(
   ) {
     return null;
   }
-  if (words.slice(back + 1, at).some((word) => /n't$/.test(word.lower)) || /n't$/.test(copula?.lower ?? ""))
+  if (
+    words.slice(back + 1, at).some((word) => word.lower.endsWith("n't")) ||
+    (copula?.lower ?? "").endsWith("n't")
+  )
     negated = true;
 
   const verbAt = isCopula ? back : back + 1;
@@ -210,8 +213,12 @@ function asAttribute(
     !/[,;:.()]/.test(text.slice(words[end - 1]!.end, words[end]!.start))
   )
     end++;
+  const last = words[at + grade.length - 1]!;
   const object = words.slice(at + grade.length, end);
-  const said = text.slice(sentence.start, sentence.end).toLowerCase().replaceAll("’", "'");
+  const said = text
+    .slice(last.end, words[end - 1]!.end)
+    .toLowerCase()
+    .replaceAll("’", "'");
   const named = readScope(object, lexicon);
   const scope: Scope =
     named.kind === "named" && named.fit !== "contains"
@@ -225,7 +232,7 @@ function asAttribute(
     gradeId: grade.gradeId,
     negated: false,
     hedged: true,
-    voice: voiceOf(said, false, false),
+    voice: voiceOf(text.slice(sentence.start, sentence.end), false, false),
     form: "attribute",
     scope,
   };

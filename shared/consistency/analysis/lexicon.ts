@@ -52,7 +52,7 @@ const NEUTRAL = new Set(
     "local authority authorities council council's area areas county borough city partner partners agency agencies",
     "quality effectiveness impact experience experiences progress judgement judgements grade graded grades",
     "ensure ensuring enable enabling help-ful promote promotion promoting opportunity opportunities achievement",
-    "arrangement arrangements delivery overall effective across within provided delivered offered currently making make",
+    "arrangement arrangements delivery overall effective across within among amongst provided delivered offered currently making make",
     "take taking reasonable steps including",
   ]
     .join(" ")

@@ -5,7 +5,8 @@ export interface Quantity {
   readonly start: number;
   readonly end: number;
   readonly value: number;
-  readonly kind: "count" | "percent" | "range" | "fraction";
+  /** `measure`: an age or a length of time, which counts nothing. */
+  readonly kind: "count" | "percent" | "range" | "measure";
   /** As it stands: “469”, “six”, “5–16”. */
   readonly written: string;
   /** What is counted, lower case, up to the next verb or preposition: “looked after children”. Empty when not said. */
@@ -55,10 +56,12 @@ const MONTH_BEFORE = new RegExp(`(?:${MONTHS})\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,?\
 const NAMED_BEFORE =
   /\b(?:grade|year|years|stage|stages|level|levels|tier|section|part|paragraph|paragraphs|page|figure|table|chapter|article|regulation|act|step|phase|group|survey|tellus|band|key stages?(?: \d+,?)*(?: and)?)\s+$/i;
 const UNIT_STOPS = new Set(
-  "and or of in at on to by with for from who whose which that this is are was were had have has been be being as per than between under over aged during since before after within across until while but out were a an the their they it its cent children's-only".split(
+  "and or of in at on to by with for from who whose which that this is are was were had have has been be being as per than between under over aged during since before after within across until while but out were a an the their they it its cent looking being only receiving living placed who's".split(
     " ",
   ),
 );
+const TIME_UNIT = /^(?:years?|months?|weeks?|days?|hours?|minutes?|working|calendar|times?|per)$/;
+const AGE_BEFORE = /\b(?:under|over|aged?|ages|above|below|than|until|turn(?:ed|ing)?)\s+$/i;
 const LONGEST_UNIT = 5;
 
 /** Quantities of one text, in order. */
@@ -137,14 +140,17 @@ function withUnit(
   for (const word of wordsOf(text, end, Math.min(text.length, end + 80))) {
     if (words.length === LONGEST_UNIT || /[.,;:()–—‘“]/.test(text.slice(last, word.start))) break;
     if (UNIT_STOPS.has(word.lower) || /^\d/.test(word.text)) break;
+    // “13 children’s homes inspected”: what was done to them is not what they are.
+    if (words.length > 0 && /(?:ed|ly|seen|known)$/.test(word.lower)) break;
     words.push(word);
     last = word.end;
   }
+  const measures = TIME_UNIT.test(words[0]?.lower ?? "") || AGE_BEFORE.test(before(text, start));
   return {
     start,
     end,
     value,
-    kind,
+    kind: kind === "count" && measures ? "measure" : kind,
     written: text.slice(start, end),
     unit: words.map((word) => word.lower).join(" "),
     unitEnd: words.length > 0 ? last : end,

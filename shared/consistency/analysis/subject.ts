@@ -65,7 +65,7 @@ export function clauseSubject(text: string, words: readonly Word[], verbAt: numb
     const joins = JOINS.has(lower);
     const reports = lower === "that" && at > 0 && REPORTING.has(words[at - 1]!.lower);
     if (joins || reports) {
-      start = at + 1;
+      start = joins ? afterSubordinate(text, words, at + 1, verbAt) : at + 1;
       break;
     }
     if (lower === "where" || lower === "which") {
@@ -84,6 +84,16 @@ export function clauseSubject(text: string, words: readonly Word[], verbAt: numb
     relative,
     quantified: first !== undefined && (QUANTIFIERS.has(first) || /^\d/.test(first) || isNumberOf(subject)),
   };
+}
+
+/** “although X is late, Y is good” is about Y; “although Y is good” too. */
+function afterSubordinate(text: string, words: readonly Word[], from: number, verbAt: number): number {
+  let finite = false;
+  for (let at = from; at < verbAt - 1; at++) {
+    finite ||= FINITE.has(words[at]!.lower);
+    if (finite && text.slice(words[at]!.end, words[at + 1]!.start).includes(",")) return at + 1;
+  }
+  return from;
 }
 
 /** “Despite this, …”, “In Cornwall, …”: up to the comma, as often as there are such openings. */

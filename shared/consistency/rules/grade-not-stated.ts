@@ -1,6 +1,7 @@
 import type { GradeStatement } from "#shared/consistency/analysis/grade-statements.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
-import { isFirm, statementsByArea } from "#shared/consistency/stated-grades.ts";
+import type { AreaView } from "#shared/consistency/snapshot.ts";
+import { isFirm, statementsByArea, type PlacedStatement } from "#shared/consistency/stated-grades.ts";
 
 /** A report that states this share of its grades in sentences has made it its form; the rest then stand out. */
 const FORM = 0.5;
@@ -45,7 +46,9 @@ export const gradeNotStated = defineRule({
   *check(report) {
     const statements = statementsByArea(report);
     const graded = report.areas.filter((area) => area.grade && area.narrative.length > 0);
-    const said = new Map(graded.map((area) => [area.id, (statements.get(area.id) ?? []).filter(isFirm)]));
+    const said = new Map(
+      graded.map((area) => [area.id, (statements.get(area.id) ?? []).filter((each) => counts(each, area))]),
+    );
     const full = graded.filter((area) =>
       said.get(area.id)!.some((each) => each.statement.form !== "adverb" && !isComponent(each.statement)),
     );
@@ -78,6 +81,10 @@ export const gradeNotStated = defineRule({
     }
   },
 });
+
+/** A narrower topic states the area’s grade only where the two agree. */
+const counts = (placed: PlacedStatement, area: AreaView): boolean =>
+  isFirm(placed) && (placed.certainty !== "loose" || placed.statement.gradeId === area.grade?.id);
 
 const isComponent = ({ scope }: GradeStatement): boolean =>
   scope.kind === "named" && scope.fit === "component";

@@ -1,3 +1,5 @@
+import { lexiconOf } from "#shared/consistency/analysis/lexicon.ts";
+import { shorten } from "#shared/consistency/analysis/words.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 import type { AreaView, Snapshot } from "#shared/consistency/snapshot.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
@@ -33,15 +35,33 @@ export const gradeWithoutNarrative = defineRule({
     for (const area of report.areas) {
       if (!area.grade || hasNarrative(report, area)) continue;
       if (area.area.overall && report.areas.some((other) => other.narrative.length > 0)) continue;
+      const elsewhere = saidElsewhere(report, area);
+      const remedy = elsewhere
+        ? `“${elsewhere.quote}” stands in paragraph ${elsewhere.paragraph} under another area: tie it, or write one.`
+        : "Write one, or tie the paragraph that argues for it.";
       yield {
         areaId: area.id,
         blockId: null,
         span: null,
-        message: `${area.path} is graded ${area.grade.label}, but no paragraph is tied to it. Write one, or tie the paragraph that argues for it.`,
+        message: `${area.path} is graded ${area.grade.label}, but no paragraph is tied to it. ${remedy}`,
       };
     }
   },
 });
+
+/** A grade sentence on the area’s topic, in the narrative of another area of the same tree. */
+function saidElsewhere(report: Snapshot, area: AreaView): { quote: string; paragraph: number } | null {
+  const { treeOf } = lexiconOf(report.framework);
+  for (const view of report.blocks) {
+    if (view.paragraph === null || !view.areaIds.some((id) => treeOf.get(id) === treeOf.get(area.id)))
+      continue;
+    for (const { scope, span, voice } of view.analysis.statements) {
+      if (voice !== "this-inspection" || scope.kind !== "named" || !scope.areaIds.includes(area.id)) continue;
+      return { quote: shorten(view.text.slice(span.start, span.end)), paragraph: view.paragraph };
+    }
+  }
+  return null;
+}
 
 function hasNarrative(report: Snapshot, area: AreaView): boolean {
   const seen = new Set<AreaId>();

@@ -1,0 +1,105 @@
+import type { Quantity } from "#shared/consistency/analysis/quantities.ts";
+import { defineRule } from "#shared/consistency/rule.ts";
+import type { BlockView } from "#shared/consistency/snapshot.ts";
+
+/** What follows is all of what stands before. */
+const WHOLE =
+  /\b(?:compris(?:es?|ed|ing)|consist(?:s|ed|ing)? of|(?:is|are|was|were) made up of|broken down (?:as|into)|split (?:into|between))\b/i;
+const REFERS_BACK = /^(?:They|These|This|Those|It|The (?:total|group|cohort|figure))\b/;
+const TOTAL_OF = /\b(?:a|in) total of\s+$/i;
+/** A part or total that is only roughly known. */
+const ROUGHLY = /\b(?:about|around|approximately|nearly|almost|over|more than|at least|some|up to)\s+$/i;
+const NOT_ALL = /\b(?:including|for example|such as|among others|mainly|mostly)\b/i;
+
+export const figurePartsDoNotSum = defineRule({
+  id: "figure/parts-do-not-sum",
+  number: 23,
+  severity: "error",
+  mode: "deterministic",
+  title: "The parts do not add up to the stated total",
+  why: "A sum that is wrong is the first thing a challenge points to, and it casts doubt on every other figure.",
+  remedy: "Check the figures against their source, and correct the part or the total.",
+  source: "A report published in 2013 states 606 looked after children and lists 166, 390 and 98",
+  guards: [
+    "Only where the words say that the parts are the whole: “comprise”, “consist of”, “made up of”, “a total of”.",
+    "Ages, percentages, ranges, dates and rough figures are left out.",
+  ],
+  examples: {
+    flagged: [
+      {
+        lines: [
+          "There were 606 looked after children. They comprise 166 children under five, 390 of school age and 98 over 16.",
+        ],
+      },
+      { lines: ["The service made 12 visits to parents and 9 visits to carers, a total of 22 visits."] },
+    ],
+    clean: [
+      {
+        lines: [
+          "There were 469 looked after children. They comprise of 82 children under five years of age, 291 children of school age (5–16) and 96 post-16 or care leavers.",
+        ],
+      },
+      { lines: ["There are 20 teams. The board comprises three officers and four members."] },
+      { lines: ["The 40 staff comprise around 20 social workers and 15 managers."] },
+      { lines: ["There are 30 homes, including 4 respite centres and 3 hostels."] },
+    ],
+  },
+  *check(report) {
+    for (const view of report.blocks) {
+      if (view.block.kind === "table" || view.analysis.quantities.length < 3) continue;
+      for (const sum of sumsIn(view)) {
+        const total = sum.parts.reduce((running, part) => running + part.value, 0);
+        if (total === sum.total.value) continue;
+        const first = sum.parts[0]!;
+        const last = sum.parts.at(-1)!;
+        yield {
+          areaId: view.areaIds[0] ?? null,
+          blockId: view.id,
+          span: [Math.min(sum.total.start, first.start), Math.max(sum.total.end, last.unitEnd)],
+          message: `${sum.parts.map((part) => part.written).join(" + ")} = ${total}, but the total is given as ${sum.total.written}. Check the figures against their source.`,
+        };
+      }
+    }
+  },
+});
+
+interface Sum {
+  readonly total: Quantity;
+  readonly parts: readonly Quantity[];
+}
+
+function* sumsIn(view: BlockView): Generator<Sum> {
+  const { sentences, quantities } = view.analysis;
+  const counts = quantities.filter((quantity) => quantity.kind === "count");
+  for (let i = 0; i < sentences.length; i++) {
+    const { start, end } = sentences[i]!;
+    const text = view.text.slice(start, end);
+    if (NOT_ALL.test(text)) continue;
+    const here = counts.filter((quantity) => quantity.start >= start && quantity.end <= end);
+    if (
+      here.some((quantity) => ROUGHLY.test(view.text.slice(Math.max(0, quantity.start - 20), quantity.start)))
+    )
+      continue;
+
+    const stated = here.findIndex((quantity) =>
+      TOTAL_OF.test(view.text.slice(Math.max(0, quantity.start - 16), quantity.start)),
+    );
+    if (stated >= 2 && stated === here.length - 1) {
+      yield { total: here[stated]!, parts: here.slice(0, stated) };
+      continue;
+    }
+    const cue = WHOLE.exec(text);
+    if (!cue) continue;
+    const parts = here.filter((quantity) => quantity.start > start + cue.index);
+    if (parts.length < 2) continue;
+    const before = here.filter((quantity) => quantity.end <= start + cue.index);
+    if (before.length === 1) yield { total: before[0]!, parts };
+    else if (before.length === 0 && i > 0 && REFERS_BACK.test(text)) {
+      const previous = sentences[i - 1]!;
+      const total = counts.filter(
+        (quantity) => quantity.start >= previous.start && quantity.end <= previous.end,
+      );
+      if (total.length === 1) yield { total: total[0]!, parts };
+    }
+  }
+}

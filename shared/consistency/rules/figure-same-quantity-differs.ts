@@ -1,0 +1,127 @@
+import { meaningOf } from "#shared/consistency/analysis/lexicon.ts";
+import type { Quantity } from "#shared/consistency/analysis/quantities.ts";
+import { wordsOf } from "#shared/consistency/analysis/words.ts";
+import { defineRule } from "#shared/consistency/rule.ts";
+import type { BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
+
+/** The number is given as all there are: “there were 469 …”, “has six …”, “of the 13 …”. */
+const ALL_THERE_ARE =
+  /(?:\bthere (?:are|were|is|was)(?: currently| now)?|\b(?:has|have|had|operates|runs|maintains|of the|all|the|these|responsible for|a total of))\s+$/i;
+/** An item of a list that opened so: “have 235 foster carers, six children’s homes”. */
+const LISTED = /\b(?:has|have|operates|runs|there (?:are|were))\s+[^.;:]{1,160}(?:,|\band)\s+$/i;
+/** The sentence is about change or another time. */
+const OTHER_TIME =
+  /\b(?:increase[ds]?|increasing|decrease[ds]?|reduc\w+|risen|rose|fell|fallen|grew|grown|from \d|between|since|during|previous(?:ly)?|last|earlier|at 31|in (?:the )?(?:\w+ )?(?:19|20)\d\d|(?:week|month|quarter|year|period)s?)\b/i;
+const THIS_TIME = /\bat the time of (?:the|this) inspection\b/i;
+const SAMPLE =
+  /\b(?:only|another|further|additional|other|new|more than|over|about|around|approximately|nearly|almost|up to|at least|sample[ds]?|samples of|inspectors|saw|seen|spoke|met|interviewed)\b/i;
+
+export const figureSameQuantityDiffers = defineRule({
+  id: "figure/same-quantity-differs",
+  number: 24,
+  severity: "warning",
+  mode: "heuristic",
+  title: "The same thing is counted differently in two places",
+  why: "A reader who finds two figures for one thing trusts neither.",
+  remedy: "Settle the figure at its source, or say what makes the two different.",
+  source: "Quality assurance practice: same quantity, same value everywhere",
+  guards: [
+    "Both numbers must be given as all there are (“there were”, “has”, “of the”), with the same words for what is counted.",
+    "Sentences about change, other dates, samples and rough figures are left out.",
+  ],
+  examples: {
+    flagged: [
+      {
+        lines: [
+          "The council has six children’s homes.",
+          "Of the 13 children’s homes inspected, six are good.",
+        ],
+      },
+      { lines: ["There were 469 looked after children.", "All 496 looked after children have a plan."] },
+    ],
+    clean: [
+      { lines: ["There were 469 looked after children.", "The 469 looked after children have plans."] },
+      { lines: ["There were 469 looked after children.", "In 2008 there were 414 looked after children."] },
+      {
+        lines: [
+          "The council has six children’s homes.",
+          "Inspectors visited the two children’s homes in Truro.",
+        ],
+      },
+      { lines: ["There are three social work teams.", "There are six family support teams."] },
+    ],
+  },
+  *check(report) {
+    const first = new Map<string, Counted>();
+    for (const counted of countedIn(report)) {
+      const known = first.get(counted.what);
+      if (!known) {
+        first.set(counted.what, counted);
+        continue;
+      }
+      if (known.quantity.value === counted.quantity.value) continue;
+      const { view, quantity } = counted;
+      yield {
+        areaId: view.areaIds[0] ?? null,
+        blockId: view.id,
+        span: [quantity.start, quantity.unitEnd],
+        message: `“${said(counted)}” here, “${said(known)}” ${place(known.view)}.${madeUpOf(known, counted)} Settle the figure, or say how they differ.`,
+      };
+    }
+  },
+});
+
+interface Counted {
+  readonly view: BlockView;
+  readonly quantity: Quantity;
+  readonly what: string;
+}
+
+function* countedIn(report: Snapshot): Generator<Counted> {
+  for (const view of report.blocks) {
+    if (view.block.kind !== "paragraph" && view.block.kind !== "bullet") continue;
+    for (const quantity of view.analysis.quantities) {
+      if (quantity.kind !== "count" || quantity.value < 2) continue;
+      const what = thing(quantity);
+      if (what === null) continue;
+      const sentence = view.analysis.sentences.find(
+        ({ start, end }) => quantity.start >= start && quantity.start < end,
+      );
+      if (!sentence) continue;
+      const before = view.text.slice(sentence.start, quantity.start);
+      const text = view.text.slice(sentence.start, sentence.end);
+      if (!ALL_THERE_ARE.test(before) && !LISTED.test(before)) continue;
+      if (SAMPLE.test(before) || (OTHER_TIME.test(text) && !THIS_TIME.test(text))) continue;
+      yield { view, quantity, what };
+    }
+  }
+}
+
+/** What is counted, in any word order; null where the words are too few to be sure that it is one thing. */
+function thing(quantity: Quantity): string | null {
+  const words = wordsOf(quantity.unit);
+  if (words.length < 2 || !words.at(-1)!.lower.endsWith("s") === !/\bchildren\b/.test(quantity.unit)) {
+    if (words.length < 2) return null;
+  }
+  const roots = meaningOf(words);
+  if (roots.length === 0) return null;
+  return [...new Set([...roots, ...words.slice(-1).map((word) => word.lower)])].toSorted().join(" ");
+}
+
+const said = ({ view, quantity }: Counted): string => view.text.slice(quantity.start, quantity.unitEnd);
+const place = (view: BlockView): string =>
+  view.paragraph === null ? "further up" : `in paragraph ${view.paragraph}`;
+
+/** The smaller number and the one listed right after it may be what the larger one counts together. */
+function madeUpOf(known: Counted, counted: Counted): string {
+  for (const [less, more] of [
+    [known, counted],
+    [counted, known],
+  ] as const) {
+    const at = less.view.analysis.quantities.indexOf(less.quantity);
+    const next = less.view.analysis.quantities[at + 1];
+    if (next && next.unit !== "" && less.quantity.value + next.value === more.quantity.value)
+      return ` With “${less.view.text.slice(next.start, next.unitEnd)}” beside it the sum is ${more.quantity.value}: use one term.`;
+  }
+  return "";
+}

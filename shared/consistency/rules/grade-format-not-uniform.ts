@@ -1,0 +1,80 @@
+import { defineRule } from "#shared/consistency/rule.ts";
+import { findGrade, type Framework } from "#shared/domain/framework.ts";
+import type { GradeId } from "#shared/domain/ids.ts";
+
+/** So many headings must agree on one form before another stands out. */
+const ENOUGH_ALIKE = 2;
+
+export const gradeFormatNotUniform = defineRule({
+  id: "grade/format-not-uniform",
+  number: 9,
+  severity: "warning",
+  mode: "deterministic",
+  title: "Grades beside headings are written in different ways",
+  why: "A reader compares grades at a glance; one that is written differently looks as if it meant something else.",
+  remedy: "Write this one like the others.",
+  source: "Ofsted house style: one form throughout a report",
+  guards: ["Speaks only where most headings share one form, and compares form alone, not the grade."],
+  examples: {
+    flagged: [
+      {
+        lines: [
+          "# overall [Grade 4 (Inadequate)] Overall effectiveness",
+          "# money [Grade 4 (Inadequate)] Value for money",
+          "# help [Grade 2 (good)] Help and protection",
+        ],
+      },
+    ],
+    clean: [
+      {
+        lines: [
+          "# overall [Grade 4 (Inadequate)] Overall effectiveness",
+          "# money [Grade 1 (Outstanding)] Value for money",
+          "# help [Grade 2 (Good)] Help and protection",
+        ],
+      },
+      { lines: ["# overall [Good] Overall effectiveness", "# money [inadequate] Value for money"] },
+    ],
+  },
+  *check(report) {
+    const forms = new Map<string, { count: number; wording: string }>();
+    const headings = report.blocks.flatMap(({ block }) =>
+      block.kind === "heading" && block.printedGrade
+        ? [{ block, printed: block.printedGrade, form: formOf(block.printedGrade, report.framework) }]
+        : [],
+    );
+    for (const { form, printed } of headings) {
+      const known = forms.get(form);
+      forms.set(form, { count: (known?.count ?? 0) + 1, wording: known?.wording ?? printed.wording });
+    }
+    const usual = [...forms].toSorted(([, a], [, b]) => b.count - a.count)[0];
+    if (!usual || usual[1].count < ENOUGH_ALIKE || usual[1].count * 2 <= headings.length) return;
+    for (const { block, printed, form } of headings) {
+      if (form === usual[0]) continue;
+      yield {
+        areaId: block.areaIds[0] ?? null,
+        blockId: block.id,
+        span: null,
+        message: `This heading writes its grade “${printed.wording}”; the others write it like “${usual[1].wording}”. Write it the same way.`,
+      };
+    }
+  },
+});
+
+/** “Grade 3 (adequate)” → “Grade # (lower)”. */
+function formOf(printed: { gradeId: GradeId; wording: string }, framework: Framework): string {
+  const grade = findGrade(framework, printed.gradeId);
+  const wordings = grade ? [grade.label, ...grade.aliases].toSorted((a, b) => b.length - a.length) : [];
+  let form = printed.wording.trim().replace(/\s+/g, " ");
+  for (const wording of wordings) {
+    const at = form.toLowerCase().indexOf(wording.toLowerCase());
+    if (at < 0) continue;
+    const written = form.slice(at, at + wording.length);
+    form = `${form.slice(0, at)}<${caseOf(written)}>${form.slice(at + wording.length)}`;
+    break;
+  }
+  return form.replace(/\d+/g, "#");
+}
+
+const caseOf = (written: string): string =>
+  written === written.toUpperCase() ? "capitals" : /^\p{Lu}/u.test(written) ? "capital" : "lower";

@@ -1,0 +1,79 @@
+import { normaliseWording } from "#shared/consistency/analysis/words.ts";
+import { defineRule } from "#shared/consistency/rule.ts";
+import type { AreaView } from "#shared/consistency/snapshot.ts";
+import { textOf } from "#shared/domain/block.ts";
+
+export const gradeHeadingWordingDiffersFromTable = defineRule({
+  id: "grade/heading-wording-differs-from-table",
+  number: 14,
+  severity: "warning",
+  mode: "deterministic",
+  title: "A heading and its row in the table of grades name the area differently",
+  why: "A reader who looks up the table must be able to find the part of the report it stands for.",
+  remedy: "Use the framework’s wording in both places.",
+  source: "Quality assurance practice: heading text equals table text",
+  guards: [
+    "Compared without case, punctuation and a leading “the”.",
+    "Where a row gives the area twice (“short: long”), either half will do.",
+    "Where the report has no table of its own, any wording of the framework will do.",
+  ],
+  examples: {
+    flagged: [
+      {
+        grades: { leadership: "good" },
+        rows: { leadership: "Leadership and management" },
+        lines: ["# leadership [Good] Leaders and managers"],
+      },
+    ],
+    clean: [
+      {
+        grades: { leadership: "good" },
+        rows: { leadership: "Leadership and management" },
+        lines: ["# leadership [Good] The leadership and management."],
+      },
+      {
+        grades: { money: "good" },
+        rows: { money: "Value for money: how resources are used" },
+        lines: ["# money [Good] How resources are used"],
+      },
+      { grades: { leadership: "good" }, lines: ["# leadership [Good] Leaders and managers"] },
+    ],
+  },
+  *check(report) {
+    const hasTable = report.areas.some((area) => area.judgement?.rowText);
+    for (const area of report.areas) {
+      const row = area.judgement?.rowText ?? null;
+      const accepted = acceptedWordings(area, row, hasTable);
+      for (const heading of area.headings) {
+        // Sub-headings and lists of actions are tied to an area without standing for it.
+        if (!heading.graded && !(area.area.kind === "group" && isOwn(area, textOf(heading)))) continue;
+        const text = textOf(heading);
+        if (text.trim() === "" || accepted.includes(normaliseWording(text))) continue;
+        yield {
+          areaId: area.id,
+          blockId: heading.id,
+          span: null,
+          message: `The heading reads “${text}”, the table “${row ?? area.area.title}”. Use one wording in both places.`,
+        };
+      }
+    }
+  },
+});
+
+function acceptedWordings(area: AreaView, row: string | null, hasTable: boolean): string[] {
+  if (row !== null) {
+    const halves = row.split(":");
+    return [row, ...(halves.length > 1 ? [halves[0]!, halves.slice(1).join(":")] : [])].map(normaliseWording);
+  }
+  const { title, headings, rows } = area.area;
+  // A group has no row of its own; in a report with a table it is printed there under its title.
+  return (hasTable && area.area.kind === "group" ? [title] : [title, ...headings, ...rows]).map(
+    normaliseWording,
+  );
+}
+
+/** The group’s own heading, in one of the wordings the framework knows. */
+function isOwn(area: AreaView, text: string): boolean {
+  if (area.parent === null) return false;
+  return area.area.headings.some((heading) => normaliseWording(heading) === normaliseWording(text));
+}
