@@ -3,7 +3,7 @@ import { type AppOptions, openApp } from "#electron/core/app.ts";
 import { ROOT } from "#electron/core/paths.ts";
 import { findBrowser, hasDisplay, openAppWindow } from "#electron/host/browser.ts";
 import { startHost } from "#electron/host/server.ts";
-import { readManifest } from "#electron/host/static-files.ts";
+import { readManifest } from "#electron/core/static-files.ts";
 
 /** A printed address is opened by a person, not by us. */
 const PRINTED_CODE_LIFE_MS = 600_000;

@@ -5,9 +5,10 @@ import type { Duplex } from "node:stream";
 import { RPCHandler } from "@orpc/server/ws";
 import { WebSocketServer } from "ws";
 import { router } from "#electron/core/api/router.ts";
+import { contentPolicy } from "#electron/core/content-policy.ts";
 import type { CoreContext } from "#electron/core/context.ts";
 import { Guard, type GuardedRequest } from "#electron/host/guard.ts";
-import type { StaticFile } from "#electron/host/static-files.ts";
+import type { StaticFile } from "#electron/core/static-files.ts";
 
 /** A report of 200 MB is refused by the importer; the frame limit only has to let it arrive. */
 const MAX_MESSAGE_BYTES = 260 * 1024 * 1024;
@@ -128,7 +129,10 @@ async function answer(
     return;
   }
   const nonce = randomBytes(16).toString("base64");
-  response.writeHead(200, { ...headers, "Content-Security-Policy": contentPolicy(nonce, port) });
+  response.writeHead(200, {
+    ...headers,
+    "Content-Security-Policy": contentPolicy(nonce, `ws://127.0.0.1:${port}`),
+  });
   response.end(file.bytes.toString("utf8").replaceAll("__CSP_NONCE__", nonce));
 }
 
@@ -139,20 +143,6 @@ const SAFE_HEADERS = {
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
 };
-
-const contentPolicy = (nonce: string, port: number): string =>
-  [
-    "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "font-src 'self'",
-    "img-src 'self' data: blob:",
-    "worker-src 'self' blob:",
-    `connect-src 'self' ws://127.0.0.1:${port}`,
-    "form-action 'none'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join("; ");
 
 /** One answer for every refusal: a stranger learns nothing from it. */
 function refuse(response: ServerResponse, status = 403): void {

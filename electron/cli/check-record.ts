@@ -1,0 +1,118 @@
+import { backingOf, type Backing } from "#shared/consistency/backing.ts";
+import { buildSnapshot } from "#shared/consistency/build-snapshot.ts";
+import { check } from "#shared/consistency/check.ts";
+import type { Finding } from "#shared/consistency/finding.ts";
+import type { AreaView, Snapshot } from "#shared/consistency/snapshot.ts";
+import { statedGrades } from "#shared/consistency/stated-grades.ts";
+import type { Framework } from "#shared/domain/framework.ts";
+import type { ReportDraft } from "#shared/domain/report.ts";
+import { type Fault, faultText } from "#shared/fault.ts";
+
+/** One line of `plumbline check --format json`. Source of the shape: docs/check-output.md. */
+export interface CheckRecord {
+  readonly file: string;
+  readonly status: "ok" | "unreadable";
+  readonly error: { readonly code: string; readonly message: string } | null;
+  readonly framework: string | null;
+  readonly title: string | null;
+  readonly paragraphCount: number;
+  readonly wordCount: number;
+  readonly areas: readonly AreaRecord[];
+  readonly recommendations: readonly { text: string; timescale: string | null; areas: readonly string[] }[];
+  readonly findings: readonly FindingRecord[];
+}
+
+interface AreaRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly grade: string | null;
+  readonly stated: readonly {
+    where: "cover" | "heading" | "paragraph";
+    number?: number;
+    grade: string;
+    quote: string;
+  }[];
+  readonly paragraphs: readonly number[];
+  /** Null until enough narrative and a trained model are there to say what it reads like. */
+  readonly alignment: null;
+}
+
+type FindingRecord = Pick<
+  Finding,
+  "rule" | "severity" | "paragraph" | "quote" | "span" | "message" | "fingerprint"
+> & {
+  readonly area: string | null;
+};
+
+/** A checked report: the line that is printed, and what the other formats need besides. */
+export interface Checked {
+  readonly record: CheckRecord;
+  readonly snapshot: Snapshot | null;
+  readonly findings: readonly Finding[];
+}
+
+export function checkDraft(file: string, draft: ReportDraft, frameworks: readonly Framework[]): Checked {
+  const framework = frameworks.find(({ id }) => id === draft.frameworkId) ?? null;
+  const snapshot = buildSnapshot(draft, framework);
+  const findings = check(snapshot);
+  const stated = statedGrades(snapshot);
+  const record: CheckRecord = {
+    file,
+    status: "ok",
+    error: null,
+    framework: framework?.family ?? null,
+    title: draft.title,
+    paragraphCount: snapshot.blocks.filter(({ block }) => block.kind === "paragraph" && block.numbered)
+      .length,
+    wordCount: snapshot.blocks.reduce((sum, view) => sum + view.words, 0),
+    areas: snapshot.areas
+      .filter(({ area }) => area.kind !== "group")
+      .map((view) => ({
+        id: view.id,
+        title: view.area.title,
+        grade: view.grade?.id ?? null,
+        stated: (stated.get(view.id) ?? []).map(({ where, number, gradeId, quote }) => ({
+          where,
+          ...(number !== null && { number }),
+          grade: gradeId,
+          quote,
+        })),
+        paragraphs: numbersOf(view),
+        alignment: null,
+      })),
+    recommendations: snapshot.recommendations.map(({ text, block }) => ({
+      text,
+      timescale: block.timescaleId,
+      areas: block.areaIds,
+    })),
+    findings: findings.map(({ areaId, blockId: _, ...finding }) => ({ ...finding, area: areaId })),
+  };
+  return { record, snapshot, findings };
+}
+
+const numbersOf = (view: AreaView): number[] => [
+  ...new Set(view.narrative.flatMap(({ paragraph }) => (paragraph === null ? [] : [paragraph]))),
+];
+
+export const unreadable = (file: string, fault: Fault): Checked => ({
+  record: {
+    file,
+    status: "unreadable",
+    error: { code: fault.code, message: faultText(fault) },
+    framework: null,
+    title: null,
+    paragraphCount: 0,
+    wordCount: 0,
+    areas: [],
+    recommendations: [],
+    findings: [],
+  },
+  snapshot: null,
+  findings: [],
+});
+
+/** Every graded area with its backing, in the framework's order. */
+export const backings = (snapshot: Snapshot): { view: AreaView; backing: Backing }[] =>
+  snapshot.areas
+    .filter(({ grade }) => grade !== null)
+    .map((view) => ({ view, backing: backingOf(snapshot, view) }));

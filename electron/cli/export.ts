@@ -1,0 +1,78 @@
+import { existsSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { type LibraryOptions, libraryOf } from "#electron/cli/library-options.ts";
+import { readFiles } from "#electron/cli/read-files.ts";
+import { allFrameworks, openApp } from "#electron/core/app.ts";
+import { exportName } from "#electron/core/exporters/export-name.ts";
+import { exporters } from "#electron/core/exporters/registry.ts";
+import { getReport, listReports } from "#electron/core/store/reports.ts";
+import { writeFileAtomically } from "#electron/core/write-file.ts";
+import type { ExportFormat } from "#shared/api/exports.ts";
+import type { ReportId } from "#shared/domain/ids.ts";
+import { Report, type ReportDraft } from "#shared/domain/report.ts";
+import { Fault } from "#shared/fault.ts";
+
+export interface ExportOptions extends LibraryOptions {
+  readonly format: readonly ExportFormat[];
+  readonly out: string;
+}
+
+/** Writes the report in each format asked for; prints where. */
+export async function exportReport(name: string, options: ExportOptions): Promise<number> {
+  const report = existsSync(name) ? await readReport(name) : await fromLibrary(name, options);
+  const framework = allFrameworks().find(({ id }) => id === report.frameworkId) ?? null;
+  for (const format of options.format) {
+    const exporter = exporters[format];
+    const path = join(options.out, exportName(report, exporter.extension));
+    await writeFileAtomically(path, await exporter.write({ report, framework }));
+    console.log(path);
+  }
+  return 0;
+}
+
+async function readReport(path: string): Promise<Report> {
+  for await (const { result } of readFiles([path], allFrameworks())) {
+    if ("fault" in result) throw result.fault;
+    return asReport(result.draft);
+  }
+  throw new Fault("not-found", `${path} could not be read.`, "Check the name and try again.");
+}
+
+/** A report that stands in no library, for the length of one command. */
+export function asReport(draft: ReportDraft): Report {
+  const now = new Date().toISOString();
+  const id = randomUUID() as ReportId;
+  return { ...draft, id, stage: "draft", revision: 0, evidence: [], createdAt: now, changedAt: now };
+}
+
+async function fromLibrary(name: string, options: LibraryOptions): Promise<Report> {
+  const library = libraryOf(options);
+  if (library.path !== null && !existsSync(library.path)) {
+    throw new Fault(
+      "not-found",
+      `${name} is neither a file nor, as you have no library yet, a report in it.`,
+      "Check the name.",
+    );
+  }
+  const app = await openApp(library);
+  try {
+    const wanted = name.toLocaleLowerCase("en-GB");
+    const found = listReports(app.context.library.read, false).filter(
+      ({ id, title, provider }) =>
+        id === name || [title, provider].some((text) => text.toLocaleLowerCase("en-GB") === wanted),
+    );
+    if (found.length !== 1) {
+      throw new Fault(
+        "not-found",
+        found.length === 0
+          ? `${name} is neither a file nor a report in your library.`
+          : `${found.length} reports are called ${name}.`,
+        "Give the file's path, the report's whole title, or its id.",
+      );
+    }
+    return getReport(app.context.library.read, found[0]!.id);
+  } finally {
+    app.close();
+  }
+}

@@ -1,0 +1,28 @@
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+
+const system = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path));
+
+/** Journeys through the loopback host in a real browser. One worker: the machine's two cores are the program's. */
+export default defineConfig({
+  testDir: ".",
+  testMatch: "*.e2e.ts",
+  timeout: 120_000,
+  workers: 1,
+  reporter: [["list"]],
+  outputDir: "../../test-results",
+  use: {
+    viewport: { width: 1366, height: 768 },
+    locale: "en-GB",
+    acceptDownloads: true,
+    launchOptions: {
+      ...(system && { executablePath: system }),
+      args: [
+        // Only in a CI container does anybody run a browser as root; the product never passes this flag.
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+        "--disable-quic",
+        "--disable-background-networking",
+      ],
+    },
+  },
+});

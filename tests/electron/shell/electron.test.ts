@@ -1,0 +1,29 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { _electron } from "@playwright/test";
+import { expect, test } from "vitest";
+import { findElectron } from "#tools/electron.mjs";
+
+const ROOT = join(import.meta.dirname, "../../..");
+const binary = findElectron() as string | null;
+const built = existsSync(join(ROOT, "dist/electron/main.mjs"));
+if (!binary)
+  console.log("SKIPPED: the tests of the Electron window, because Electron's binary is not on this machine.");
+
+test.skipIf(!binary || !built)("Electron opens the library page in an isolated window", async () => {
+  const home = mkdtempSync(join(tmpdir(), "plumbline-electron-"));
+  const app = await _electron.launch({
+    executablePath: binary!,
+    args: [ROOT, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
+    env: { ...process.env, PLUMBLINE_HOME: home } as Record<string, string>,
+  });
+  try {
+    const page = await app.firstWindow();
+    await page.getByRole("heading", { name: "Library" }).waitFor();
+    expect(await page.evaluate(() => typeof (globalThis as { process?: unknown }).process)).toBe("undefined");
+  } finally {
+    await app.close();
+    rmSync(home, { recursive: true, force: true });
+  }
+});

@@ -1,0 +1,38 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { ownNode, root, run } from "#tools/install.mjs";
+
+/** Newest change below the folders, in milliseconds since 1970. */
+function newest(...folders) {
+  let latest = 0;
+  for (const folder of folders) {
+    for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
+      if (entry.isFile()) latest = Math.max(latest, statSync(join(entry.parentPath, entry.name)).mtimeMs);
+    }
+  }
+  return latest;
+}
+
+const vite = (config) =>
+  run(ownNode, [
+    join(root, "node_modules/vite/bin/vite.js"),
+    "build",
+    "--config",
+    config,
+    "--logLevel",
+    "warn",
+  ]);
+
+/** Builds the renderer when its sources are newer than what was built. */
+export function ensureRenderer() {
+  const built = join(root, "dist/renderer/index.html");
+  if (existsSync(built) && statSync(built).mtimeMs > newest("renderer", "shared")) return;
+  console.log("Building the workstation's pages …");
+  vite("renderer/vite.config.ts");
+}
+
+/** Bundles Electron's main process and preload. */
+export function buildElectron() {
+  vite("electron/shell/vite.config.ts");
+  vite("electron/shell/vite.preload.config.ts");
+}
