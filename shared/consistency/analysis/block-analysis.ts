@@ -12,6 +12,7 @@ export interface BlockAnalysis {
   readonly sentences: readonly Span[];
   /** The roots that carry each sentence’s meaning, in the order of the sentences. */
   readonly roots: readonly (readonly string[])[];
+  readonly rootSet: ReadonlySet<string>;
   readonly quotations: Quotations;
   readonly statements: readonly GradeStatement[];
   readonly quantities: readonly Quantity[];
@@ -24,9 +25,11 @@ export interface BlockAnalysis {
 export function analyseBlock(text: string, lexicon: Lexicon): BlockAnalysis {
   const sentences = sentencesOf(text);
   const quotations = quotationsOf(text);
+  const roots = sentences.map(({ start, end }) => meaningOf(wordsOf(text, start, end)));
   return {
     sentences,
-    roots: sentences.map(({ start, end }) => meaningOf(wordsOf(text, start, end))),
+    roots,
+    rootSet: new Set(roots.flat()),
     quotations,
     statements: gradeStatementsOf(text, sentences, quotations, lexicon),
     quantities: quantitiesOf(text),

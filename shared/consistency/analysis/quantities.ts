@@ -62,6 +62,8 @@ const UNIT_STOPS = new Set(
 );
 const TIME_UNIT = /^(?:years?|months?|weeks?|days?|hours?|minutes?|working|calendar|times?|per)$/;
 const AGE_BEFORE = /\b(?:under|over|aged?|ages|above|below|than|until|turn(?:ed|ing)?)\s+$/i;
+/** Joining words inside a name for a group of children. */
+const JOINED = new Set(["looked after", "children in", "cared for", "child in"]);
 const LONGEST_UNIT = 5;
 
 /** Quantities of one text, in order. */
@@ -139,7 +141,8 @@ function withUnit(
   let last = end;
   for (const word of wordsOf(text, end, Math.min(text.length, end + 80))) {
     if (words.length === LONGEST_UNIT || /[.,;:()–—‘“]/.test(text.slice(last, word.start))) break;
-    if (UNIT_STOPS.has(word.lower) || /^\d/.test(word.text)) break;
+    const joined = JOINED.has(`${words.at(-1)?.lower ?? ""} ${word.lower}`);
+    if ((UNIT_STOPS.has(word.lower) && !joined) || /^\d/.test(word.text)) break;
     // “13 children’s homes inspected”: what was done to them is not what they are.
     if (words.length > 0 && /(?:ed|ly|seen|known)$/.test(word.lower)) break;
     words.push(word);

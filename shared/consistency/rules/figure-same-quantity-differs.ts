@@ -100,9 +100,7 @@ function* countedIn(report: Snapshot): Generator<Counted> {
 /** What is counted, in any word order; null where the words are too few to be sure that it is one thing. */
 function thing(quantity: Quantity): string | null {
   const words = wordsOf(quantity.unit);
-  if (words.length < 2 || !words.at(-1)!.lower.endsWith("s") === !/\bchildren\b/.test(quantity.unit)) {
-    if (words.length < 2) return null;
-  }
+  if (words.length < 2) return null;
   const roots = meaningOf(words);
   if (roots.length === 0) return null;
   return [...new Set([...roots, ...words.slice(-1).map((word) => word.lower)])].toSorted().join(" ");

@@ -1,15 +1,17 @@
-import { lexiconOf } from "#shared/consistency/analysis/lexicon.ts";
-import { shorten } from "#shared/consistency/analysis/words.ts";
+import { lexiconOf, meaningOf } from "#shared/consistency/analysis/lexicon.ts";
+import { shorten, stem, wordsOf } from "#shared/consistency/analysis/words.ts";
 import { isNarrative } from "#shared/consistency/build-snapshot.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
-import type { BlockView, RecommendationView, Snapshot } from "#shared/consistency/snapshot.ts";
+import type { BlockView, RecommendationView } from "#shared/consistency/snapshot.ts";
 
 /** A recommendation whose telling words are met to less than this share by any paragraph has no ground there. */
 const TRACED = 0.4;
 /** … and in one place: a paragraph may hold the words without saying anything of the matter. */
-const TRACED_IN_PLACE = 0.3;
+const TRACED_IN_PLACE = 0.38;
 /** Fewer telling words than this say too little to look for. */
-const ENOUGH_WORDS = 4;
+const ENOUGH_WORDS = 3;
+/** A word the narrative never uses weighs as if it stood in this many paragraphs. */
+const UNSEEN = 3;
 
 export const recommendationWithoutNarrative = defineRule({
   id: "recommendation/without-narrative",
@@ -25,6 +27,7 @@ export const recommendationWithoutNarrative = defineRule({
     "A recommendation tied to the paragraph that justifies it is traced.",
     "Words are compared by their roots and weighed by how rare they are in the report; the message names those that were not found.",
     "Narrative of the same tree is looked through, all of it where recommendations are tied to no area.",
+    "Only the demand is traced, not its purpose (“so that …”); where a paragraph has the words but no two sentences bring them together, it is advice.",
   ],
   examples: {
     flagged: [
@@ -55,7 +58,7 @@ export const recommendationWithoutNarrative = defineRule({
     const { treeOf } = lexiconOf(report.framework);
     for (const view of report.recommendations) {
       if (view.block.justifiedBy.some((id) => report.blockById.has(id))) continue;
-      const wanted = [...new Set(view.analysis.roots.flat())].filter((root) => !ORDERS.has(root));
+      const wanted = wantedOf(view);
       if (wanted.length < ENOUGH_WORDS) continue;
       const trees = new Set(view.areaIds.map((id) => treeOf.get(id) ?? null));
       const near =
@@ -68,38 +71,37 @@ export const recommendationWithoutNarrative = defineRule({
         areaId: view.areaIds[0] ?? null,
         blockId: view.id,
         span: null,
-        severity: best.share < TRACED / 2 ? "warning" : "advice",
-        message: messageOf(report, view, best),
+        severity: best.share < TRACED ? "warning" : "advice",
+        message: messageOf(view, best),
       };
     }
   },
 });
 
-/** Roots of the words recommendations are made of, whatever they ask for. */
-const ORDERS = new Set([
-  "improv",
-  "strengthen",
-  "review",
-  "suffici",
-  "appropriat",
-  "effect",
-  "robust",
-  "clear",
-  "time",
-  "accurat",
-  "consistent",
-  "address",
-  "develop",
-  "establish",
-  "continu",
-  "further",
-]);
+/** Where the demand ends and its purpose or manner begins. */
+const PURPOSE =
+  /\b(?:in order to|so that|so as to|thereby|through|by \w+ing|to (?:allow|enable|support|facilitate|ensure|help|provide|improve|inform|identify))\b/;
 
+/** Words by which recommendations order things done, whatever they ask for, and joining words. */
+const ORDERS = new Set(
+  "ensure improve maintain strengthen review sufficient appropriate effective robust robustly clear clearly timely accurate accurately consistent consistently address develop establish continue further quality provide provided full fully that there any they them when about from level undertaken used put place set all it systems"
+    .split(" ")
+    .map(stem),
+);
+
+/** The demand itself: what is to be done, without why. */
+function wantedOf(view: BlockView): string[] {
+  const end = PURPOSE.exec(view.text.slice(12));
+  const words = wordsOf(view.text, 0, end ? end.index + 12 : view.text.length);
+  return meaningOf(words).filter((root) => !ORDERS.has(root));
+}
+
+/** Words met in few paragraphs tell most; a word met in none may be only another way of saying it. */
 function rarity(narrative: readonly BlockView[]): (root: string) => number {
   const seenIn = new Map<string, number>();
-  for (const view of narrative)
-    for (const root of new Set(view.analysis.roots.flat())) seenIn.set(root, (seenIn.get(root) ?? 0) + 1);
-  return (root) => Math.log((narrative.length + 1) / ((seenIn.get(root) ?? 0) + 0.5));
+  for (const { analysis } of narrative)
+    for (const root of analysis.rootSet) seenIn.set(root, (seenIn.get(root) ?? 0) + 1);
+  return (root) => Math.log((narrative.length + 1) / ((seenIn.get(root) ?? UNSEEN) + 0.5));
 }
 
 interface Nearest {
@@ -118,30 +120,22 @@ function nearest(
   const total = wanted.reduce((sum, root) => sum + weight(root), 0);
   let best: Nearest = { view: null, share: 0, inPlace: 0, missing: wanted };
   for (const view of views) {
-    const { roots } = view.analysis;
-    const all = new Set(roots.flat());
-    const met = wanted.filter((root) => all.has(root));
+    const { roots, rootSet } = view.analysis;
+    const met = wanted.filter((root) => rootSet.has(root));
     const share = met.reduce((sum, root) => sum + weight(root), 0) / total;
     if (share <= best.share) continue;
     let inPlace = 0;
     for (let i = 0; i < roots.length; i++) {
-      const here = new Set([...roots[i]!, ...(roots[i + 1] ?? [])]);
-      inPlace = Math.max(
-        inPlace,
-        met.reduce((sum, root) => sum + (here.has(root) ? weight(root) : 0), 0) / total,
-      );
+      const here = met.filter((root) => roots[i]!.includes(root) || roots[i + 1]?.includes(root));
+      inPlace = Math.max(inPlace, here.reduce((sum, root) => sum + weight(root), 0) / total);
     }
-    best = {
-      view,
-      share,
-      inPlace,
-      missing: wanted.filter((root) => !all.has(root)).toSorted((a, b) => weight(b) - weight(a)),
-    };
+    const missing = wanted.filter((root) => !rootSet.has(root));
+    best = { view, share, inPlace, missing };
   }
   return best;
 }
 
-function messageOf(report: Snapshot, view: RecommendationView, best: Nearest): string {
+function messageOf(view: RecommendationView, best: Nearest): string {
   const missing = best.missing.slice(0, 4).map((root) => written(view, root));
   const words =
     missing.length > 0 ? ` Nothing there speaks of ${missing.map((word) => `“${word}”`).join(", ")}.` : "";
