@@ -1,5 +1,6 @@
 import type { Importer } from "#electron/core/importers/importer.ts";
+import { reportPdf } from "#electron/core/importers/report-pdf.ts";
 import { reportText } from "#electron/core/importers/report-text.ts";
 
 /** In the order in which they are tried; the last takes any text. */
-export const importers: readonly Importer[] = [reportText];
+export const importers: readonly Importer[] = [reportPdf, reportText];

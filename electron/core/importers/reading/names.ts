@@ -5,6 +5,8 @@ import { plainWording } from "#electron/core/importers/reading/wording.ts";
 /** Names shorter than this must agree exactly; a longer one may hold a slip of the pen. */
 const LONG_NAME = 30;
 const SLIPS = 3;
+/** So many first letters must agree; it spares comparing most texts in full. */
+const SAME = 5;
 
 /** Finds the areas and sections of frameworks by the names that reports print. */
 export class Names {
@@ -54,7 +56,8 @@ export class Names {
 const compact = (name: string): string => plainWording(name).replaceAll(" ", "");
 
 function closeTo(a: string, b: string): boolean {
-  if (a.length < LONG_NAME || Math.abs(a.length - b.length) > SLIPS) return false;
+  if (a.length < LONG_NAME || Math.abs(a.length - b.length) > SLIPS || a.slice(0, SAME) !== b.slice(0, SAME))
+    return false;
   return editDistance(a, b) <= SLIPS;
 }
 

@@ -1,0 +1,205 @@
+import type { Pdfium, Scratch } from "#electron/core/importers/pdf/pdfium.ts";
+import { tagsOfPage, type Tag } from "#electron/core/importers/pdf/tags.ts";
+
+/** A stretch of one printed line that belongs to one tagged element, or to none. */
+export interface Segment {
+  readonly text: string;
+  readonly page: number;
+  /** Points from the left edge, and from the top edge down to the baseline. */
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly tag: Tag | null;
+  /** The document itself says that this is no part of its text: a running head, a page number. */
+  readonly artifact: boolean;
+  /** Begins a printed line. */
+  readonly startsLine: boolean;
+}
+
+interface Run {
+  text: string;
+  readonly size: number;
+  readonly bold: boolean;
+}
+
+/** A reference to a footnote is set at most this much of the size of its line. */
+const RAISED = 0.75;
+/** From this weight on a font is bold when its name does not say. */
+const BOLD_WEIGHT = 600;
+
+/** Reads pages one at a time; what it learns of fonts is kept for the document. */
+export class PageReader {
+  readonly #pdfium: Pdfium;
+  readonly #scratch: Scratch;
+  readonly #boldFonts = new Map<number, boolean>();
+
+  constructor(pdfium: Pdfium, scratch: Scratch) {
+    this.#pdfium = pdfium;
+    this.#scratch = scratch;
+  }
+
+  /** @param index of the page, from 0 */
+  read(document: number, index: number): Segment[] {
+    const pdfium = this.#pdfium;
+    const page = pdfium._FPDF_LoadPage(document, index);
+    if (page === 0) return [];
+    const text = pdfium._FPDFText_LoadPage(page);
+    try {
+      return text === 0 ? [] : this.#segments(page, text, index + 1);
+    } finally {
+      if (text !== 0) pdfium._FPDFText_ClosePage(text);
+      pdfium._FPDF_ClosePage(page);
+    }
+  }
+
+  #segments(page: number, text: number, pageNumber: number): Segment[] {
+    const pdfium = this.#pdfium;
+    const tags = tagsOfPage(pdfium, page, this.#scratch);
+    const height = pdfium._FPDF_GetPageHeight(page);
+    const segments: Segment[] = [];
+    let line = new LineSoFar(pageNumber);
+    let startsLine = true;
+    let lastObject = -1;
+    const flush = (): void => {
+      const segment = line.toSegment(startsLine);
+      if (segment) {
+        segments.push(segment);
+        startsLine = false;
+      }
+      line = new LineSoFar(pageNumber);
+    };
+    const count = pdfium._FPDFText_CountChars(text);
+    for (let index = 0; index < count; index++) {
+      const letter = readable(pdfium._FPDFText_GetUnicode(text, index));
+      const object = pdfium._FPDFText_GetTextObject(text, index);
+      if (letter === "\n" || letter === "\r") {
+        flush();
+        startsLine = true;
+        lastObject = -1;
+        continue;
+      }
+      if (object === 0) {
+        // Spaces that pdfium has put in where letters stand apart belong to no object.
+        line.add(letter);
+        continue;
+      }
+      if (object !== lastObject) {
+        lastObject = object;
+        const id = pdfium._FPDFPageObj_GetMarkedContentID(object);
+        const tag = id < 0 ? null : (tags.get(id) ?? null);
+        const artifact = id < 0 && this.#isArtifact(object);
+        if (line.started && (line.key !== (tag?.key ?? null) || line.artifact !== artifact)) flush();
+        if (!line.started) {
+          pdfium._FPDFText_GetCharOrigin(text, index, this.#scratch.at, this.#scratch.at + 8);
+          line.begin(this.#scratch.double(0), height - this.#scratch.double(1), tag, artifact);
+        }
+        line.run(this.#sizeAt(text, index), this.#isBold(object, text, index));
+      }
+      line.add(letter);
+    }
+    flush();
+    return segments;
+  }
+
+  /** The nominal size times the scale it is printed at; some programs set everything at size 1. */
+  #sizeAt(text: number, index: number): number {
+    const nominal = this.#pdfium._FPDFText_GetFontSize(text, index);
+    if (!this.#pdfium._FPDFText_GetMatrix(text, index, this.#scratch.at)) return nominal;
+    return Math.round(nominal * Math.hypot(this.#scratch.float(2), this.#scratch.float(3)) * 2) / 2;
+  }
+
+  #isBold(object: number, text: number, index: number): boolean {
+    const font = this.#pdfium._FPDFTextObj_GetFont(object);
+    const known = this.#boldFonts.get(font);
+    if (known !== undefined) return known;
+    const { at, bytes } = this.#scratch;
+    const name = this.#scratch.text(this.#pdfium._FPDFText_GetFontInfo(text, index, at, bytes, 0), "utf-8");
+    const bold =
+      /bold|black|heavy/i.test(name) || this.#pdfium._FPDFText_GetFontWeight(text, index) >= BOLD_WEIGHT;
+    this.#boldFonts.set(font, bold);
+    return bold;
+  }
+
+  #isArtifact(object: number): boolean {
+    const pdfium = this.#pdfium;
+    const { at, bytes } = this.#scratch;
+    const marks = pdfium._FPDFPageObj_CountMarks(object);
+    for (let index = 0; index < marks; index++) {
+      const mark = pdfium._FPDFPageObj_GetMark(object, index);
+      if (!pdfium._FPDFPageObjMark_GetName(mark, at, bytes - 8, at + bytes - 8)) continue;
+      const needed = new DataView(pdfium.HEAPU8.buffer).getUint32(at + bytes - 8, true);
+      if (this.#scratch.text(needed, "utf-16le") === "Artifact") return true;
+    }
+    return false;
+  }
+}
+
+/** The segment being put together. */
+class LineSoFar {
+  readonly #page: number;
+  readonly #runs: Run[] = [];
+  #x = 0;
+  #y = 0;
+  #tag: Tag | null = null;
+  started = false;
+  artifact = false;
+
+  constructor(page: number) {
+    this.#page = page;
+  }
+
+  get key(): string | null {
+    return this.#tag?.key ?? null;
+  }
+
+  begin(x: number, y: number, tag: Tag | null, artifact: boolean): void {
+    this.started = true;
+    this.#x = x;
+    this.#y = y;
+    this.#tag = tag;
+    this.artifact = artifact;
+  }
+
+  run(size: number, bold: boolean): void {
+    const last = this.#runs.at(-1);
+    if (last?.size !== size || last.bold !== bold) this.#runs.push({ text: "", size, bold });
+  }
+
+  add(letter: string): void {
+    const last = this.#runs.at(-1);
+    if (last) last.text += letter;
+  }
+
+  toSegment(startsLine: boolean): Segment | null {
+    const main = this.#runs.toSorted((a, b) => b.text.trim().length - a.text.trim().length)[0];
+    if (!this.started || !main) return null;
+    const kept = this.#runs.filter((run, index) => index === 0 || !isFootnoteMark(run, main.size));
+    const text = kept.map((run) => run.text).join("");
+    if (text.trim() === "") return null;
+    const boldLetters = kept.reduce((sum, run) => sum + (run.bold ? run.text.trim().length : 0), 0);
+    return {
+      text,
+      page: this.#page,
+      x: this.#x,
+      y: this.#y,
+      size: main.size,
+      bold: boldLetters > text.trim().length / 2,
+      tag: this.#tag,
+      artifact: this.artifact,
+      startsLine,
+    };
+  }
+}
+
+const isFootnoteMark = ({ text, size }: Run, lineSize: number): boolean =>
+  size <= lineSize * RAISED && /^\s*(?:\d{1,2}|[*†‡])\s*$/.test(text);
+
+/** Signs of no meaning become what was printed: a hyphen that ends a line, a ligature, a fixed space. */
+function readable(code: number): string {
+  if (code === 0x0002 || code === 0xfffe || code === 0x00ad) return "-";
+  if (code === 0x00a0 || code === 0x0009) return " ";
+  if (code < 0x20 && code !== 0x0a && code !== 0x0d) return "";
+  const letter = String.fromCodePoint(code);
+  return code >= 0xfb00 && code <= 0xfb06 ? letter.normalize("NFKC") : letter;
+}

@@ -1,0 +1,132 @@
+import { pageFurniture, toLines, type PrintedLine } from "#electron/core/importers/pdf/page-furniture.ts";
+import type { Segment } from "#electron/core/importers/pdf/page-text.ts";
+import { usualPitch, startsBlock, goesOverPage } from "#electron/core/importers/pdf/untagged.ts";
+import { joinLines } from "#electron/core/importers/reading/join-lines.ts";
+import { BULLET } from "#electron/core/importers/reading/marks.ts";
+import type { SourceBlock, SourceDocument } from "#electron/core/importers/reading/source-block.ts";
+
+/** A block while its segments are gathered. */
+interface Gathering {
+  readonly key: string | null;
+  readonly segments: Segment[];
+}
+
+/** Contents lists end their lines with a page number, often behind dots. */
+const CONTENTS_LINE = /[\s.…]\d{1,3}$/;
+
+/**
+ * Segments of the whole document, in its order, as blocks: by the document's tags where it has them, which hold
+ * paragraphs together over pages; by the look of the page where it has none.
+ */
+export function pdfBlocks(segments: readonly Segment[]): SourceDocument {
+  const lines = toLines(segments);
+  const furniture = pageFurniture(lines);
+  const body = lines.filter((line) => !furniture.has(line));
+  const blocks = joinOverPages(gather(body))
+    .map(toBlock)
+    .filter(({ text }) => text !== "");
+  return {
+    blocks: withoutContents(blocks),
+    furniture: [...new Set([...furniture].map(({ text }) => text))],
+  };
+}
+
+function gather(lines: readonly PrintedLine[]): Gathering[] {
+  const blocks: Gathering[] = [];
+  const tagged = new Map<string, Gathering>();
+  const pitch = usualPitch(lines);
+  for (const [index, line] of lines.entries())
+    for (const segment of line.segments) {
+      if (segment.artifact || segment.tag?.contents) continue;
+      const key = segment.tag?.key ?? null;
+      const open = key === null ? openUntagged(blocks, lines, index, segment, pitch) : tagged.get(key);
+      if (open) {
+        open.segments.push(segment);
+        continue;
+      }
+      const begun: Gathering = { key, segments: [segment] };
+      blocks.push(begun);
+      if (key !== null) tagged.set(key, begun);
+    }
+  return blocks;
+}
+
+/**
+ * Word gives what goes on over the page a new element, so even a tagged document has to be joined by its look: the
+ * first block of a page goes on with the last of the page before when it carries no mark of its own and is set
+ * where that one's further lines are, or when that one stops in mid-sentence.
+ */
+function joinOverPages(blocks: readonly Gathering[]): Gathering[] {
+  const joined: Gathering[] = [];
+  for (const block of blocks) {
+    const last = joined.findLast((candidate) => !isNote(candidate));
+    const first = block.segments[0];
+    const before = last?.segments.at(-1);
+    const overPage = first && before && first.page === before.page + 1 && !isNote(block);
+    if (last && overPage && goesOverPage(textOf(last.segments), last.segments, block.segments))
+      last.segments.push(...block.segments);
+    else joined.push(block);
+  }
+  return joined;
+}
+
+const isNote = ({ segments }: Gathering): boolean => segments[0]?.tag?.role === "note";
+
+/** The untagged block this segment goes on with, if it does. */
+function openUntagged(
+  blocks: readonly Gathering[],
+  lines: readonly PrintedLine[],
+  index: number,
+  segment: Segment,
+  pitch: number,
+): Gathering | undefined {
+  const last = blocks.at(-1);
+  const before = last?.segments.at(-1);
+  if (!last || last.key !== null || !before) return undefined;
+  if (!segment.startsLine) return last;
+  if (before.page !== segment.page) return undefined;
+  return startsBlock(segment, before, lines[index], pitch) ? undefined : last;
+}
+
+/** Segments of one line stand side by side; lines follow each other. */
+function textOf(segments: readonly Segment[]): string {
+  const lines: string[] = [];
+  for (const { text, startsLine } of segments) {
+    if (startsLine || lines.length === 0) lines.push(text);
+    else lines.push(`${lines.pop() ?? ""}${text}`);
+  }
+  return joinLines(lines);
+}
+
+function toBlock({ segments }: Gathering): SourceBlock {
+  const text = textOf(segments);
+  const first = segments[0];
+  const tag = first?.tag ?? null;
+  const marked = BULLET.test(text);
+  return {
+    text: text.replace(BULLET, ""),
+    page: first?.page ?? 0,
+    role: marked && tag?.role !== "note" ? "item" : (tag?.role ?? "text"),
+    level: marked && tag?.role !== "item" ? 1 : (tag?.level ?? 0),
+    look: first ? { size: largest(segments), bold: segments.every(({ bold }) => bold), left: first.x } : null,
+    cell: tag?.cell ?? null,
+  };
+}
+
+/** The size most of its letters have. */
+function largest(segments: readonly Segment[]): number {
+  return segments.toSorted((a, b) => b.text.length - a.text.length)[0]?.size ?? 0;
+}
+
+/** Takes out “Contents” and the lines below it that end in a page number. */
+function withoutContents(blocks: readonly SourceBlock[]): SourceBlock[] {
+  const start = blocks.findIndex(({ text }) => /^(?:table of )?contents$/i.test(text));
+  if (start < 0) return [...blocks];
+  let end = start + 1;
+  for (let index = end; index < blocks.length; index++) {
+    const { text = "", page } = blocks[index] ?? {};
+    if (text.length < 200 && CONTENTS_LINE.test(text)) end = index + 1;
+    else if (page !== blocks[start]?.page || index > end + 2) break;
+  }
+  return [...blocks.slice(0, start), ...blocks.slice(end)];
+}

@@ -1,0 +1,62 @@
+import type { PrintedLine } from "#electron/core/importers/pdf/page-furniture.ts";
+import type { Segment } from "#electron/core/importers/pdf/page-text.ts";
+import { continues } from "#electron/core/importers/reading/join-lines.ts";
+import { BULLET, numberOf } from "#electron/core/importers/reading/marks.ts";
+
+/** A gap this much wider than the usual one parts two paragraphs. */
+const WIDE_GAP = 1.35;
+/** Points by which lines of one paragraph may differ. */
+const SAME_SIZE = 1;
+const SAME_LEFT = 6;
+
+/** The distance from line to line that is most common, in points; 0 where there are too few lines. */
+export function usualPitch(lines: readonly PrintedLine[]): number {
+  const counts = new Map<number, number>();
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    const gap = before?.page === line.page ? Math.round((line.y - before.y) * 2) / 2 : 0;
+    if (gap > 4) counts.set(gap, (counts.get(gap) ?? 0) + 1);
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/** True when the line that begins with this segment begins a paragraph of its own on the page. */
+export function startsBlock(
+  segment: Segment,
+  before: Segment,
+  line: PrintedLine | undefined,
+  pitch: number,
+): boolean {
+  const gap = segment.y - before.y;
+  const text = line?.text ?? segment.text;
+  return (
+    gap < 0 ||
+    (pitch > 0 && gap > pitch * WIDE_GAP * Math.max(1, segment.size / 12)) ||
+    Math.abs(segment.size - before.size) > SAME_SIZE ||
+    segment.bold !== before.bold ||
+    BULLET.test(text) ||
+    (numberOf(text) !== null && segment.x < before.x + SAME_LEFT)
+  );
+}
+
+/**
+ * True when what begins a page goes on with what ended the page before.
+ *
+ * @param soFar the earlier text
+ * @param earlier its segments, of which the second line shows where its further lines are set
+ */
+export function goesOverPage(soFar: string, earlier: readonly Segment[], later: readonly Segment[]): boolean {
+  const [first] = later;
+  const before = earlier.at(-1);
+  if (!first || !before || first.tag?.cell || first.tag?.role === "heading" || before.tag?.role === "heading")
+    return false;
+  if (BULLET.test(first.text) || numberOf(first.text) !== null || /^\s*\d{1,3}[.)]?\s*$/.test(first.text))
+    return false;
+  if (Math.abs(first.size - before.size) > SAME_SIZE || first.bold !== before.bold) return false;
+  if (continues(soFar, first.text) || !/[.:;!?]["'’”)]*$/.test(soFar)) return true;
+  const marked = BULLET.test(soFar) || numberOf(soFar) !== null;
+  if (marked && first.tag?.role === "item") return true;
+  const label = earlier[0]?.x ?? 0;
+  const hanging = earlier.find((segment) => segment.startsLine && segment.x > label + SAME_LEFT)?.x;
+  return marked && hanging !== undefined && Math.abs(first.x - hanging) <= SAME_LEFT;
+}
