@@ -1,0 +1,65 @@
+import type { Block } from "#shared/domain/block.ts";
+import type { Framework } from "#shared/domain/framework.ts";
+import { diffBlocks } from "#shared/document/operations.ts";
+import type { CheckAnswer, CheckFacts, CheckQuestion } from "#renderer/check/protocol.ts";
+
+/** As much of a Worker as is used, so that a test can stand in for one. */
+export interface CheckPort {
+  postMessage(question: CheckQuestion): void;
+  onmessage: ((event: MessageEvent<CheckAnswer>) => unknown) | null;
+  terminate(): void;
+}
+
+const PAUSE_MS = 200;
+
+/** Asks the checker after each change, and passes on only the answer to the newest question. */
+export class Checker {
+  private turn = 0;
+  private answered = 0;
+  private known: readonly Block[] | null = null;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private next: { blocks: readonly Block[]; facts: CheckFacts } | null = null;
+
+  private readonly port: CheckPort;
+  private readonly framework: Framework | null;
+
+  constructor(port: CheckPort, framework: Framework | null, onAnswer: (answer: CheckAnswer) => void) {
+    this.port = port;
+    this.framework = framework;
+    port.onmessage = ({ data }) => {
+      this.answered = data.turn;
+      if (data.turn === this.turn) onAnswer(data);
+      if (this.next) this.ask();
+    };
+  }
+
+  /** @param soon without waiting for a pause: a grade was given, a report was opened */
+  changed(blocks: readonly Block[], facts: CheckFacts, soon = false): void {
+    this.next = { blocks, facts };
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.ask(), soon ? 0 : PAUSE_MS);
+  }
+
+  stop(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.port.onmessage = null;
+    this.port.terminate();
+  }
+
+  /** One question at a time: while the engine is busy, newer changes wait together. */
+  private ask(): void {
+    if (!this.next || this.answered < this.turn) return;
+    const { blocks, facts } = this.next;
+    this.next = null;
+    const turn = ++this.turn;
+    this.port.postMessage(
+      this.known === null
+        ? { kind: "load", turn, framework: this.framework, blocks, facts }
+        : { kind: "change", turn, operations: diffBlocks(this.known, blocks), facts },
+    );
+    this.known = blocks;
+  }
+}
+
+export const startWorker = (): Worker =>
+  new Worker(new URL("./worker.ts", import.meta.url), { type: "module", name: "plumbline-checker" });

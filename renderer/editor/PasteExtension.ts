@@ -1,0 +1,156 @@
+import { $insertDataTransferForPlainText } from "@lexical/clipboard";
+import {
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  defineExtension,
+  PASTE_COMMAND,
+  type LexicalEditor,
+  type LexicalNode,
+} from "lexical";
+import type { Inline } from "#shared/domain/block.ts";
+import { $nodesFromInlines } from "#renderer/editor/blocks.ts";
+import type { TextShape } from "#renderer/editor/nodes/block-states.ts";
+import { $createTextBlock } from "#renderer/editor/nodes/TextBlockNode.ts";
+import { $currentTextBlock } from "#renderer/editor/WritingExtension.ts";
+
+const OWN_TYPE = "application/x-lexical-editor";
+
+export interface PastedBlock {
+  readonly shape: TextShape;
+  readonly inlines: Inline[];
+}
+
+/**
+ * What survives of foreign markup: words, bold, italic, headings, list items and paragraphs. Everything else
+ * is taken for its text, or dropped when it has none to read.
+ */
+export function blocksFromHtml(html: string): PastedBlock[] {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const blocks: PastedBlock[] = [];
+  let open: PastedBlock | null = null;
+  const close = (): void => {
+    if (open && open.inlines.some((inline) => inline.kind === "text" && inline.text.trim() !== ""))
+      blocks.push({ ...open, inlines: trimmed(open.inlines) });
+    open = null;
+  };
+  const walk = (parent: Node, marks: { bold?: true; italic?: true }): void => {
+    for (const node of parent.childNodes) {
+      if (node.nodeType === Node.TEXT_NODE) {
+        const text = (node.nodeValue ?? "").replace(/\s+/g, " ");
+        if (text === "" || (text === " " && !open)) continue;
+        open ??= { shape: { kind: "paragraph", numbered: true }, inlines: [] };
+        open.inlines.push({ kind: "text", text, ...marks });
+      } else if (node instanceof HTMLElement && !SILENT.has(node.tagName)) {
+        const shape = shapeOf(node);
+        if (shape) {
+          close();
+          open = { shape, inlines: [] };
+        }
+        walk(node, { ...marks, ...marksOf(node) });
+        if (shape) close();
+      }
+    }
+  };
+  walk(page.body, {});
+  close();
+  return blocks;
+}
+
+const SILENT = new Set(["SCRIPT", "STYLE", "TEMPLATE", "IFRAME", "OBJECT", "SVG", "TITLE", "NOSCRIPT"]);
+const BREAKING = new Set([
+  "P",
+  "DIV",
+  "TR",
+  "BLOCKQUOTE",
+  "SECTION",
+  "ARTICLE",
+  "UL",
+  "OL",
+  "TABLE",
+  "BR",
+  "PRE",
+]);
+
+function shapeOf(element: HTMLElement): TextShape | null {
+  const heading = /^H([1-6])$/.exec(element.tagName);
+  if (heading)
+    return { kind: "heading", level: Math.min(4, Number(heading[1])), graded: false, printedGrade: null };
+  if (element.tagName === "LI") return { kind: "bullet", level: 1 };
+  if (element.tagName === "P" && element.closest("li")) return null;
+  return BREAKING.has(element.tagName) ? { kind: "paragraph", numbered: true } : null;
+}
+
+function marksOf(element: HTMLElement): { bold?: true; italic?: true } {
+  const weight = element.style.fontWeight;
+  // Google Docs wraps whole documents in a <b> that says it is not bold.
+  const bold =
+    (/^(B|STRONG)$/.test(element.tagName) && weight !== "normal") ||
+    weight === "bold" ||
+    Number(weight) >= 600;
+  const italic = /^(I|EM)$/.test(element.tagName) || element.style.fontStyle === "italic";
+  return { ...(bold && { bold: true as const }), ...(italic && { italic: true as const }) };
+}
+
+function trimmed(inlines: Inline[]): Inline[] {
+  return inlines
+    .map((inline, index) => {
+      if (inline.kind !== "text") return inline;
+      let { text } = inline;
+      if (index === 0) text = text.trimStart();
+      if (index === inlines.length - 1) text = text.trimEnd();
+      return { ...inline, text };
+    })
+    .filter((inline) => inline.kind !== "text" || inline.text !== "");
+}
+
+/** One line a block; a bullet sign at its start makes it a bullet. */
+export function blocksFromText(text: string): PastedBlock[] {
+  return text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .map((line) => {
+      const bullet = /^[•▪◦●\uf0b7]\s*/.exec(line);
+      return bullet
+        ? {
+            shape: { kind: "bullet", level: 1 },
+            inlines: [{ kind: "text", text: line.slice(bullet[0].length) }],
+          }
+        : { shape: { kind: "paragraph", numbered: true }, inlines: [{ kind: "text", text: line }] };
+    });
+}
+
+/** A single pasted paragraph joins the sentence it is pasted into; several are blocks tied like the one they follow. */
+export function $insertPasted(blocks: readonly PastedBlock[]): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || blocks.length === 0) return false;
+  if (blocks.length === 1 && blocks[0]!.shape.kind === "paragraph") {
+    selection.insertNodes($nodesFromInlines(blocks[0]!.inlines));
+    return true;
+  }
+  const areaIds = $currentTextBlock()?.getAreaIds() ?? [];
+  const nodes: LexicalNode[] = blocks.map(({ shape, inlines }) =>
+    $createTextBlock(null, shape, areaIds).append(...$nodesFromInlines(inlines)),
+  );
+  selection.insertNodes(nodes);
+  return true;
+}
+
+function $onPaste(event: unknown): boolean {
+  const data = event instanceof ClipboardEvent ? event.clipboardData : null;
+  const selection = $getSelection();
+  if (!data || !$isRangeSelection(selection)) return false;
+  // Only this editor writes its own type with its own random namespace; Lexical checks it.
+  if (data.types.includes(OWN_TYPE)) return false;
+  (event as ClipboardEvent).preventDefault();
+  const html = data.getData("text/html");
+  const blocks = html === "" ? blocksFromText(data.getData("text/plain")) : blocksFromHtml(html);
+  if (!$insertPasted(blocks)) $insertDataTransferForPlainText(data, selection);
+  return true;
+}
+
+export const registerPaste = (editor: LexicalEditor): (() => void) =>
+  editor.registerCommand(PASTE_COMMAND, $onPaste, COMMAND_PRIORITY_HIGH);
+
+export const PasteExtension = defineExtension({ name: "plumbline/paste", register: registerPaste });

@@ -1,0 +1,66 @@
+import { HistoryExtension } from "@lexical/history";
+import { LinkExtension } from "@lexical/link";
+import { ContentEditable } from "@lexical/react/LexicalContentEditable";
+import { LexicalExtensionComposer } from "@lexical/react/LexicalExtensionComposer";
+import { RichTextExtension } from "@lexical/rich-text";
+import { configExtension, defineExtension, type LexicalEditor } from "lexical";
+import { useMemo } from "react";
+import { $fillRoot, REPORT_NODES } from "#renderer/editor/blocks.ts";
+import styles from "#renderer/editor/editor.module.css";
+import { connectSession } from "#renderer/editor/connect-session.ts";
+import { PasteExtension } from "#renderer/editor/PasteExtension.ts";
+import { StructureExtension } from "#renderer/editor/StructureExtension.ts";
+import { WritingExtension } from "#renderer/editor/WritingExtension.ts";
+import { useSession, type Session } from "#renderer/report/session.ts";
+import { notify } from "#renderer/ui/notices.ts";
+
+/** Undo steps kept; each holds the document as it was, sharing what did not change. */
+const UNDO_STEPS = 400;
+
+/** The page of the report, live. */
+export function ReportEditor() {
+  const session = useSession();
+  const extension = useMemo(() => reportExtension(session), [session]);
+  return (
+    <LexicalExtensionComposer
+      extension={extension}
+      contentEditable={
+        <ContentEditable
+          className={styles.surface}
+          aria-label="Report text"
+          aria-multiline
+          spellCheck={false}
+          data-region="text"
+        />
+      }
+    />
+  );
+}
+
+function reportExtension(session: Session) {
+  let loading = true;
+  return defineExtension({
+    name: "plumbline/report",
+    // Random, so that no page can put a document of its own making on the clipboard and have it taken as ours.
+    namespace: `plumbline-${crypto.randomUUID()}`,
+    nodes: REPORT_NODES,
+    dependencies: [
+      RichTextExtension,
+      configExtension(HistoryExtension, { delay: 500, maxDepth: UNDO_STEPS }),
+      LinkExtension,
+      StructureExtension,
+      WritingExtension,
+      PasteExtension,
+    ],
+    $initialEditorState: () => $fillRoot(session.store.getState().report.blocks),
+    onError(error: Error) {
+      // A report that cannot be shown whole is not shown at all: what is missing on the page would be removed on save.
+      if (loading) throw error;
+      notify(`That could not be done: ${error.message} The text is as it was before.`, { tone: "fault" });
+    },
+    register(editor: LexicalEditor) {
+      loading = false;
+      return connectSession(editor, session);
+    },
+  });
+}

@@ -1,0 +1,104 @@
+import {
+  $create,
+  $getRoot,
+  $isElementNode,
+  $setState,
+  defineExtension,
+  RootNode,
+  type LexicalEditor,
+} from "lexical";
+import type { BlockId } from "#shared/domain/ids.ts";
+import { $isBlockNode, BLOCKS_A_SECTION, newBlockId, type BlockNode } from "#renderer/editor/blocks.ts";
+import { blockIdState } from "#renderer/editor/nodes/block-states.ts";
+import { $isSectionNode, SectionNode } from "#renderer/editor/nodes/SectionNode.ts";
+import { $createTextBlock } from "#renderer/editor/nodes/TextBlockNode.ts";
+
+/** A section longer than this is cut into sections of the ordinary length. */
+const TOO_MANY_BLOCKS = 60;
+
+/**
+ * Keeps what the store relies on, whatever a paste, a split or an undo did: every block has an id, no two have the
+ * same one, every block stands in a section, and there is always a block to write in.
+ */
+export function $keepStructure(): void {
+  $gatherStrays();
+  const taken = new Set<BlockId>();
+  for (const section of $getRoot().getChildren()) {
+    if (!$isSectionNode(section)) continue;
+    const children = section.getChildren();
+    for (const child of children) {
+      if (!$isBlockNode(child)) continue;
+      const id = child.getBlockId();
+      if (id === null || taken.has(id)) taken.add($giveNewId(child));
+      else taken.add(id);
+    }
+    if (children.length > TOO_MANY_BLOCKS) $cut(section);
+  }
+}
+
+function $giveNewId(node: BlockNode): BlockId {
+  const id = newBlockId();
+  $setState(node, blockIdState, id);
+  return id;
+}
+
+/** Later blocks move on, so the caret's section is only rebuilt when the caret is in its second half. */
+function $cut(section: SectionNode): void {
+  const children = section.getChildren();
+  let last = section;
+  for (let start = BLOCKS_A_SECTION; start < children.length; start += BLOCKS_A_SECTION) {
+    const next = $create(SectionNode).append(...children.slice(start, start + BLOCKS_A_SECTION));
+    last.insertAfter(next);
+    last = next;
+  }
+}
+
+/** Blocks outside a section join the one before; other nodes become paragraphs; empty sections go. */
+function $gatherStrays(): void {
+  const root = $getRoot();
+  let home: SectionNode | null = null;
+  for (const child of root.getChildren()) {
+    if ($isSectionNode(child)) {
+      $wrapStrays(child);
+      if (child.isEmpty()) child.remove();
+      else home = child;
+    } else {
+      if (!home) {
+        home = $create(SectionNode);
+        child.insertBefore(home);
+      }
+      home.append(child);
+      $wrapStrays(home);
+    }
+  }
+  if (root.isEmpty()) {
+    const paragraph = $createTextBlock(newBlockId(), { kind: "paragraph", numbered: true });
+    root.append($create(SectionNode).append(paragraph));
+    paragraph.select();
+  }
+}
+
+function $wrapStrays(section: SectionNode): void {
+  for (const child of section.getChildren()) {
+    if ($isBlockNode(child)) continue;
+    if ($isSectionNode(child)) {
+      for (const inner of child.getChildren()) child.insertBefore(inner);
+      child.remove();
+      continue;
+    }
+    const block = $createTextBlock(newBlockId(), { kind: "paragraph", numbered: true });
+    child.insertBefore(block);
+    if ($isElementNode(child) && !child.isInline()) {
+      block.append(...child.getChildren());
+      child.remove();
+    } else block.append(child);
+  }
+}
+
+export const registerStructure = (editor: LexicalEditor): (() => void) =>
+  editor.registerNodeTransform(RootNode, $keepStructure);
+
+export const StructureExtension = defineExtension({
+  name: "plumbline/structure",
+  register: registerStructure,
+});

@@ -1,0 +1,78 @@
+import {
+  $addUpdateTag,
+  $findMatchingParent,
+  $getSelection,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  defineExtension,
+  HISTORY_PUSH_TAG,
+  INSERT_PARAGRAPH_COMMAND,
+  mergeRegister,
+  type LexicalEditor,
+} from "lexical";
+import { newBlockId } from "#renderer/editor/blocks.ts";
+import { $createTextBlock, $isTextBlock, type TextBlockNode } from "#renderer/editor/nodes/TextBlockNode.ts";
+import type { TextShape } from "#renderer/editor/nodes/block-states.ts";
+
+/** The block the caret is in; null when nothing or a fixed block is selected. */
+export function $currentTextBlock(): TextBlockNode | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  const block = $findMatchingParent(selection.anchor.getNode(), $isTextBlock);
+  return $isTextBlock(block) ? block : null;
+}
+
+/** Every text block the selection touches. */
+export function $selectedTextBlocks(): TextBlockNode[] {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return [];
+  const blocks = new Set<TextBlockNode>();
+  for (const node of selection.getNodes()) {
+    const block = $findMatchingParent(node, $isTextBlock);
+    if ($isTextBlock(block)) blocks.add(block);
+  }
+  return [...blocks];
+}
+
+/** Turns the selected blocks into another kind; a second time turns them back into paragraphs. */
+export function $turnInto(shape: TextShape): void {
+  const blocks = $selectedTextBlocks();
+  $addUpdateTag(HISTORY_PUSH_TAG);
+  const already = blocks.every((block) => {
+    const now = block.getShape();
+    return (
+      now.kind === shape.kind &&
+      (shape.kind !== "heading" || (now.kind === "heading" && now.level === shape.level))
+    );
+  });
+  for (const block of blocks) block.setShape(already ? { kind: "paragraph", numbered: true } : shape);
+}
+
+/**
+ * Enter at the very start of a block makes room above it, so that the text keeps its identity and its ties; Enter
+ * in an empty bullet, quotation or recommendation ends the list.
+ */
+function $onEnter(): boolean {
+  const block = $currentTextBlock();
+  const selection = $getSelection();
+  if (!block || !$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const shape = block.getShape();
+  if (block.isEmpty()) return shape.kind === "paragraph" ? false : block.collapseAtStart();
+  const { anchor } = selection;
+  const first = block.getFirstDescendant();
+  const atStart = anchor.offset === 0 && (anchor.key === block.getKey() || anchor.key === first?.getKey());
+  if (!atStart) return false;
+  block.insertBefore(
+    $createTextBlock(
+      newBlockId(),
+      shape.kind === "heading" ? { kind: "paragraph", numbered: true } : shape,
+      block.getAreaIds(),
+    ),
+  );
+  return true;
+}
+
+export const registerWriting = (editor: LexicalEditor): (() => void) =>
+  mergeRegister(editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $onEnter, COMMAND_PRIORITY_HIGH));
+
+export const WritingExtension = defineExtension({ name: "plumbline/writing", register: registerWriting });

@@ -1,0 +1,160 @@
+import {
+  $addUpdateTag,
+  $createRangeSelection,
+  $getNodeByKey,
+  $getSelection,
+  $isLineBreakNode,
+  $isRangeSelection,
+  $isTextNode,
+  $nodesOfType,
+  $setSelection,
+  $setState,
+  FORMAT_TEXT_COMMAND,
+  HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
+  REDO_COMMAND,
+  SKIP_DOM_SELECTION_TAG,
+  UNDO_COMMAND,
+  type LexicalEditor,
+  type LexicalNode,
+  type NodeKey,
+} from "lexical";
+import type { Block } from "#shared/domain/block.ts";
+import type { BlockId } from "#shared/domain/ids.ts";
+import { $blockNodes, $isBlockNode, type BlockNode } from "#renderer/editor/blocks.ts";
+import type { EditorHandle } from "#renderer/editor/editor-handle.ts";
+import { flash } from "#renderer/editor/highlights.ts";
+import { areaIdsState, evidenceIdsState, textShapeState } from "#renderer/editor/nodes/block-states.ts";
+import { $createEvidenceChip, EvidenceChipNode } from "#renderer/editor/nodes/EvidenceChipNode.tsx";
+import { $isTextBlock, type TextBlockNode } from "#renderer/editor/nodes/TextBlockNode.ts";
+import { $turnInto } from "#renderer/editor/WritingExtension.ts";
+
+/** The handle the rest of the screen holds. @param keyOf where a block stands in the document now */
+export function handleOf(editor: LexicalEditor, keyOf: (id: BlockId) => NodeKey | null): EditorHandle {
+  const $node = (id: BlockId): BlockNode | null => {
+    const key = keyOf(id);
+    const node = key === null ? null : $getNodeByKey(key);
+    if ($isBlockNode(node) && node.getBlockId() === id) return node;
+    return $blockNodes().find((candidate) => candidate.getBlockId() === id) ?? null;
+  };
+  return {
+    focus: () => editor.focus(),
+    reveal(blockId, span, select) {
+      const element = editor.read(() => {
+        const node = $node(blockId);
+        return node && editor.getElementByKey(node.getKey());
+      });
+      if (!element) return;
+      if (select)
+        editor.update(
+          () => {
+            const node = $node(blockId);
+            if ($isTextBlock(node)) $selectSpan(node, span);
+          },
+          { discrete: true },
+        );
+      if (select) editor.getRootElement()?.focus({ preventScroll: true });
+      // Twice: sections not drawn until now have guessed heights before the first scroll, and real ones after it.
+      element.scrollIntoView({ block: "center" });
+      requestAnimationFrame(() => {
+        element.scrollIntoView({ block: "center" });
+        flash(element, span);
+      });
+    },
+    takeOver(blocks) {
+      editor.update(() => $takeOver(blocks, $node), { discrete: true, tag: HISTORY_MERGE_TAG });
+    },
+    cite(evidenceId) {
+      let done = false;
+      editor.update(
+        () => {
+          const selection = $getSelection();
+          if (!$isRangeSelection(selection)) return;
+          $addUpdateTag(HISTORY_PUSH_TAG);
+          selection.insertNodes([$createEvidenceChip(evidenceId)]);
+          done = true;
+        },
+        { discrete: true },
+      );
+      if (done) editor.focus();
+      return done;
+    },
+    tie(blockId, ties) {
+      editor.update(
+        () => {
+          $addUpdateTag(HISTORY_PUSH_TAG);
+          $addUpdateTag(SKIP_DOM_SELECTION_TAG);
+          const node = $node(blockId);
+          if (!node) return;
+          if (ties.areaIds) $setState(node, areaIdsState, ties.areaIds);
+          if (ties.evidenceIds) $setState(node, evidenceIdsState, ties.evidenceIds);
+        },
+        { discrete: true },
+      );
+    },
+    dropEvidence(evidenceId) {
+      editor.update(
+        () => {
+          $addUpdateTag(SKIP_DOM_SELECTION_TAG);
+          for (const chip of $nodesOfType(EvidenceChipNode))
+            if (chip.getEvidenceId() === evidenceId) chip.remove();
+          for (const node of $blockNodes()) {
+            const kept = node.getEvidenceIds().filter((id) => id !== evidenceId);
+            if (kept.length < node.getEvidenceIds().length) $setState(node, evidenceIdsState, kept);
+          }
+        },
+        { discrete: true },
+      );
+    },
+    turnInto: (shape) => editor.update(() => $turnInto(shape)),
+    mark: (format) => void editor.dispatchCommand(FORMAT_TEXT_COMMAND, format),
+    undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
+    redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
+  };
+}
+
+/** Only what the store may change by itself: shape and ties. The words stay the writer's. */
+function $takeOver(blocks: readonly Block[], $node: (id: BlockId) => BlockNode | null): void {
+  for (const block of blocks) {
+    const node = $node(block.id);
+    if (!$isTextBlock(node) || block.kind === "table" || block.kind === "findings-record") continue;
+    const { id: _id, inlines: _inlines, areaIds, evidenceIds, ...shape } = block;
+    $setState(node, textShapeState, shape);
+    $setState(node, areaIdsState, areaIds);
+    $setState(node, evidenceIdsState, evidenceIds);
+  }
+}
+
+/** Selects the span, counted as findings count it; the start of the block when there is none. */
+function $selectSpan(block: TextBlockNode, span: readonly [number, number] | null): void {
+  if (!span) {
+    block.selectStart();
+    return;
+  }
+  const selection = $createRangeSelection();
+  let at = 0;
+  let begun = false;
+  for (const node of $leaves(block)) {
+    const length = $isTextNode(node) ? node.getTextContentSize() : $isLineBreakNode(node) ? 1 : 0;
+    if ($isTextNode(node)) {
+      if (!begun && span[0] < at + length) {
+        selection.anchor.set(node.getKey(), Math.max(0, span[0] - at), "text");
+        begun = true;
+      }
+      if (begun) selection.focus.set(node.getKey(), Math.min(length, span[1] - at), "text");
+      if (begun && span[1] <= at + length) break;
+    }
+    at += length;
+  }
+  if (begun) $setSelection(selection);
+  else block.selectStart();
+}
+
+function* $leaves(block: TextBlockNode): Generator<LexicalNode> {
+  const waiting: LexicalNode[] = [...block.getChildren()].reverse();
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    if ("getChildren" in node && typeof node.getChildren === "function")
+      waiting.push(...(node.getChildren() as LexicalNode[]).toReversed());
+    else yield node;
+  }
+}

@@ -1,0 +1,128 @@
+import type { Block } from "#shared/domain/block.ts";
+import { findArea, findGrade, type Framework } from "#shared/domain/framework.ts";
+import type { AreaId, BlockId } from "#shared/domain/ids.ts";
+import { gradeOf, type Judgement } from "#shared/domain/report.ts";
+import type { Finding, Severity } from "#shared/consistency/finding.ts";
+import styles from "#renderer/editor/editor.module.css";
+import { gradeTone } from "#renderer/ui/grade-tone.ts";
+import { counted } from "#renderer/ui/words.ts";
+
+export interface MarginInput {
+  readonly blocks: readonly Block[];
+  readonly judgements: readonly Judgement[];
+  readonly framework: Framework | null;
+  readonly findings: readonly Finding[];
+}
+
+/** What the margin beside one block says. */
+export interface Margin {
+  /** The label above the first recommendation of a timescale. */
+  readonly group: string | null;
+  readonly grade: { readonly number: string; readonly label: string; readonly tone: number } | null;
+  readonly notes: readonly { readonly text: string; readonly severity: Severity | null }[];
+}
+
+/** The margins of all blocks, in order. Facts stand in words; the worst finding gives the colour. */
+export function marginsOf({ blocks, judgements, framework, findings }: MarginInput): Margin[] {
+  const byBlock = new Map<BlockId, Finding[]>();
+  for (const finding of findings) {
+    if (!finding.blockId) continue;
+    const list = byBlock.get(finding.blockId);
+    if (list) list.push(finding);
+    else byBlock.set(finding.blockId, [finding]);
+  }
+  let sectionArea: AreaId | null = null;
+  let timescale: string | null = null;
+  return blocks.map((block) => {
+    if (block.kind === "heading") sectionArea = block.areaIds[0] ?? null;
+    const notes: Margin["notes"][number][] = [];
+    const found = byBlock.get(block.id) ?? [];
+    if (found.length > 0) notes.push({ text: counted(found.length, "finding"), severity: worst(found) });
+    const cited = citedBy(block);
+    if (cited > 0) notes.push({ text: `${cited} evidence`, severity: null });
+    const areaId = block.areaIds[0];
+    if (
+      framework &&
+      areaId &&
+      areaId !== sectionArea &&
+      block.kind !== "heading" &&
+      block.kind !== "recommendation"
+    ) {
+      const area = findArea(framework, areaId);
+      if (area) notes.push({ text: area.shortTitle ?? area.title, severity: null });
+    }
+    let group: string | null = null;
+    if (block.kind === "recommendation") {
+      const label =
+        framework?.timescales.find(({ id }) => id === block.timescaleId)?.label ?? "No timescale given";
+      if (label !== timescale) group = label;
+      timescale = label;
+    } else timescale = null;
+    return { group, grade: gradeShown(block, judgements, framework), notes };
+  });
+}
+
+const citedBy = (block: Block): number =>
+  new Set([
+    ...block.evidenceIds,
+    ...block.inlines.flatMap((inline) => (inline.kind === "evidence" ? [inline.evidenceId] : [])),
+  ]).size;
+
+function worst(findings: readonly Finding[]): Severity {
+  if (findings.some(({ severity }) => severity === "error")) return "error";
+  return findings.some(({ severity }) => severity === "warning") ? "warning" : "advice";
+}
+
+function gradeShown(
+  block: Block,
+  judgements: readonly Judgement[],
+  framework: Framework | null,
+): Margin["grade"] {
+  if (block.kind !== "heading" || !block.graded || !framework) return null;
+  const areaId = block.areaIds[0];
+  if (!areaId) return null;
+  const grade = findGrade(framework, gradeOf({ judgements: [...judgements] }, areaId));
+  if (!grade) return { number: "–", label: "Not graded yet", tone: 0 };
+  return { number: String(grade.number), label: grade.label, tone: gradeTone(framework, grade.id) };
+}
+
+const drawn = new WeakMap<HTMLElement, string>();
+
+/** Writes a margin into its block's element, when it says something new. */
+export function drawMargin(block: HTMLElement, margin: Margin, onFindings: () => void): void {
+  const place = block.lastElementChild;
+  if (!(place instanceof HTMLElement) || place.className !== styles.margin) return;
+  const key = JSON.stringify(margin);
+  if (drawn.get(place) === key) return;
+  drawn.set(place, key);
+  const parts: HTMLElement[] = [];
+  if (margin.group !== null) parts.push(element("div", styles.group, margin.group));
+  if (margin.grade) {
+    const chip = element("span", styles.grade, margin.grade.label);
+    chip.dataset.tone = String(margin.grade.tone);
+    chip.prepend(element("b", undefined, margin.grade.number), " ");
+    parts.push(chip);
+  }
+  if (margin.notes.length > 0) {
+    const notes = element("div", styles.notes, "");
+    for (const note of margin.notes) {
+      const line = element(note.severity ? "button" : "span", styles.note, note.text);
+      line.title = note.text;
+      if (note.severity) {
+        line.dataset.severity = note.severity;
+        line.tabIndex = -1;
+        line.addEventListener("click", onFindings);
+      }
+      notes.append(line);
+    }
+    parts.push(notes);
+  }
+  place.replaceChildren(...parts);
+}
+
+function element(tag: string, className: string | undefined, text: string): HTMLElement {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  if (text !== "") made.append(text);
+  return made;
+}

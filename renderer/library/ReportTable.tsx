@@ -1,0 +1,99 @@
+import { findArea, type Framework } from "#shared/domain/framework.ts";
+import type { ReportId } from "#shared/domain/ids.ts";
+import type { ReportSummary } from "#shared/domain/report.ts";
+import styles from "#renderer/library/ReportTable.module.css";
+import { Button } from "#renderer/ui/Button.tsx";
+import { GradeSquare } from "#renderer/ui/GradeMark.tsx";
+import { longDate, STAGE_WORDS, whenChanged } from "#renderer/ui/words.ts";
+
+interface Props {
+  readonly reports: readonly ReportSummary[];
+  readonly frameworks: readonly Framework[];
+  readonly archived: boolean;
+  onOpen(reportId: ReportId): void;
+  onArchive(report: ReportSummary): void;
+}
+
+export function ReportTable({ reports, frameworks, archived, onOpen, onArchive }: Props) {
+  return (
+    <table className={styles.table} aria-label={archived ? "Archived reports" : "Reports"}>
+      <thead>
+        <tr>
+          <th scope="col">Report</th>
+          <th scope="col">Overall grades</th>
+          <th scope="col" className={styles.wide}>
+            Framework
+          </th>
+          <th scope="col" className={styles.wide}>
+            Inspection ended
+          </th>
+          <th scope="col">Stage</th>
+          <th scope="col" className={`${styles.number} ${styles.wide}`}>
+            Words
+          </th>
+          <th scope="col">Changed</th>
+          <th scope="col">
+            <span className="visually-hidden">Actions</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {reports.map((report) => {
+          const framework = frameworks.find(({ id }) => id === report.frameworkId) ?? null;
+          return (
+            // The row answers the pointer as a convenience; the keyboard has the title button.
+            <tr key={report.id} className={styles.row} onClick={() => onOpen(report.id)}>
+              <td>
+                <button type="button" className={styles.title} onClick={() => onOpen(report.id)}>
+                  {report.title}
+                </button>
+                <span className={styles.provider}>{report.provider || "No provider named"}</span>
+              </td>
+              <td>
+                <OverallGrades report={report} framework={framework} />
+              </td>
+              <td className={`${styles.framework} ${styles.wide}`}>
+                {framework ? `${framework.family.toUpperCase()} ${framework.edition}` : "Not recognised"}
+              </td>
+              <td className={`${styles.when} ${styles.wide}`}>
+                {report.inspectionDate ? longDate(report.inspectionDate) : "Not stated"}
+              </td>
+              <td className={styles.when}>{STAGE_WORDS[report.stage]}</td>
+              <td className={`${styles.number} ${styles.wide}`}>{report.words.toLocaleString("en-GB")}</td>
+              <td className={styles.when}>{whenChanged(report.changedAt)}</td>
+              <td onClick={(event) => event.stopPropagation()}>
+                <Button
+                  look="plain"
+                  aria-label={`${archived ? "Bring back" : "Archive"} ${report.title}`}
+                  onPress={() => onArchive(report)}
+                >
+                  {archived ? "Bring back" : "Archive"}
+                </Button>
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function OverallGrades({ report, framework }: { report: ReportSummary; framework: Framework | null }) {
+  if (!framework) return <>None</>;
+  const shown = report.overall.filter(({ gradeId }) => gradeId !== null);
+  if (shown.length === 0) return <>Not graded yet</>;
+  return (
+    <span className={styles.grades}>
+      {shown.map(({ areaId, gradeId }) => {
+        const area = findArea(framework, areaId);
+        const parent = findArea(framework, area?.parent ?? null);
+        return (
+          <span key={areaId} className={styles.grade}>
+            <GradeSquare framework={framework} gradeId={gradeId} />
+            {parent?.shortTitle ?? parent?.title ?? area?.shortTitle ?? area?.title ?? areaId}
+          </span>
+        );
+      })}
+    </span>
+  );
+}

@@ -1,0 +1,83 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useRef, useState } from "react";
+import type { ImportEvent } from "#shared/api/imports.ts";
+import type { FaultData } from "#shared/api/procedure.ts";
+import type { ReportId } from "#shared/domain/ids.ts";
+import { useApi } from "#renderer/api/client.ts";
+import { faultOf } from "#renderer/api/fault.ts";
+
+export type ImportState =
+  | { readonly kind: "waiting" }
+  | { readonly kind: "reading"; readonly page: number; readonly pages: number }
+  | {
+      readonly kind: "done";
+      readonly reportId: ReportId;
+      readonly paragraphs: number;
+      readonly frameworkTitle: string | null;
+    }
+  | { readonly kind: "refused"; readonly fault: FaultData }
+  | { readonly kind: "stopped" };
+
+export interface ImportedFile {
+  readonly name: string;
+  readonly state: ImportState;
+}
+
+/** What the event says of its file. */
+export function stateAfter(event: ImportEvent): ImportState {
+  if (event.kind === "reading") return { kind: "reading", page: event.page, pages: event.pages };
+  if (event.kind === "refused") return { kind: "refused", fault: event.fault };
+  const { reportId, paragraphs, frameworkTitle } = event;
+  return { kind: "done", reportId, paragraphs, frameworkTitle };
+}
+
+const isUnfinished = ({ state }: ImportedFile): boolean =>
+  state.kind === "waiting" || state.kind === "reading";
+
+/** One batch at a time; files already read stay in the library when the rest is cancelled. */
+export function useImport() {
+  const { client, queries } = useApi();
+  const queryClient = useQueryClient();
+  const [files, setFiles] = useState<readonly ImportedFile[]>([]);
+  const [running, setRunning] = useState(false);
+  const abort = useRef<AbortController | null>(null);
+
+  const start = useCallback(
+    async (chosen: readonly File[]) => {
+      if (chosen.length === 0) return;
+      const controller = new AbortController();
+      abort.current = controller;
+      setFiles(chosen.map((file) => ({ name: file.name, state: { kind: "waiting" } })));
+      setRunning(true);
+      const finishRest = (state: ImportState): void =>
+        setFiles((old) => old.map((file) => (isUnfinished(file) ? { ...file, state } : file)));
+      try {
+        const events = await client.imports.files({ files: [...chosen] }, { signal: controller.signal });
+        for await (const event of events) {
+          setFiles((old) =>
+            old.map((file, index) => (index === event.index ? { ...file, state: stateAfter(event) } : file)),
+          );
+          if (event.kind === "done")
+            void queryClient.invalidateQueries({ queryKey: queries.library.list.key() });
+        }
+        finishRest({ kind: "stopped" });
+      } catch (error) {
+        finishRest(
+          controller.signal.aborted ? { kind: "stopped" } : { kind: "refused", fault: faultOf(error) },
+        );
+      } finally {
+        setRunning(false);
+        void queryClient.invalidateQueries({ queryKey: queries.library.key() });
+      }
+    },
+    [client, queries, queryClient],
+  );
+
+  return {
+    files,
+    running,
+    start,
+    cancel: () => abort.current?.abort(),
+    clear: () => setFiles([]),
+  };
+}

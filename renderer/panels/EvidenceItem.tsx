@@ -1,0 +1,71 @@
+import type { Evidence } from "#shared/domain/evidence.ts";
+import { KIND_WORDS, SPEAKS_WORDS } from "#renderer/panels/evidence-words.ts";
+import styles from "#renderer/panels/EvidencePanel.module.css";
+import { useRemoveEvidence } from "#renderer/panels/use-evidence.ts";
+import { useSession, useSessionState } from "#renderer/report/session.ts";
+import { Button } from "#renderer/ui/Button.tsx";
+import { notify } from "#renderer/ui/notices.ts";
+import { counted, shortDate } from "#renderer/ui/words.ts";
+
+export function EvidenceItem({ item, onEdit }: { item: Evidence; onEdit(): void }) {
+  const session = useSession();
+  const remove = useRemoveEvidence();
+  const block = useSessionState((state) => state.blocks.find(({ id }) => id === state.blockId));
+  const uses = useSessionState(
+    (state) =>
+      state.blocks.filter(
+        ({ evidenceIds, inlines }) =>
+          evidenceIds.includes(item.id) ||
+          inlines.some((inline) => inline.kind === "evidence" && inline.evidenceId === item.id),
+      ).length,
+  );
+  const tied = block?.evidenceIds.includes(item.id) ?? false;
+  const tie = (): void => {
+    if (!block) return;
+    const evidenceIds = tied
+      ? block.evidenceIds.filter((id) => id !== item.id)
+      : [...block.evidenceIds, item.id];
+    session.editor?.tie(block.id, { evidenceIds });
+  };
+  const cite = (): void => {
+    if (!session.editor?.cite(item.id)) notify("Put the caret where the reference belongs, then cite again.");
+  };
+  return (
+    <li className={styles.item}>
+      <div className={styles.title}>
+        <span className={styles.reference}>{item.reference}</span>
+        <span className={styles.words}>{item.title}</span>
+      </div>
+      <p className={styles.facts}>
+        {[
+          KIND_WORDS[item.kind],
+          ...(item.date ? [shortDate(item.date)] : []),
+          ...(item.people === null ? [] : [counted(item.people, "person", "people")]),
+          `speaks for ${SPEAKS_WORDS[item.speaksFor]}`,
+          uses === 0
+            ? "no paragraph rests on it"
+            : `${counted(uses, "paragraph")} ${uses === 1 ? "rests" : "rest"} on it`,
+        ].join(" · ")}
+      </p>
+      <div className={styles.actions}>
+        <Button
+          look="plain"
+          isDisabled={!block}
+          aria-label={`${tied ? "Untie" : "Tie"} ${item.reference} ${tied ? "from" : "to"} this paragraph`}
+          onPress={tie}
+        >
+          {tied ? "Untie from paragraph" : "Tie to paragraph"}
+        </Button>
+        <Button look="plain" aria-label={`Cite ${item.reference} at the caret`} onPress={cite}>
+          Cite here
+        </Button>
+        <Button look="plain" aria-label={`Edit ${item.reference}`} onPress={onEdit}>
+          Edit…
+        </Button>
+        <Button look="plain" aria-label={`Remove ${item.reference}`} onPress={() => void remove(item, uses)}>
+          Remove
+        </Button>
+      </div>
+    </li>
+  );
+}

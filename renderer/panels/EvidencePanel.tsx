@@ -1,0 +1,54 @@
+import { useState } from "react";
+import type { Evidence } from "#shared/domain/evidence.ts";
+import { EvidenceForm, emptyEvidence } from "#renderer/panels/EvidenceForm.tsx";
+import styles from "#renderer/panels/EvidencePanel.module.css";
+import { EvidenceItem } from "#renderer/panels/EvidenceItem.tsx";
+import panel from "#renderer/panels/Panel.module.css";
+import { usePutEvidence } from "#renderer/panels/use-evidence.ts";
+import { useSessionState } from "#renderer/report/session.ts";
+import { Button } from "#renderer/ui/Button.tsx";
+import { counted } from "#renderer/ui/words.ts";
+
+export function EvidencePanel() {
+  const evidence = useSessionState((state) => state.evidence);
+  const areaId = useSessionState((state) => state.areaId);
+  const [edited, setEdited] = useState<Evidence | "new" | null>(null);
+  const put = usePutEvidence();
+  if (edited !== null) {
+    const { id = null, reference = "", ...fields } = edited === "new" ? {} : edited;
+    return (
+      <div className={panel.body}>
+        <EvidenceForm
+          heading={edited === "new" ? "New evidence" : `Evidence ${reference}`}
+          start={
+            edited === "new"
+              ? emptyEvidence(areaId ? [areaId] : [])
+              : (fields as Omit<Evidence, "id" | "reference">)
+          }
+          onSave={(saved) => put(id, saved)}
+          onClose={() => setEdited(null)}
+        />
+      </div>
+    );
+  }
+  return (
+    <div className={panel.body}>
+      <div className={styles.head}>
+        <span className={styles.count}>{evidence.length > 0 && counted(evidence.length, "item")}</span>
+        <Button onPress={() => setEdited("new")}>Add evidence…</Button>
+      </div>
+      {evidence.length === 0 ? (
+        <p className={panel.say}>
+          What inspectors saw, heard and read belongs here: interviews, case files, data. Add the first item,
+          then tie it to the paragraphs that rest on it. Evidence is never exported.
+        </p>
+      ) : (
+        <ul className={styles.list} aria-label="Evidence items">
+          {evidence.map((item) => (
+            <EvidenceItem key={item.id} item={item} onEdit={() => setEdited(item)} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

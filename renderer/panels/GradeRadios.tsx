@@ -1,0 +1,37 @@
+import { Radio, RadioGroup } from "react-aria-components";
+import type { Framework } from "#shared/domain/framework.ts";
+import { GradeId } from "#shared/domain/ids.ts";
+import { gradeTone } from "#renderer/ui/grade-tone.ts";
+import styles from "#renderer/panels/GradeRadios.module.css";
+
+interface Props {
+  readonly framework: Framework;
+  readonly gradeId: GradeId | null;
+  readonly areaTitle: string;
+  onChange(gradeId: GradeId): void;
+}
+
+/** The scale from best to worst as printed, each point with its number and its word. */
+export function GradeRadios({ framework, gradeId, areaTitle, onChange }: Props) {
+  return (
+    <RadioGroup
+      className={styles.radios!}
+      aria-label={`Grade of ${areaTitle}`}
+      orientation="horizontal"
+      value={gradeId}
+      onChange={(value) => onChange(GradeId.parse(value))}
+    >
+      {framework.grades.toReversed().map((grade) => (
+        <Radio
+          key={grade.id}
+          value={grade.id}
+          className={styles.radio!}
+          data-tone={gradeTone(framework, grade.id)}
+          aria-label={`${grade.number} ${grade.label}`}
+        >
+          <span className={styles.number}>{grade.number}</span> {grade.label}
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
+}

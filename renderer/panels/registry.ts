@@ -1,0 +1,19 @@
+import type { ComponentType } from "react";
+import { EvidencePanel } from "#renderer/panels/EvidencePanel.tsx";
+import { FindingsPanel } from "#renderer/panels/FindingsPanel.tsx";
+import { JudgementPanel } from "#renderer/panels/JudgementPanel.tsx";
+
+export type PanelId = "judgement" | "findings" | "evidence";
+
+export interface PanelEntry {
+  readonly id: PanelId;
+  readonly title: string;
+  readonly component: ComponentType;
+}
+
+/** The panels on the right, in tab order. */
+export const panels: readonly PanelEntry[] = [
+  { id: "judgement", title: "Judgement", component: JudgementPanel },
+  { id: "findings", title: "Findings", component: FindingsPanel },
+  { id: "evidence", title: "Evidence", component: EvidencePanel },
+];

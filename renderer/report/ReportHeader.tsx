@@ -1,0 +1,39 @@
+import { ExportMenu } from "#renderer/report/ExportMenu.tsx";
+import styles from "#renderer/report/ReportHeader.module.css";
+import { SavedMark } from "#renderer/report/SavedMark.tsx";
+import { useSessionState } from "#renderer/report/session.ts";
+import { Button } from "#renderer/ui/Button.tsx";
+import { PlumbSign } from "#renderer/ui/PlumbSign.tsx";
+import { ThemeMenu } from "#renderer/ui/ThemeMenu.tsx";
+import { STAGE_WORDS } from "#renderer/ui/words.ts";
+
+interface Props {
+  onLeave(): void;
+  onReload(): void;
+  onPalette(): void;
+}
+
+export function ReportHeader({ onLeave, onReload, onPalette }: Props) {
+  const report = useSessionState((state) => state.report);
+  return (
+    <header className={styles.top} data-region="header">
+      <Button look="plain" className={styles.brand!} aria-label="Back to the library" onPress={onLeave}>
+        <PlumbSign /> Plumbline
+      </Button>
+      <h1 className={styles.name}>
+        {report.provider && <span className={styles.provider}>{report.provider}</span>}{" "}
+        <span className={styles.title} title={report.title}>
+          {report.title}
+        </span>
+      </h1>
+      <span className={styles.stage}>{STAGE_WORDS[report.stage]}</span>
+      <SavedMark onReload={onReload} />
+      <span className={styles.grow} />
+      <Button className={styles.palette!} onPress={onPalette}>
+        Go to or do anything <kbd>Ctrl K</kbd>
+      </Button>
+      <ThemeMenu />
+      <ExportMenu />
+    </header>
+  );
+}

@@ -1,0 +1,89 @@
+import { useSyncExternalStore } from "react";
+import { Group, Panel, Separator, type Layout } from "react-resizable-panels";
+import { z } from "zod";
+import { useSettings } from "#renderer/api/use-settings.ts";
+import { ReportEditor } from "#renderer/editor/ReportEditor.tsx";
+import { PanelTabs } from "#renderer/panels/PanelTabs.tsx";
+import { OutlineTree } from "#renderer/report/OutlineTree.tsx";
+import styles from "#renderer/report/ReportScreen.module.css";
+
+const LAYOUT_SETTING = "report-layout";
+
+/** Below this the three panes stand above one another: a small window, or a page zoomed for reading. */
+const narrow = window.matchMedia("(width < 900px)");
+const onNarrow = (listener: () => void): (() => void) => {
+  narrow.addEventListener("change", listener);
+  return () => narrow.removeEventListener("change", listener);
+};
+
+export function ReportLayout() {
+  const stacked = useSyncExternalStore(onNarrow, () => narrow.matches);
+  const settings = useSettings();
+  const text = (
+    <main className={styles.desk}>
+      <article className={styles.page} aria-label="Report">
+        <ReportEditor />
+      </article>
+    </main>
+  );
+  if (stacked)
+    return (
+      <div className={styles.stack}>
+        <nav className={styles.pane} aria-label="Outline">
+          <OutlineTree />
+        </nav>
+        {text}
+        <aside className={styles.pane} aria-label="Judgement, findings and evidence">
+          <PanelTabs />
+        </aside>
+      </div>
+    );
+  return (
+    <Group
+      className={styles.group}
+      orientation="horizontal"
+      defaultLayout={readLayout(settings.read(LAYOUT_SETTING))}
+      onLayoutChanged={(layout, { isUserInteraction }) => {
+        if (isUserInteraction) settings.write(LAYOUT_SETTING, JSON.stringify(layout));
+      }}
+    >
+      <Panel
+        id="outline"
+        defaultSize="272px"
+        minSize="190px"
+        maxSize="34%"
+        groupResizeBehavior="preserve-pixel-size"
+      >
+        <nav className={styles.pane} aria-label="Outline">
+          <OutlineTree />
+        </nav>
+      </Panel>
+      <Separator className={styles.separator} aria-label="Width of the outline" />
+      <Panel id="text" minSize="380px">
+        {text}
+      </Panel>
+      <Separator className={styles.separator} aria-label="Width of the panels" />
+      <Panel
+        id="panels"
+        defaultSize="348px"
+        minSize="270px"
+        maxSize="42%"
+        groupResizeBehavior="preserve-pixel-size"
+      >
+        <aside className={styles.pane} aria-label="Judgement, findings and evidence">
+          <PanelTabs />
+        </aside>
+      </Panel>
+    </Group>
+  );
+}
+
+const StoredLayout = z.record(z.string(), z.number());
+
+function readLayout(stored: string | null): Layout | undefined {
+  try {
+    return stored === null ? undefined : StoredLayout.parse(JSON.parse(stored));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,111 @@
+import { useQuery } from "@tanstack/react-query";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { Framework } from "#shared/domain/framework.ts";
+import type { BlockId, ReportId } from "#shared/domain/ids.ts";
+import type { Report } from "#shared/domain/report.ts";
+import { useApi } from "#renderer/api/client.ts";
+import { useFrameworks } from "#renderer/api/use-library.ts";
+import { useSettings } from "#renderer/api/use-settings.ts";
+import { CommandPalette } from "#renderer/commands/CommandPalette.tsx";
+import { useKeys } from "#renderer/commands/use-keys.ts";
+import { openSession } from "#renderer/report/open-session.ts";
+import { ReportHeader } from "#renderer/report/ReportHeader.tsx";
+import { ReportLayout } from "#renderer/report/ReportLayout.tsx";
+import styles from "#renderer/report/ReportScreen.module.css";
+import { SessionContext, useSession } from "#renderer/report/session.ts";
+import { StatusBar } from "#renderer/report/StatusBar.tsx";
+import { useCommands } from "#renderer/report/use-commands.ts";
+import { Button } from "#renderer/ui/Button.tsx";
+import { FaultNotice } from "#renderer/ui/FaultNotice.tsx";
+
+interface Props {
+  readonly reportId: ReportId;
+  readonly startAt: BlockId | null;
+  onLeave(): void;
+}
+
+export function ReportScreen({ reportId, startAt, onLeave }: Props) {
+  const { client } = useApi();
+  const frameworks = useFrameworks();
+  const settings = useSettings();
+  // Never from a cache: what is opened is what the library holds now.
+  const report = useQuery({
+    queryKey: ["open-report", reportId],
+    queryFn: () => client.reports.open({ reportId }),
+    gcTime: 0,
+    staleTime: Infinity,
+  });
+  const error = report.error ?? frameworks.error;
+  if (error)
+    return (
+      <main className={styles.waiting}>
+        <FaultNotice error={error} onRetry={() => void report.refetch()} />
+        <Button onPress={onLeave}>Back to the library</Button>
+      </main>
+    );
+  if (!report.data || !frameworks.data || !settings.ready)
+    return (
+      <main className={styles.waiting}>
+        <p role="status">Opening the report…</p>
+      </main>
+    );
+  const framework = frameworks.data.find(({ id }) => id === report.data.frameworkId) ?? null;
+  return (
+    <OpenReport
+      key={report.dataUpdatedAt}
+      report={report.data}
+      framework={framework}
+      startAt={startAt}
+      onLeave={onLeave}
+      onReload={() => void report.refetch()}
+    />
+  );
+}
+
+interface OpenProps {
+  readonly report: Report;
+  readonly framework: Framework | null;
+  readonly startAt: BlockId | null;
+  onLeave(): void;
+  onReload(): void;
+}
+
+function OpenReport({ report, framework, startAt, onLeave, onReload }: OpenProps) {
+  const api = useApi();
+  const { session, start } = useMemo(() => openSession(api, report, framework), [api, report, framework]);
+  useEffect(() => start(), [start]);
+  useEffect(() => {
+    if (startAt) session.editor?.reveal(startAt, null, true);
+    return () => {
+      void session.autosave.flush();
+    };
+  }, [session, startAt]);
+  useEffect(() => {
+    document.title = `${report.title} – Plumbline`;
+    return () => {
+      document.title = "Plumbline";
+    };
+  }, [report.title]);
+  return (
+    <SessionContext value={session}>
+      <Workplace onLeave={onLeave} onReload={onReload} />
+    </SessionContext>
+  );
+}
+
+function Workplace({ onLeave, onReload }: { onLeave(): void; onReload(): void }) {
+  const { autosave } = useSession();
+  const [palette, setPalette] = useState(false);
+  const leave = useCallback(() => void autosave.flush().then(onLeave), [autosave, onLeave]);
+  const openPalette = useCallback(() => setPalette(true), []);
+  const commands = useCommands({ leave, openPalette }, palette);
+  useKeys(commands, !palette);
+  return (
+    <div className={styles.screen}>
+      <ReportHeader onLeave={leave} onReload={onReload} onPalette={openPalette} />
+      <ReportLayout />
+      <StatusBar />
+      <CommandPalette commands={commands} isOpen={palette} onOpenChange={setPalette} />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useDeferredValue, useMemo } from "react";
+import { countWords, paragraphNumbers, textOf } from "#shared/domain/block.ts";
+import { useLibraryFacts } from "#renderer/api/use-library.ts";
+import { useSessionState } from "#renderer/report/session.ts";
+import styles from "#renderer/report/StatusBar.module.css";
+import { counted } from "#renderer/ui/words.ts";
+
+export function StatusBar() {
+  const blocks = useDeferredValue(useSessionState((state) => state.blocks));
+  const blockId = useSessionState((state) => state.blockId);
+  const findings = useSessionState((state) => state.findings);
+  const checked = useSessionState((state) => state.checked);
+  const { data: library } = useLibraryFacts();
+  const numbers = useMemo(() => paragraphNumbers([...blocks]), [blocks]);
+  const words = useMemo(() => blocks.reduce((sum, block) => sum + countWords(textOf(block)), 0), [blocks]);
+  const number = blockId ? numbers.get(blockId) : undefined;
+  const of = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+  return (
+    <footer className={styles.status} data-region="status">
+      <span>
+        {number === undefined ? counted(numbers.size, "paragraph") : `Paragraph ${number} of ${numbers.size}`}
+      </span>
+      <span>{counted(words, "word")}</span>
+      <span>
+        {checked
+          ? `${counted(of("error"), "error")}, ${counted(of("warning"), "warning")}`
+          : "Checking for the first time…"}
+      </span>
+      <span className={styles.grow} />
+      <span>English (UK)</span>
+      <span>{library ? (library.kept ? `Library: ${library.name}` : "Sample library: not kept") : ""}</span>
+    </footer>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Finding } from "#shared/consistency/finding.ts";
+import type { AreaId, BlockId } from "#shared/domain/ids.ts";
+import type { Session } from "#renderer/report/session.ts";
+
+/** The first block that stands for an area: its heading, else the first text tied to it. */
+export function blockOfArea(session: Session, areaId: AreaId): BlockId | null {
+  const { blocks } = session.store.getState();
+  const heading = blocks.find((block) => block.kind === "heading" && block.areaIds[0] === areaId);
+  return (heading ?? blocks.find((block) => block.areaIds.includes(areaId)))?.id ?? null;
+}
+
+export function goToArea(session: Session, areaId: AreaId): void {
+  session.store.setState({ areaId });
+  const blockId = blockOfArea(session, areaId);
+  if (blockId) session.editor?.reveal(blockId, null, false);
+}
+
+/** Shows a finding's words; one without a place shows its area. */
+export function goToFinding(session: Session, finding: Finding, select = true): void {
+  session.store.setState({
+    findingAt: finding.fingerprint,
+    ...(finding.areaId && { areaId: finding.areaId }),
+  });
+  const blockId = finding.blockId ?? (finding.areaId && blockOfArea(session, finding.areaId));
+  if (blockId) session.editor?.reveal(blockId, finding.blockId ? finding.span : null, select);
+}
+
+/** Findings in reading order; those without a block come with their area, those of the whole report first. */
+export function inReportOrder(session: Session): Finding[] {
+  const { findings, blocks } = session.store.getState();
+  const place = new Map(blocks.map((block, index) => [block.id, index]));
+  const at = (finding: Finding): number => {
+    const blockId = finding.blockId ?? (finding.areaId && blockOfArea(session, finding.areaId));
+    return blockId ? (place.get(blockId) ?? -1) : -1;
+  };
+  return findings
+    .map((finding) => ({ finding, at: at(finding), from: finding.span?.[0] ?? 0 }))
+    .sort((a, b) => a.at - b.at || a.from - b.from)
+    .map(({ finding }) => finding);
+}
+
+/** Steps through the findings from the last one gone to, or from the caret. Answers the one shown. */
+export function stepFinding(session: Session, step: 1 | -1): Finding | null {
+  const ordered = inReportOrder(session);
+  if (ordered.length === 0) return null;
+  const { findingAt, blockId, blocks } = session.store.getState();
+  const last = ordered.findIndex((finding) => finding.fingerprint === findingAt);
+  let next = last + step;
+  if (last < 0) {
+    const order = new Map(blocks.map((block, index) => [block.id, index]));
+    const caret = (blockId && order.get(blockId)) ?? -1;
+    const after = ordered.findIndex(({ blockId: id }) => id !== null && (order.get(id) ?? -1) >= caret);
+    next = step === 1 ? Math.max(0, after) : (after < 0 ? ordered.length : after) - 1;
+  }
+  const finding = ordered[(next + ordered.length) % ordered.length]!;
+  goToFinding(session, finding);
+  return finding;
+}

@@ -1,0 +1,74 @@
+import { createContext, useContext } from "react";
+import { useStore } from "zustand";
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Block, BlockOf } from "#shared/domain/block.ts";
+import type { Evidence } from "#shared/domain/evidence.ts";
+import type { Framework } from "#shared/domain/framework.ts";
+import type { AreaId, BlockId } from "#shared/domain/ids.ts";
+import type { Judgement, Report } from "#shared/domain/report.ts";
+import type { Finding } from "#shared/consistency/finding.ts";
+import type { AreaBacking } from "#renderer/check/protocol.ts";
+import type { EditorHandle } from "#renderer/editor/editor-handle.ts";
+import type { PanelId } from "#renderer/panels/registry.ts";
+import type { Autosave, SaveState } from "#renderer/report/autosave.ts";
+
+/** One open report as the screen knows it. `blocks` are the editor's, saved or not. */
+export interface SessionState {
+  readonly report: Report;
+  readonly framework: Framework | null;
+  readonly blocks: readonly Block[];
+  readonly judgements: readonly Judgement[];
+  readonly evidence: readonly Evidence[];
+  readonly findings: readonly Finding[];
+  readonly backing: ReadonlyMap<AreaId, AreaBacking>;
+  /** False until the checker has answered for the first time. */
+  readonly checked: boolean;
+  readonly saveState: SaveState;
+  readonly blockId: BlockId | null;
+  /** The area the judgement panel speaks of; follows the caret and the outline. */
+  readonly areaId: AreaId | null;
+  readonly panel: PanelId;
+  /** The finding last gone to, by fingerprint. */
+  readonly findingAt: string | null;
+}
+
+export interface Session {
+  readonly store: StoreApi<SessionState>;
+  readonly autosave: Autosave;
+  /** What setting grades made of graded headings, so that undo in the text cannot bring old ones back. */
+  readonly gradedHeadings: Map<BlockId, BlockOf<"heading">["printedGrade"]>;
+  /** Null until the editor is on the page. */
+  editor: EditorHandle | null;
+}
+
+export function startState(report: Report, framework: Framework | null): SessionState {
+  return {
+    report,
+    framework,
+    blocks: report.blocks,
+    judgements: report.judgements,
+    evidence: report.evidence,
+    findings: [],
+    backing: new Map(),
+    checked: false,
+    saveState: { kind: "saved", at: report.changedAt },
+    blockId: null,
+    areaId: framework?.areas.find((area) => area.kind === "graded")?.id ?? null,
+    panel: "judgement",
+    findingAt: null,
+  };
+}
+
+export const createSessionStore = (report: Report, framework: Framework | null): StoreApi<SessionState> =>
+  createStore(() => startState(report, framework));
+
+export const SessionContext = createContext<Session | null>(null);
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error("No SessionContext above this component");
+  return session;
+}
+
+export const useSessionState = <T>(select: (state: SessionState) => T): T =>
+  useStore(useSession().store, select);

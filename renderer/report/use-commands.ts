@@ -1,0 +1,156 @@
+import { useMemo } from "react";
+import { EXPORT_FORMATS } from "#shared/api/exports.ts";
+import type { Command } from "#renderer/commands/command.ts";
+import { walkRegions } from "#renderer/commands/regions.ts";
+import { panels } from "#renderer/panels/registry.ts";
+import { outlineOf } from "#renderer/report/outline.ts";
+import { stepFinding } from "#renderer/report/places.ts";
+import { useSession, type Session } from "#renderer/report/session.ts";
+import { EXPORT_NAMES, useExport } from "#renderer/report/use-export.ts";
+import { notify } from "#renderer/ui/notices.ts";
+import { THEMES, useTheme } from "#renderer/ui/theme.ts";
+import { timeOfDay } from "#renderer/ui/words.ts";
+
+interface Ways {
+  leave(): void;
+  openPalette(): void;
+}
+
+/** Everything that can be asked for while a report is open. Places are read when the palette opens. */
+export function useCommands({ leave, openPalette }: Ways, paletteOpen: boolean): readonly Command[] {
+  const session = useSession();
+  const makeFile = useExport();
+  const { choose } = useTheme();
+  return useMemo(
+    () => [
+      { id: "palette", title: "Go to or do anything", group: "Go", key: "palette", run: openPalette },
+      ...goCommands(session),
+      { id: "library", title: "Back to the library", group: "Go", run: leave },
+      ...textCommands(session),
+      ...panels.map(({ id, title }): Command => ({
+        id: `panel-${id}`,
+        title: `Show ${title}`,
+        group: "Panels",
+        run: () => session.store.setState({ panel: id }),
+      })),
+      { id: "save", title: "Save now", group: "Report", key: "save", run: () => void saveNow(session) },
+      ...EXPORT_FORMATS.map((format): Command => ({
+        id: `export-${format}`,
+        title: `Export as ${EXPORT_NAMES[format]}`,
+        group: "Report",
+        run: () => void makeFile(format),
+      })),
+      ...THEMES.map((theme): Command => ({
+        id: `theme-${theme}`,
+        title:
+          theme === "system" ? "Colours as the desktop" : `${theme === "dark" ? "Dark" : "Light"} colours`,
+        group: "View",
+        run: () => choose(theme),
+      })),
+      ...(paletteOpen ? placeCommands(session) : []),
+    ],
+    // Choosing a theme makes a new function at every render; the old one does the same.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [session, makeFile, leave, openPalette, paletteOpen],
+  );
+}
+
+function goCommands(session: Session): Command[] {
+  const step = (by: 1 | -1) => () => {
+    if (!stepFinding(session, by)) notify("There are no findings to go to.");
+  };
+  return [
+    { id: "next-finding", title: "Next finding", group: "Go", key: "nextFinding", run: step(1) },
+    { id: "previous-finding", title: "Previous finding", group: "Go", key: "previousFinding", run: step(-1) },
+    {
+      id: "next-region",
+      title: "Next part of the screen",
+      group: "Go",
+      key: "nextRegion",
+      run: () => walkRegions(1),
+    },
+    {
+      id: "previous-region",
+      title: "Previous part of the screen",
+      group: "Go",
+      key: "previousRegion",
+      run: () => walkRegions(-1),
+    },
+    {
+      id: "to-text",
+      title: "Back to the text",
+      group: "Go",
+      key: "toText",
+      run: () => session.editor?.focus(),
+    },
+  ];
+}
+
+function textCommands(session: Session): Command[] {
+  const heading = (level: 1 | 2 | 3): Command => ({
+    id: `heading-${level}`,
+    title: `Heading ${level}`,
+    group: "Text",
+    key: `heading${level}`,
+    run: () => session.editor?.turnInto({ kind: "heading", level, graded: false, printedGrade: null }),
+  });
+  const text = (id: string, title: string, run: () => void, key?: Command["key"]): Command => ({
+    id,
+    title,
+    group: "Text",
+    ...(key && { key }),
+    run,
+  });
+  return [
+    text("bold", "Bold", () => session.editor?.mark("bold"), "bold"),
+    text("italic", "Italic", () => session.editor?.mark("italic"), "italic"),
+    heading(1),
+    heading(2),
+    heading(3),
+    text(
+      "paragraph",
+      "Numbered paragraph",
+      () => session.editor?.turnInto({ kind: "paragraph", numbered: true }),
+      "paragraph",
+    ),
+    text("unnumbered", "Paragraph without a number", () =>
+      session.editor?.turnInto({ kind: "paragraph", numbered: false }),
+    ),
+    text("bullet", "Bullet", () => session.editor?.turnInto({ kind: "bullet", level: 1 }), "bullet"),
+    text("quotation", "Quotation", () => session.editor?.turnInto({ kind: "quotation", speaker: "other" })),
+    text("recommendation", "Area for improvement", () =>
+      session.editor?.turnInto({ kind: "recommendation", timescaleId: null, justifiedBy: [] }),
+    ),
+    text("undo", "Undo", () => session.editor?.undo(), "undo"),
+    text("redo", "Redo", () => session.editor?.redo(), "redo"),
+  ];
+}
+
+function placeCommands(session: Session): Command[] {
+  const { framework, blocks } = session.store.getState();
+  return outlineOf(framework, blocks).flatMap((line): Command[] => {
+    const { blockId } = line;
+    if (!blockId) return [];
+    return [
+      {
+        id: `place-${line.key}`,
+        title: line.area?.title ?? line.title,
+        group: "Places in this report",
+        run: () => {
+          if (line.area) session.store.setState({ areaId: line.area.id });
+          session.editor?.reveal(blockId, null, true);
+        },
+      },
+    ];
+  });
+}
+
+/** Ctrl+S is answered even though nothing needed it. */
+async function saveNow(session: Session): Promise<void> {
+  await session.autosave.flush();
+  const { saveState } = session.store.getState();
+  if (saveState.kind === "saved")
+    notify(`Saved ${timeOfDay(saveState.at)}. Every change is saved as you write.`);
+  else if (saveState.kind === "unsaved")
+    notify(`Not saved: ${saveState.fault.message} ${saveState.fault.remedy}`, { tone: "fault" });
+}

@@ -1,0 +1,13 @@
+import { Button as AriaButton, type ButtonProps } from "react-aria-components";
+import styles from "#renderer/ui/Button.module.css";
+
+type Look = "ordinary" | "primary" | "plain";
+const looks: Record<Look, string> = { ordinary: "", primary: styles.primary!, plain: styles.plain! };
+
+export function Button({
+  look = "ordinary",
+  className,
+  ...props
+}: Omit<ButtonProps, "className"> & { look?: Look; className?: string }) {
+  return <AriaButton {...props} className={`${styles.button} ${looks[look]} ${className ?? ""}`} />;
+}

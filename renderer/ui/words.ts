@@ -1,0 +1,24 @@
+/** “1 finding”, “2 findings”. */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+
+const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
+const shortDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
+const clock = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+
+export const longDate = (iso: string): string => day.format(new Date(iso));
+export const shortDate = (iso: string): string => shortDay.format(new Date(iso));
+export const timeOfDay = (iso: string): string => clock.format(new Date(iso));
+
+/** Today's changes by the clock, older ones by the day. */
+export function whenChanged(iso: string, now = new Date()): string {
+  const then = new Date(iso);
+  return then.toDateString() === now.toDateString() ? `today ${timeOfDay(iso)}` : shortDate(iso);
+}
+
+export const STAGE_WORDS = {
+  draft: "Draft",
+  review: "In review",
+  "accuracy-check": "Accuracy check",
+  published: "Published",
+} as const;
