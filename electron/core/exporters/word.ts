@@ -93,7 +93,7 @@ const wordBlocks: BlockMapping<FileChild[], ExportContext> = {
     const rows = block.rows.map((row, index) => {
       const header = block.header && index === 0;
       return new TableRow({
-        tableHeader: header,
+        ...(header && { tableHeader: true }),
         cantSplit: true,
         children: row.map((text) => cell(text, header)),
       });

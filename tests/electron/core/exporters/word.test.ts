@@ -1,0 +1,79 @@
+import { unzipSync } from "fflate";
+import { beforeAll, expect, test } from "vitest";
+import { bookmarkName, word } from "#electron/core/exporters/word.ts";
+import { textOf } from "#shared/domain/block.ts";
+import { everyKind, SECRETS } from "#tests/helpers/every-kind.ts";
+import { flat, has, sayWhatIsSkipped, wordAsText } from "#tests/helpers/readers.ts";
+import { readSample } from "#tests/helpers/sample.ts";
+
+sayWhatIsSkipped("soffice");
+
+const input = everyKind();
+let bytes: Uint8Array;
+let parts: Record<string, string>;
+beforeAll(async () => {
+  bytes = await word.write(input);
+  parts = Object.fromEntries(
+    Object.entries(unzipSync(bytes)).map(([name, content]) => [name, new TextDecoder().decode(content)]),
+  );
+});
+
+const paragraphs = (xml: string): string[] => xml.match(/<w:p>[\s\S]*?<\/w:p>/g) ?? [];
+const containing = (text: string): string =>
+  paragraphs(parts["word/document.xml"]!).find((p) => p.includes(text)) ?? "";
+
+test("headings have Word's own styles, with the grade in words", () => {
+  expect(containing("Overall effectiveness")).toContain('w:pStyle w:val="Heading2"');
+  expect(flat(containing("Overall effectiveness").replace(/<[^>]+>/g, ""))).toBe(
+    "Overall effectiveness: Inadequate",
+  );
+});
+
+test("numbered paragraphs share one numbering through the report; others have none", () => {
+  const number = (text: string): string | undefined => /<w:numId w:val="(\d+)"/.exec(containing(text))?.[1];
+  expect(number("Plain, ")).toBeDefined();
+  expect(number("Partnership working")).toBe(number("Plain, "));
+  expect(number("Not numbered.")).toBeUndefined();
+  expect(number("First point")).not.toBe(number("Plain, "));
+});
+
+test("every block with words has its bookmark, each once", () => {
+  const names = [...parts["word/document.xml"]!.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map(
+    (m) => m[1]!,
+  );
+  expect(names).toEqual(input.report.blocks.map(({ id }) => bookmarkName(id)));
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test("tables have a header row that repeats", () => {
+  expect(parts["word/document.xml"]!.match(/<w:tblHeader\/?>|<w:tblHeader [^>]*>/g)).toHaveLength(2);
+});
+
+test("the language is British English and the title is set", () => {
+  expect(parts["word/styles.xml"]).toContain('<w:lang w:val="en-GB"');
+  expect(parts["docProps/core.xml"]).toContain("Inspection of “Anyshire” &amp; &lt;others&gt;");
+});
+
+test("no author, no evidence, no rationale, no hidden text, no comments", () => {
+  const all = Object.values(parts).join("\n");
+  for (const secret of SECRETS) expect(all).not.toContain(secret);
+  expect(all).not.toMatch(/dc:creator|lastModifiedBy>[^<]|Un-named|w:vanish/);
+  expect(parts["word/comments.xml"] ?? "").not.toMatch(/<w:comment /);
+});
+
+test("characters that XML forbids are gone, the words are not", () => {
+  expect(parts["word/document.xml"]).toMatch(/form.?feed/);
+  // oxlint-disable-next-line no-control-regex -- the very characters
+  expect(Object.values(parts).join("")).not.toMatch(/[\u0000-\u0008\u000B\u000C\u000E-\u001F]/);
+});
+
+test.skipIf(!has.soffice)(
+  "LibreOffice reads the sample: all words, numbers 1 to 67, the record of main findings",
+  async () => {
+    const sample = await readSample();
+    const text = flat(wordAsText(await word.write(sample)));
+    for (const block of sample.report.blocks) expect(text).toContain(flat(textOf(block)));
+    expect(text).toMatch(/ 1\. The purpose of the inspection .* 67\. Partnership working is adequate/);
+    expect(text).toContain("Judgement area Grade");
+  },
+);
