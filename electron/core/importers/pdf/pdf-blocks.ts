@@ -1,9 +1,10 @@
+import { CellCounter } from "#electron/core/importers/pdf/cells.ts";
 import { pageFurniture, toLines, type PrintedLine } from "#electron/core/importers/pdf/page-furniture.ts";
 import type { Segment } from "#electron/core/importers/pdf/page-text.ts";
 import { usualPitch, startsBlock, goesOverPage } from "#electron/core/importers/pdf/untagged.ts";
 import { joinLines } from "#electron/core/importers/reading/join-lines.ts";
 import { BULLET } from "#electron/core/importers/reading/marks.ts";
-import type { SourceBlock, SourceDocument } from "#electron/core/importers/reading/source-block.ts";
+import type { Cell, SourceBlock, SourceDocument } from "#electron/core/importers/reading/source-block.ts";
 
 /** A block while its segments are gathered. */
 interface Gathering {
@@ -22,9 +23,7 @@ export function pdfBlocks(segments: readonly Segment[]): SourceDocument {
   const lines = toLines(segments);
   const furniture = pageFurniture(lines);
   const body = lines.filter((line) => !furniture.has(line));
-  const blocks = joinOverPages(gather(body))
-    .map(toBlock)
-    .filter(({ text }) => text !== "");
+  const blocks = withCells(joinOverPages(gather(body))).filter(({ text }) => text !== "");
   return {
     blocks: withoutContents(blocks),
     furniture: [...new Set([...furniture].map(({ text }) => text))],
@@ -88,6 +87,27 @@ function openUntagged(
   return startsBlock(segment, before, lines[index], pitch) ? undefined : last;
 }
 
+/** Blocks with their places in tables; the paragraphs of one cell become one block. */
+function withCells(gathered: readonly Gathering[]): SourceBlock[] {
+  const counter = new CellCounter(gathered.flatMap(({ segments }) => segments[0]?.tag?.cell ?? []));
+  const blocks: SourceBlock[] = [];
+  for (const gathering of gathered) {
+    const cell = counter.place(gathering.segments[0]?.tag?.cell ?? null);
+    const block = toBlock(gathering, cell);
+    const last = blocks.at(-1);
+    if (
+      last?.cell &&
+      cell &&
+      last.cell.table === cell.table &&
+      last.cell.row === cell.row &&
+      last.cell.column === cell.column
+    )
+      blocks[blocks.length - 1] = { ...last, text: `${last.text}\n${block.text}` };
+    else blocks.push(block);
+  }
+  return blocks;
+}
+
 /** Segments of one line stand side by side; lines follow each other. */
 function textOf(segments: readonly Segment[]): string {
   const lines: string[] = [];
@@ -98,7 +118,7 @@ function textOf(segments: readonly Segment[]): string {
   return joinLines(lines);
 }
 
-function toBlock({ segments }: Gathering): SourceBlock {
+function toBlock({ segments }: Gathering, cell: Cell | null): SourceBlock {
   const text = textOf(segments);
   const first = segments[0];
   const tag = first?.tag ?? null;
@@ -109,7 +129,7 @@ function toBlock({ segments }: Gathering): SourceBlock {
     role: marked && tag?.role !== "note" ? "item" : (tag?.role ?? "text"),
     level: marked && tag?.role !== "item" ? 1 : (tag?.level ?? 0),
     look: first ? { size: largest(segments), bold: segments.every(({ bold }) => bold), left: first.x } : null,
-    cell: tag?.cell ?? null,
+    cell,
   };
 }
 

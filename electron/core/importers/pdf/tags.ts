@@ -1,5 +1,13 @@
 import type { Pdfium, Scratch } from "#electron/core/importers/pdf/pdfium.ts";
-import type { Cell, SourceBlock } from "#electron/core/importers/reading/source-block.ts";
+import type { SourceBlock } from "#electron/core/importers/reading/source-block.ts";
+
+/** A cell by the keys of its table and row; rows are counted when the whole document is known. */
+export interface TagCell {
+  readonly table: string;
+  readonly row: string;
+  readonly column: number;
+  readonly header: boolean;
+}
 
 /** What the document's structure tree says of a piece of marked content. */
 export interface Tag {
@@ -7,7 +15,7 @@ export interface Tag {
   readonly key: string;
   readonly role: SourceBlock["role"];
   readonly level: number;
-  readonly cell: Cell | null;
+  readonly cell: TagCell | null;
   /** Part of a table of contents. */
   readonly contents: boolean;
 }
@@ -31,7 +39,7 @@ interface Place extends Tag {
   readonly opensItem: boolean;
   readonly listDepth: number;
   readonly table: string | null;
-  readonly row: number;
+  readonly row: string;
 }
 
 const ROOT: Place = {
@@ -43,7 +51,7 @@ const ROOT: Place = {
   opensItem: false,
   listDepth: 0,
   table: null,
-  row: 0,
+  row: "",
 };
 
 /**
@@ -92,27 +100,28 @@ function placeOf(type: string, path: string, outer: Place, index: number): Place
     case "L":
       return { ...outer, listDepth: outer.listDepth + 1 };
     case "LI":
-      return outer.cell
-        ? outer
-        : { ...outer, key: path, role: "item", level: outer.listDepth, opensItem: true };
+      return { ...outer, key: path, role: "item", level: outer.listDepth, opensItem: true };
     case "Table":
       return { ...outer, key: path, table: path };
     case "TR":
-      return { ...outer, key: path, row: index };
+      return { ...outer, key: path, row: path };
     case "TH":
     case "TD":
       return {
         ...outer,
         key: path,
-        role: type === "TH" ? "heading" : "text",
-        cell: outer.table === null ? null : { table: outer.table, row: outer.row, column: index },
+        role: "text",
+        cell:
+          outer.table === null
+            ? null
+            : { table: outer.table, row: outer.row, column: index, header: type === "TH" },
       };
     case "Note":
     case "FENote":
       return { ...outer, key: path, role: "note", level: 0, cell: null };
   }
   if (!BLOCKS.has(type)) return outer.key === "" ? { ...outer, key: path } : outer;
-  if (outer.cell || outer.role === "note" || outer.opensItem) return { ...outer, opensItem: false };
+  if (outer.role === "note" || outer.opensItem) return { ...outer, opensItem: false };
   // A later paragraph of an item is a paragraph of its own.
   return { ...outer, key: path, role: "text", level: 0 };
 }

@@ -150,7 +150,7 @@ export function scaleRow(text: string, { grades }: Pick<Reading, "grades">): [st
   return found && grades.alone(label) ? [found[1] ?? "", found[2] ?? ""] : null;
 }
 
-/** A table of one graded row is a heading in a frame; anything else stays a table. */
+/** A table of one graded row is a heading in a frame, and of one row a line; anything else stays a table. */
 function pushTable(elements: Element[], cells: readonly SourceBlock[], reading: Reading): void {
   const rows = rowsOf(cells, reading);
   const headings = rows.flatMap((row) => {
@@ -169,13 +169,10 @@ function pushTable(elements: Element[], cells: readonly SourceBlock[], reading: 
         ]
       : [];
   });
+  const [only] = rows;
   if (headings.length === 1 && rows.length <= 2) elements.push(...headings);
-  else
-    elements.push({
-      kind: "table",
-      rows,
-      header: cells[0]?.role === "heading" || cells[0]?.look?.bold === true,
-    });
+  else if (rows.length > 1) elements.push({ kind: "table", rows, header: cells[0]?.cell?.header === true });
+  else if (only) elements.push({ kind: "paragraph", text: only.join(" ").trim(), imprint: false });
 }
 
 function rowsOf(cells: readonly SourceBlock[], reading: Reading): string[][] {
@@ -186,7 +183,7 @@ function rowsOf(cells: readonly SourceBlock[], reading: Reading): string[][] {
       continue;
     }
     const row = (rows[cell.row] ??= []);
-    row[cell.column] = row[cell.column] ? `${row[cell.column]}\n${text}` : text;
+    row[cell.column] = text;
   }
   const columns = Math.max(...rows.map((row) => row?.length ?? 0));
   return Array.from(rows, (row) =>

@@ -25,6 +25,8 @@ export interface Cell {
   readonly table: string;
   readonly row: number;
   readonly column: number;
+  /** The document calls it a heading of its row or column. */
+  readonly header: boolean;
 }
 
 /** What a format's reader hands to the common steps. */
