@@ -23,7 +23,9 @@ export function pdfBlocks(segments: readonly Segment[]): SourceDocument {
   const lines = toLines(segments);
   const furniture = pageFurniture(lines);
   const body = lines.filter((line) => !furniture.has(line));
-  const blocks = withCells(joinOverPages(gather(body))).filter(({ text }) => text !== "");
+  const gathered = gather(body);
+  const counter = new CellCounter(gathered.flatMap(({ segments }) => segments[0]?.tag?.cell ?? []));
+  const blocks = withCells(joinOverPages(gathered, counter), counter).filter(({ text }) => text !== "");
   return {
     blocks: withoutContents(blocks),
     furniture: [...new Set([...furniture].map(({ text }) => text))],
@@ -55,13 +57,18 @@ function gather(lines: readonly PrintedLine[]): Gathering[] {
  * first block of a page goes on with the last of the page before when it carries no mark of its own and is set
  * where that one's further lines are, or when that one stops in mid-sentence.
  */
-function joinOverPages(blocks: readonly Gathering[]): Gathering[] {
+function joinOverPages(blocks: readonly Gathering[], counter: CellCounter): Gathering[] {
   const joined: Gathering[] = [];
   for (const block of blocks) {
     const last = joined.findLast((candidate) => !isNote(candidate));
     const first = block.segments[0];
     const before = last?.segments.at(-1);
-    const overPage = first && before && first.page === before.page + 1 && !isNote(block);
+    const overPage =
+      first &&
+      before &&
+      first.page === before.page + 1 &&
+      !isNote(block) &&
+      !counter.place(first.tag?.cell ?? null);
     if (last && overPage && goesOverPage(textOf(last.segments), last.segments, block.segments))
       last.segments.push(...block.segments);
     else joined.push(block);
@@ -88,8 +95,7 @@ function openUntagged(
 }
 
 /** Blocks with their places in tables; the paragraphs of one cell become one block. */
-function withCells(gathered: readonly Gathering[]): SourceBlock[] {
-  const counter = new CellCounter(gathered.flatMap(({ segments }) => segments[0]?.tag?.cell ?? []));
+function withCells(gathered: readonly Gathering[], counter: CellCounter): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   for (const gathering of gathered) {
     const cell = counter.place(gathering.segments[0]?.tag?.cell ?? null);

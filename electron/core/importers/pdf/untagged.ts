@@ -48,8 +48,7 @@ export function startsBlock(
 export function goesOverPage(soFar: string, earlier: readonly Segment[], later: readonly Segment[]): boolean {
   const [first] = later;
   const before = earlier.at(-1);
-  if (!first || !before || first.tag?.cell || first.tag?.role === "heading" || before.tag?.role === "heading")
-    return false;
+  if (!first || !before || first.tag?.role === "heading" || before.tag?.role === "heading") return false;
   if (BULLET.test(first.text) || numberOf(first.text) !== null || /^\s*\d{1,3}[.)]?\s*$/.test(first.text))
     return false;
   if (Math.abs(first.size - before.size) > SAME_SIZE || first.bold !== before.bold) return false;

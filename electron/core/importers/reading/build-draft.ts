@@ -12,7 +12,7 @@ import { readTitle } from "#electron/core/importers/reading/title.ts";
 import { plain, type Block } from "#shared/domain/block.ts";
 import { ancestorsOf, findArea, type Framework } from "#shared/domain/framework.ts";
 import type { BlockId } from "#shared/domain/ids.ts";
-import type { ReportDraft } from "#shared/domain/report.ts";
+import type { Judgement, ReportDraft } from "#shared/domain/report.ts";
 
 const UNTITLED = "Untitled report";
 const NO_RECORD = { judgements: [], first: 0, end: 0, apart: new Set<number>() };
@@ -40,9 +40,26 @@ export function buildDraft(source: SourceDocument, frameworks: readonly Framewor
     provider: title.provider,
     frameworkId: framework?.id ?? null,
     inspectionDate: date,
-    judgements: record.judgements,
+    judgements: framework ? withHeadings(record.judgements, elements, ties, framework) : [],
     blocks: toBlocks(elements, ties, framework),
   };
+}
+
+/** Areas that the table of grades leaves out have the grade beside their heading. */
+function withHeadings(
+  judgements: readonly Judgement[],
+  elements: readonly Element[],
+  ties: readonly Tie[],
+  framework: Framework,
+): Judgement[] {
+  const found = new Map(judgements.map((judgement) => [judgement.areaId, judgement]));
+  for (const [index, element] of elements.entries()) {
+    const areaId = ties[index]?.areaIds[0];
+    if (element.kind !== "heading" || element.grade === null || areaId === undefined || found.has(areaId))
+      continue;
+    found.set(areaId, { areaId, gradeId: element.grade.gradeId, rationale: "", rowText: null });
+  }
+  return framework.areas.flatMap((area) => found.get(area.id) ?? []);
 }
 
 /** Everything that may be the name of an area: each block, its grade taken off, and what two or three make together. */

@@ -19,6 +19,9 @@ export interface Reading {
 const MOST_SKIPPED = 2;
 /** No heading is longer than this, in letters. */
 const LONGEST_HEADING = 160;
+/** Lines of the cover that are set like headings. */
+const COVER_LINE =
+  /^(?:inspection dates?|report published|published|lead inspector|reporting inspector|age group)\b.{0,80}$/i;
 /** How every report of the inspectorate ends: who it is and how to get copies. */
 const IMPRINT =
   /^(?:the office for standards in education|© ?(?:crown copyright|ofsted)|if you would like a copy of this document|this publication is available|you may (?:reuse|use) this information|this document may be reproduced|piccadilly gate)/i;
@@ -56,7 +59,7 @@ function elementOf(block: SourceBlock, reading: Reading, numbers: Numbers, bodyS
   if (block.role === "note") return { kind: "note", text };
   const timescale = timescaleNamed(text, reading.framework);
   if (timescale) return { kind: "timescale", id: timescale.id };
-  const heading = knownHeading(text, block.level, reading);
+  const heading = block.role === "item" ? null : knownHeading(text, block.level, reading);
   if (heading) return heading;
   const number = numbers.accept(text);
   if (number !== null) return { kind: "numbered", number, text: text.replace(NUMBER, "").trim() };
@@ -117,6 +120,7 @@ export function knownHeading(
 
 function looksLikeHeading({ role, text, look }: SourceBlock, bodySize: number): boolean {
   if (text.length > LONGEST_HEADING || numberOf(text) !== null) return false;
+  if (COVER_LINE.test(text)) return false;
   if (role === "heading") return true;
   if (!look || /[.;,]$/.test(text)) return false;
   return look.size > bodySize * 1.1 || (look.bold && look.size >= bodySize * 0.95);

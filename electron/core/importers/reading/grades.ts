@@ -27,7 +27,7 @@ export class GradeReader {
     const label = labels.map((wording) => wording.replaceAll(" ", "\\s+")).join("|");
     const grade = `(?:grade\\s*\\d\\s*[:,–-]?\\s*)?\\(?(${label})\\)?`;
     this.#behindName = new RegExp(
-      `^(.*?[^\\s:–—-])(?:\\s*[:–—-]\\s*|\\s+)(?:(?:that it )?(?:is|are)\\s+)?(${grade})\\.?$`,
+      `^(.*?[^\\s:–—-])(?:\\s*[:–—-]\\s*|\\s+)(?:(?:(?:is|are)\\s+)?that it\\s+)?(?:(?:is|are)\\s+)?(${grade})\\.?$`,
       "is",
     );
     this.#alone = new RegExp(`^\\(?(?:judged |judgement:? )?(${grade})\\.?$`, "is");

@@ -88,5 +88,7 @@ export function pickArea(
 ): Area | null {
   const inTree = areas.filter((area) => treeOf(framework, area) === tree);
   const fresh = (area: Area) => !met.has(area.id);
-  return inTree.find(fresh) ?? inTree[0] ?? areas.find(fresh) ?? null;
+  return (
+    inTree.find(fresh) ?? inTree[0] ?? areas.find(fresh) ?? (areas.length === 1 ? (areas[0] ?? null) : null)
+  );
 }

@@ -49,8 +49,12 @@ function titleLines(blocks: readonly SourceBlock[]): string[] {
   const end = blocks
     .slice(0, MOST_TITLE_BLOCKS + 1)
     .findIndex(
-      ({ text, page, cell }) =>
-        page !== first.page || cell !== null || text.length > 200 || END_OF_TITLE.test(text),
+      ({ text, page, cell, role }) =>
+        page !== first.page ||
+        cell !== null ||
+        role === "note" ||
+        text.length > 200 ||
+        END_OF_TITLE.test(text),
     );
   return end > 0 ? blocks.slice(0, end).map(({ text }) => text.replace(/(?<=\p{L})\d$/u, "")) : [];
 }
@@ -72,6 +76,5 @@ function providerOf(texts: readonly string[]): string {
   const [title = ""] = texts;
   const [before = "", after] = title.split(/:\s+/);
   if (after && !/\binspection\b/i.test(before)) return before.slice(0, 300);
-  const [, , second] = texts;
-  return second && second.length < 60 && /council|borough|county|city/i.test(second) ? second : "";
+  return "";
 }
