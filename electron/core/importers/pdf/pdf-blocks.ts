@@ -1,7 +1,7 @@
 import { CellCounter } from "#electron/core/importers/pdf/cells.ts";
 import { pageFurniture, toLines, type PrintedLine } from "#electron/core/importers/pdf/page-furniture.ts";
 import type { Segment } from "#electron/core/importers/pdf/page-text.ts";
-import { usualPitch, startsBlock, goesOverPage } from "#electron/core/importers/pdf/untagged.ts";
+import { goesOnBelow, usualPitch, startsBlock, goesOverPage } from "#electron/core/importers/pdf/untagged.ts";
 import { joinLines } from "#electron/core/importers/reading/join-lines.ts";
 import { BULLET } from "#electron/core/importers/reading/marks.ts";
 import type { Cell, SourceBlock, SourceDocument } from "#electron/core/importers/reading/source-block.ts";
@@ -23,19 +23,19 @@ export function pdfBlocks(segments: readonly Segment[]): SourceDocument {
   const lines = toLines(segments);
   const furniture = pageFurniture(lines);
   const body = lines.filter((line) => !furniture.has(line));
-  const gathered = gather(body);
+  const pitch = usualPitch(body);
+  const gathered = inOrderOfTags(gather(body, pitch));
   const counter = new CellCounter(gathered.flatMap(({ segments }) => segments[0]?.tag?.cell ?? []));
-  const blocks = withCells(joinOverPages(gathered, counter), counter).filter(({ text }) => text !== "");
+  const blocks = withCells(joinParts(gathered, counter, pitch), counter).filter(({ text }) => text !== "");
   return {
     blocks: withoutContents(blocks),
     furniture: [...new Set([...furniture].map(({ text }) => text))],
   };
 }
 
-function gather(lines: readonly PrintedLine[]): Gathering[] {
+function gather(lines: readonly PrintedLine[], pitch: number): Gathering[] {
   const blocks: Gathering[] = [];
   const tagged = new Map<string, Gathering>();
-  const pitch = usualPitch(lines);
   for (const [index, line] of lines.entries())
     for (const segment of line.segments) {
       if (segment.artifact || segment.tag?.contents) continue;
@@ -53,27 +53,49 @@ function gather(lines: readonly PrintedLine[]): Gathering[] {
 }
 
 /**
- * Word gives what goes on over the page a new element, so even a tagged document has to be joined by its look: the
- * first block of a page goes on with the last of the page before when it carries no mark of its own and is set
- * where that one's further lines are, or when that one stops in mid-sentence.
+ * Programs may draw a page in any order; the tree of tags has the order of reading. What has no tag stays behind
+ * what was drawn before it.
  */
-function joinOverPages(blocks: readonly Gathering[], counter: CellCounter): Gathering[] {
+function inOrderOfTags(blocks: readonly Gathering[]): Gathering[] {
+  let path: number[] = [];
+  const placed = blocks.map((block) => {
+    if (block.key !== null) path = block.key.split(".").map(Number);
+    return { block, path };
+  });
+  return placed.toSorted((a, b) => comparePaths(a.path, b.path)).map(({ block }) => block);
+}
+
+function comparePaths(a: readonly number[], b: readonly number[]): number {
+  for (let depth = 0; depth < Math.min(a.length, b.length); depth++) {
+    const difference = (a[depth] ?? 0) - (b[depth] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+/**
+ * Word gives what goes on over the page a new element, and sometimes what goes on below a paragraph's first line, so
+ * even a tagged document has to be joined by its look: the first block of a page goes on with the last of the page
+ * before when it carries no mark of its own and is set where that one's further lines are, or when that one stops
+ * in mid-sentence.
+ */
+function joinParts(blocks: readonly Gathering[], counter: CellCounter, pitch: number): Gathering[] {
   const joined: Gathering[] = [];
   for (const block of blocks) {
     const last = joined.findLast((candidate) => !isNote(candidate));
-    const first = block.segments[0];
-    const before = last?.segments.at(-1);
-    const overPage =
-      first &&
-      before &&
-      first.page === before.page + 1 &&
-      !isNote(block) &&
-      !counter.place(first.tag?.cell ?? null);
-    if (last && overPage && goesOverPage(textOf(last.segments), last.segments, block.segments))
-      last.segments.push(...block.segments);
+    if (last && !isNote(block) && goesOn(last, block, counter, pitch)) last.segments.push(...block.segments);
     else joined.push(block);
   }
   return joined;
+}
+
+function goesOn(last: Gathering, block: Gathering, counter: CellCounter, pitch: number): boolean {
+  const [first] = block.segments;
+  const before = last.segments.at(-1);
+  if (!first || !before || counter.place(first.tag?.cell ?? null)) return false;
+  const soFar = textOf(last.segments);
+  if (first.page === before.page) return first.startsLine && goesOnBelow(soFar, before, first, pitch);
+  return first.page === before.page + 1 && goesOverPage(soFar, last.segments, block.segments);
 }
 
 const isNote = ({ segments }: Gathering): boolean => segments[0]?.tag?.role === "note";

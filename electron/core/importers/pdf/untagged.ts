@@ -5,6 +5,8 @@ import { BULLET, numberOf } from "#electron/core/importers/reading/marks.ts";
 
 /** A gap this much wider than the usual one parts two paragraphs. */
 const WIDE_GAP = 1.35;
+/** A gap of less than this, of the usual, parts no paragraphs. */
+const CLOSE_GAP = 1.15;
 /** Points by which lines of one paragraph may differ. */
 const SAME_SIZE = 1;
 const SAME_LEFT = 6;
@@ -48,14 +50,35 @@ export function startsBlock(
 export function goesOverPage(soFar: string, earlier: readonly Segment[], later: readonly Segment[]): boolean {
   const [first] = later;
   const before = earlier.at(-1);
-  if (!first || !before || first.tag?.role === "heading" || before.tag?.role === "heading") return false;
-  if (BULLET.test(first.text) || numberOf(first.text) !== null || /^\s*\d{1,3}[.)]?\s*$/.test(first.text))
-    return false;
-  if (Math.abs(first.size - before.size) > SAME_SIZE || first.bold !== before.bold) return false;
-  if (continues(soFar, first.text) || !/[.:;!?]["'’”)]*$/.test(soFar)) return true;
+  if (!first || !before || !couldGoOn(before, first)) return false;
   const marked = BULLET.test(soFar) || numberOf(soFar) !== null;
+  // Some reports give their numbered paragraphs the style of a heading.
+  const headings = [before, first].filter(({ tag }) => tag?.role === "heading").length;
+  if (headings === 1 || (headings === 2 && !marked)) return false;
+  if (continues(soFar, first.text) || !/[.:;!?]["'’”)]*$/.test(soFar)) return true;
   if (marked && first.tag?.role === "item") return true;
   const label = earlier[0]?.x ?? 0;
   const hanging = earlier.find((segment) => segment.startsLine && segment.x > label + SAME_LEFT)?.x;
   return marked && hanging !== undefined && Math.abs(first.x - hanging) <= SAME_LEFT;
 }
+
+/** True when the second line or lines of a marked paragraph are tagged as a paragraph of their own. */
+export function goesOnBelow(soFar: string, before: Segment, first: Segment, pitch: number): boolean {
+  if (numberOf(soFar) === null || !couldGoOn(before, first)) return false;
+  if (first.tag?.role === "heading" && before.tag?.role !== "heading") return false;
+  const gap = first.y - before.y;
+  const oneLine = numberOf(before.text) !== null;
+  return (
+    gap > 0 &&
+    gap <= pitch * CLOSE_GAP &&
+    (oneLine ? first.x > before.x : Math.abs(first.x - before.x) <= SAME_LEFT)
+  );
+}
+
+/** Set alike, and without a mark of its own. */
+const couldGoOn = (before: Segment, first: Segment): boolean =>
+  !BULLET.test(first.text) &&
+  numberOf(first.text) === null &&
+  !/^\s*\d{1,3}[.)]?\s*$/.test(first.text) &&
+  Math.abs(first.size - before.size) <= SAME_SIZE &&
+  first.bold === before.bold;

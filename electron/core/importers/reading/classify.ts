@@ -45,6 +45,18 @@ export function classify(blocks: readonly SourceBlock[], reading: Reading): Elem
       index += table.length - 1;
       continue;
     }
+    if (numbers.isNextAlone(block.text)) {
+      // A number may stand on a line of its own, or before nothing at all: the count goes on as printed.
+      const next = blocks[index + 1];
+      const own =
+        next &&
+        next.role !== "heading" &&
+        numberOf(next.text) === null &&
+        !knownHeading(next.text, 0, reading);
+      elements.push({ kind: "numbered", number: numbers.takeNext(), text: own ? next.text : "" });
+      if (own) index++;
+      continue;
+    }
     const previous = elements.at(-1);
     const grade = reading.grades.alone(block.text);
     if (grade && previous?.kind === "heading" && previous.grade === null && previous.areas.length > 0)
@@ -84,6 +96,15 @@ class Numbers {
     this.#last = number;
     this.#mayRestart = false;
     return number;
+  }
+
+  /** True for “12.” when a paragraph 12 is due. */
+  isNextAlone(text: string): boolean {
+    return this.#last > 0 && text.trim() === `${this.#last + 1}.`;
+  }
+
+  takeNext(): number {
+    return ++this.#last;
   }
 
   allowRestart(): void {
