@@ -5,7 +5,7 @@ import { Fault } from "#shared/fault.ts";
 
 /** What a desktop shell may offer the page: a request for a port, which arrives as a window message. */
 interface ShellBridge {
-  connect(): void;
+  readonly connect: () => void;
 }
 declare global {
   interface Window {
@@ -18,8 +18,8 @@ export type ConnectionState = "connected" | "lost" | "refused";
 /** A link to the back end that outlives one connection. */
 export interface Transport {
   readonly link: ClientLink<ClientContext>;
-  state(): ConnectionState;
-  subscribe(listener: () => void): () => void;
+  readonly state: () => ConnectionState;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 const PORT_MESSAGE = "plumbline:port";

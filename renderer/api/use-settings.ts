@@ -5,8 +5,8 @@ import { useApi } from "#renderer/api/client.ts";
 /** Settings of the interface, kept with the library. Reading before they have arrived answers null. */
 export function useSettings(): {
   readonly ready: boolean;
-  read(name: string): string | null;
-  write(name: string, value: string): void;
+  readonly read: (name: string) => string | null;
+  readonly write: (name: string, value: string) => void;
 } {
   const { client, queries } = useApi();
   const queryClient = useQueryClient();

@@ -1,9 +1,10 @@
+import type { Backing } from "#shared/consistency/backing.ts";
 import type { Finding } from "#shared/consistency/finding.ts";
 import type { BlockOperation } from "#shared/document/operations.ts";
 import type { Block } from "#shared/domain/block.ts";
 import type { Evidence } from "#shared/domain/evidence.ts";
 import type { Framework } from "#shared/domain/framework.ts";
-import type { AreaId, BlockId } from "#shared/domain/ids.ts";
+import type { AreaId } from "#shared/domain/ids.ts";
 import type { Judgement } from "#shared/domain/report.ts";
 
 /** What the checker needs besides the blocks; small, so it goes along with every question. */
@@ -30,25 +31,8 @@ export type CheckQuestion =
       readonly facts: CheckFacts;
     };
 
-/** A sentence that speaks for or against a grade, and where it stands. */
-export interface BackingQuote {
-  readonly blockId: BlockId;
-  readonly paragraph: number | null;
-  readonly quote: string;
-  readonly span: readonly [number, number] | null;
-}
-
-/** How an area's grade is carried. */
-export interface AreaBacking {
-  readonly supporting: readonly BackingQuote[];
-  readonly opposing: readonly BackingQuote[];
-  /** Evidence items that the area's narrative rests on. */
-  readonly evidence: number;
-  readonly words: number;
-}
-
 export interface CheckAnswer {
   readonly turn: number;
   readonly findings: readonly Finding[];
-  readonly backing: ReadonlyMap<AreaId, AreaBacking>;
+  readonly backing: ReadonlyMap<AreaId, Backing>;
 }

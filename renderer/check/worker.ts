@@ -1,10 +1,10 @@
+import { backingOf } from "#shared/consistency/backing.ts";
 import { createAnalysisCache } from "#shared/consistency/analysis-cache.ts";
 import { buildSnapshot } from "#shared/consistency/build-snapshot.ts";
 import { check } from "#shared/consistency/check.ts";
 import { applyOperations } from "#shared/document/operations.ts";
 import type { Block } from "#shared/domain/block.ts";
 import type { Framework } from "#shared/domain/framework.ts";
-import { backingByArea } from "#renderer/check/backing.ts";
 import type { CheckAnswer, CheckQuestion } from "#renderer/check/protocol.ts";
 
 /** The consistency engine on a thread of its own, so that no keystroke waits for it. */
@@ -19,7 +19,7 @@ self.addEventListener("message", ({ data }: MessageEvent<CheckQuestion>) => {
   const answer: CheckAnswer = {
     turn: data.turn,
     findings: check(snapshot),
-    backing: backingByArea(snapshot),
+    backing: new Map(snapshot.areas.map((area) => [area.id, backingOf(snapshot, area)])),
   };
   self.postMessage(answer);
 });

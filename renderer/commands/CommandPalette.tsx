@@ -19,7 +19,7 @@ import { KEYMAP } from "#renderer/commands/keymap.ts";
 interface Props {
   readonly commands: readonly Command[];
   readonly isOpen: boolean;
-  onOpenChange(open: boolean): void;
+  readonly onOpenChange: (open: boolean) => void;
 }
 
 /** Every command by name, with its key. */
@@ -36,6 +36,8 @@ export function CommandPalette({ commands, isOpen, onOpenChange }: Props) {
       <Modal className={styles.modal!}>
         <Dialog className={styles.dialog!} aria-label="Commands">
           <Autocomplete filter={contains}>
+            {/* Opened to be typed into. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
             <SearchField className={styles.field!} aria-label="Go to or do anything" autoFocus>
               <Input placeholder="Go to or do anything" />
             </SearchField>

@@ -6,5 +6,5 @@ export interface Command {
   readonly title: string;
   readonly group: string;
   readonly key?: KeyName;
-  run(): void;
+  readonly run: () => void;
 }

@@ -4,6 +4,8 @@ import {
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
   defineExtension,
+  DROP_COMMAND,
+  mergeRegister,
   PASTE_COMMAND,
   type LexicalEditor,
   type LexicalNode,
@@ -137,12 +139,11 @@ export function $insertPasted(blocks: readonly PastedBlock[]): boolean {
   return true;
 }
 
-function $onPaste(event: unknown): boolean {
+function $onPaste(event: unknown, editor: LexicalEditor): boolean {
   const data = event instanceof ClipboardEvent ? event.clipboardData : null;
   const selection = $getSelection();
   if (!data || !$isRangeSelection(selection)) return false;
-  // Only this editor writes its own type with its own random namespace; Lexical checks it.
-  if (data.types.includes(OWN_TYPE)) return false;
+  if (isOwn(data, editor)) return false;
   (event as ClipboardEvent).preventDefault();
   const html = data.getData("text/html");
   const blocks = html === "" ? blocksFromText(data.getData("text/plain")) : blocksFromHtml(html);
@@ -150,7 +151,27 @@ function $onPaste(event: unknown): boolean {
   return true;
 }
 
+/** Written by this very window: the namespace is random, and no page can guess it. */
+function isOwn(data: DataTransfer, editor: LexicalEditor): boolean {
+  try {
+    const { namespace } = JSON.parse(data.getData(OWN_TYPE)) as { namespace?: unknown };
+    return namespace === editor._config.namespace;
+  } catch {
+    return false;
+  }
+}
+
+/** Words dragged in from elsewhere are not taken: they would pass the allow-list by. */
+function $onDrop(event: DragEvent, editor: LexicalEditor): boolean {
+  if (event.dataTransfer && isOwn(event.dataTransfer, editor)) return false;
+  event.preventDefault();
+  return true;
+}
+
 export const registerPaste = (editor: LexicalEditor): (() => void) =>
-  editor.registerCommand(PASTE_COMMAND, $onPaste, COMMAND_PRIORITY_HIGH);
+  mergeRegister(
+    editor.registerCommand(PASTE_COMMAND, $onPaste, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(DROP_COMMAND, $onDrop, COMMAND_PRIORITY_HIGH),
+  );
 
 export const PasteExtension = defineExtension({ name: "plumbline/paste", register: registerPaste });

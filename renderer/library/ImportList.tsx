@@ -7,17 +7,17 @@ import { counted } from "#renderer/ui/words.ts";
 interface Props {
   readonly files: readonly ImportedFile[];
   readonly running: boolean;
-  onOpen(reportId: ReportId): void;
-  onCancel(): void;
-  onClear(): void;
+  readonly onOpen: (reportId: ReportId) => void;
+  readonly onCancel: () => void;
+  readonly onClear: () => void;
 }
 
 export function ImportList({ files, running, onOpen, onCancel, onClear }: Props) {
   return (
     <section className={styles.list} aria-label="Import">
       <div className={styles.head}>
-        <h2 className={styles.title} role="status">
-          {summary(files, running)}
+        <h2 className={styles.title}>
+          <output>{summary(files, running)}</output>
         </h2>
         {running ? (
           <Button look="plain" onPress={onCancel}>
@@ -78,19 +78,12 @@ function FileState({ name, state }: { name: string; state: ImportState }) {
         <span className={styles.state}>
           {state.pages > 0 ? `Reading page ${state.page} of ${state.pages}` : "Reading"}
           {state.pages > 0 && (
-            <span
+            <progress
               className={styles.bar}
-              role="progressbar"
               aria-label={`Reading ${name}`}
-              aria-valuemin={0}
-              aria-valuemax={state.pages}
-              aria-valuenow={state.page}
-            >
-              <span
-                className={styles.read}
-                style={{ width: `${Math.round((100 * state.page) / state.pages)}%` }}
-              />
-            </span>
+              max={state.pages}
+              value={state.page}
+            />
           )}
         </span>
       );

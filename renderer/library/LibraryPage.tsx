@@ -21,7 +21,11 @@ import { counted } from "#renderer/ui/words.ts";
 
 const READABLE = [".pdf", ".docx", ".txt"];
 
-export function LibraryPage({ onOpen }: { onOpen(reportId: ReportId, blockId?: BlockId | null): void }) {
+export function LibraryPage({
+  onOpen,
+}: {
+  readonly onOpen: (reportId: ReportId, blockId?: BlockId | null) => void;
+}) {
   const [archived, setArchived] = useState(false);
   const [query, setQuery] = useState("");
   const imports = useImport();
@@ -52,9 +56,9 @@ export function LibraryPage({ onOpen }: { onOpen(reportId: ReportId, blockId?: B
         className={styles.desk!}
         aria-label="Drop reports here to import them"
         isDisabled={imports.running}
-        onDrop={async (event) => {
-          const dropped = event.items.filter((item) => item.kind === "file");
-          await imports.start(await Promise.all(dropped.map((item) => item.getFile())));
+        onDrop={({ items }) => {
+          const dropped = items.filter((item) => item.kind === "file");
+          void Promise.all(dropped.map((item) => item.getFile())).then(imports.start);
         }}
       >
         <main className={styles.shelf}>
@@ -75,8 +79,8 @@ export function LibraryPage({ onOpen }: { onOpen(reportId: ReportId, blockId?: B
 
 interface ShelfProps {
   readonly archived: boolean;
-  onSwitch(): void;
-  onOpen(reportId: ReportId): void;
+  readonly onSwitch: () => void;
+  readonly onOpen: (reportId: ReportId) => void;
 }
 
 function Shelf({ archived, onSwitch, onOpen }: ShelfProps) {
@@ -86,7 +90,7 @@ function Shelf({ archived, onSwitch, onOpen }: ShelfProps) {
   const error = reports.error ?? frameworks.error;
   if (error)
     return <FaultNotice error={error} onRetry={() => void (reports.refetch(), frameworks.refetch())} />;
-  if (!reports.data || !frameworks.data) return <p role="status">Reading the library…</p>;
+  if (!reports.data || !frameworks.data) return <output>Reading the library…</output>;
   const list = reports.data;
   return (
     <>
@@ -138,7 +142,7 @@ function LibraryStatus() {
   return (
     <footer className={styles.status}>
       {connection === "lost" ? (
-        <span role="status">The program behind this window has stopped. Trying to reach it again…</span>
+        <output>The program behind this window has stopped. Trying to reach it again…</output>
       ) : (
         <>
           <span>{data ? (data.kept ? `Library: ${data.name}` : `${data.name}: sample, not kept`) : ""}</span>

@@ -10,8 +10,8 @@ interface Props {
   readonly reports: readonly ReportSummary[];
   readonly frameworks: readonly Framework[];
   readonly archived: boolean;
-  onOpen(reportId: ReportId): void;
-  onArchive(report: ReportSummary): void;
+  readonly onOpen: (reportId: ReportId) => void;
+  readonly onArchive: (report: ReportSummary) => void;
 }
 
 export function ReportTable({ reports, frameworks, archived, onOpen, onArchive }: Props) {

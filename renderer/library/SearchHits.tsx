@@ -6,7 +6,7 @@ import { counted } from "#renderer/ui/words.ts";
 
 interface Props {
   readonly query: string;
-  onOpen(reportId: ReportId, blockId: BlockId | null): void;
+  readonly onOpen: (reportId: ReportId, blockId: BlockId | null) => void;
 }
 
 /** Where the words occur, quoted, in every report and evidence item. */
@@ -15,9 +15,9 @@ export function SearchHits({ query, onOpen }: Props) {
   if (error) return <FaultNotice error={error} />;
   return (
     <section className={styles.hits} aria-label="Search results">
-      <p className="visually-hidden" role="status">
+      <output className="visually-hidden">
         {isFetching ? "Searching" : counted(hits?.length ?? 0, "place")}
-      </p>
+      </output>
       {hits?.length === 0 && !isFetching && (
         <p className={styles.none}>
           “{query}” is in no report of this library. Try fewer words, or the beginning of a word.

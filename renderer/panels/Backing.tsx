@@ -1,19 +1,29 @@
-import type { Area, Grade } from "#shared/domain/framework.ts";
-import type { AreaBacking, BackingQuote } from "#renderer/check/protocol.ts";
+import { useState } from "react";
+import type { Backing as BackingFacts, BackingStatement } from "#shared/consistency/backing.ts";
+import type { Area, Framework, Grade } from "#shared/domain/framework.ts";
 import styles from "#renderer/panels/Backing.module.css";
 import panel from "#renderer/panels/Panel.module.css";
+import { PlumbLine } from "#renderer/panels/PlumbLine.tsx";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
+import { Button } from "#renderer/ui/Button.tsx";
 import { gradeTone } from "#renderer/ui/grade-tone.ts";
 import { counted } from "#renderer/ui/words.ts";
 
+/** Shown before “Show all”: what argues against a grade comes first. */
+const FEW_AGAINST = 4;
+const FEW_FOR = 2;
+
+interface Props {
+  readonly framework: Framework;
+  readonly area: Area;
+  readonly grade: Grade | null;
+}
+
 /** Whether the narrative carries the grade: what speaks for it, what against, and what it rests on. */
-export function Backing({ area, grade }: { area: Area; grade: Grade | null }) {
-  const session = useSession();
-  const framework = useSessionState((state) => state.framework);
+export function Backing({ framework, area, grade }: Props) {
   const backing = useSessionState((state) => state.backing.get(area.id));
   const checked = useSessionState((state) => state.checked);
-  if (!framework || !checked) return null;
-  const show = ({ blockId, span }: BackingQuote): void => session.editor?.reveal(blockId, span, true);
+  if (!checked) return null;
   return (
     <section aria-label="Backing">
       <h3 className={panel.heading}>Does the narrative carry the grade?</h3>
@@ -21,70 +31,83 @@ export function Backing({ area, grade }: { area: Area; grade: Grade | null }) {
         <p className={panel.say}>Nothing is written under this area yet.</p>
       ) : (
         <>
-          <p className={panel.say}>{verdict(backing, grade)}</p>
-          <div className={styles.bars}>
-            {grade && (
-              <>
-                <Bar
-                  label="For the grade"
-                  count={backing.supporting.length}
-                  of={backing}
-                  tone={String(gradeTone(framework, grade.id))}
-                />
-                <Bar label="Against" count={backing.opposing.length} of={backing} tone="against" />
-              </>
-            )}
-            <Bar label="Evidence" count={backing.evidence} of={backing} tone="plain" />
-          </div>
-          <ul className={styles.quotes}>
-            {[
-              ...backing.opposing.map((quote) => ({ quote, side: "Against" })),
-              ...backing.supporting.map((quote) => ({ quote, side: "For" })),
-            ].map(({ quote, side }, index) => (
-              <li key={index}>
-                <button type="button" className={styles.quote} onClick={() => show(quote)}>
-                  <span className={styles.side}>
-                    {side}
-                    {quote.paragraph !== null && ` · ${quote.paragraph}`}
-                  </span>
-                  <span className={styles.words}>“{quote.quote}”</span>
-                </button>
-              </li>
-            ))}
-          </ul>
+          {grade && <PlumbLine framework={framework} grade={grade} backing={backing} />}
+          <p className={panel.say}>{backing.summary}</p>
+          <Bars framework={framework} grade={grade} backing={backing} />
+          <p className={styles.basis}>
+            {counted(backing.words, "word")} in {counted(backing.paragraphs, "paragraph")}
+            {backing.recommendations.length > 0 &&
+              `, ${counted(backing.recommendations.length, "area")} for improvement`}
+          </p>
+          <Statements backing={backing} />
         </>
       )}
     </section>
   );
 }
 
-function Bar(props: { label: string; count: number; of: AreaBacking; tone: string }) {
-  const { supporting, opposing, evidence } = props.of;
-  const most = Math.max(3, supporting.length, opposing.length, evidence);
-  return (
+function Bars({ framework, grade, backing }: Omit<Props, "area"> & { backing: BackingFacts }) {
+  const { supports, opposes, evidence } = backing;
+  const most = Math.max(3, supports.length, opposes.length, evidence.length);
+  const bar = (label: string, count: number, tone: string) => (
     <>
-      <span>{props.label}</span>
+      <span>{label}</span>
       <span className={styles.bar} aria-hidden>
         <span
           className={styles.fill}
-          data-tone={props.tone}
-          style={{ width: `${Math.round((100 * props.count) / most)}%` }}
+          data-tone={tone}
+          style={{ width: `${Math.round((100 * count) / most)}%` }}
         />
       </span>
-      <span className={styles.number}>{props.count}</span>
+      <span className={styles.number}>{count}</span>
     </>
+  );
+  return (
+    <div className={styles.bars}>
+      {bar(
+        grade ? "For the grade" : "Strengths",
+        supports.length,
+        grade ? String(gradeTone(framework, grade.id)) : "2",
+      )}
+      {bar(grade ? "Against" : "Weaknesses", opposes.length, "against")}
+      {bar("Evidence", evidence.length, "plain")}
+    </div>
   );
 }
 
-/** The same as the bars, in a sentence. */
-export function verdict(backing: AreaBacking, grade: Grade | null): string {
-  const words = `${counted(backing.words, "word")} of narrative`;
-  if (!grade) return `${words}; no grade is given yet.`;
-  const { supporting, opposing } = backing;
-  const total = supporting.length + opposing.length;
-  if (total === 0) return `${words}, and no sentence that leans to one side or the other.`;
-  if (opposing.length === 0) return `${counted(total, "statement")}, all of them for ${grade.label}.`;
-  if (supporting.length === 0)
-    return `${counted(total, "statement")}, ${total === 1 ? "and it points" : "all of them pointing"} away from ${grade.label}.`;
-  return `${opposing.length} of ${counted(total, "statement")} ${opposing.length === 1 ? "points" : "point"} away from ${grade.label}.`;
+/** The sentences themselves; pressing one goes to it. */
+function Statements({ backing }: { backing: BackingFacts }) {
+  const session = useSession();
+  const [all, setAll] = useState(false);
+  const against = all ? backing.opposes : backing.opposes.slice(0, FEW_AGAINST);
+  const forGrade = all ? backing.supports : backing.supports.slice(0, FEW_FOR);
+  const total = backing.opposes.length + backing.supports.length;
+  const line = (side: string) => (statement: BackingStatement) => (
+    <li key={`${statement.blockId}${statement.span[0]}`}>
+      <button
+        type="button"
+        className={styles.quote}
+        onClick={() => session.editor?.reveal(statement.blockId, statement.span, true)}
+      >
+        <span className={styles.side}>
+          {side}
+          {statement.paragraph !== null && ` · ${statement.paragraph}`}
+        </span>
+        <span className={styles.words}>{statement.quote}</span>
+      </button>
+    </li>
+  );
+  return (
+    <>
+      <ul className={styles.quotes}>
+        {against.map(line("Against"))}
+        {forGrade.map(line("For"))}
+      </ul>
+      {against.length + forGrade.length < total && (
+        <Button look="plain" onPress={() => setAll(true)}>
+          {`Show all ${total} statements`}
+        </Button>
+      )}
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from "react";
+import { useEffect, useId, useRef, useState, type FormEvent } from "react";
 import { EVIDENCE_KINDS, type Evidence } from "#shared/domain/evidence.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
 import styles from "#renderer/panels/EvidencePanel.module.css";
@@ -23,8 +23,8 @@ export const emptyEvidence = (areaIds: AreaId[]): EvidenceFields => ({
 interface Props {
   readonly start: EvidenceFields;
   readonly heading: string;
-  onSave(fields: EvidenceFields): Promise<boolean>;
-  onClose(): void;
+  readonly onSave: (fields: EvidenceFields) => Promise<boolean>;
+  readonly onClose: () => void;
 }
 
 export function EvidenceForm({ start, heading, onSave, onClose }: Props) {
@@ -32,6 +32,8 @@ export function EvidenceForm({ start, heading, onSave, onClose }: Props) {
   const [fields, setFields] = useState(start);
   const [busy, setBusy] = useState(false);
   const id = useId();
+  const title = useRef<HTMLInputElement>(null);
+  useEffect(() => title.current?.focus(), []);
   const set = (change: Partial<EvidenceFields>): void => setFields({ ...fields, ...change });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -52,7 +54,7 @@ export function EvidenceForm({ start, heading, onSave, onClose }: Props) {
           id={`${id}t`}
           className={panel.field}
           required
-          autoFocus
+          ref={title}
           maxLength={300}
           value={fields.title}
           onChange={(event) => set({ title: event.target.value })}

@@ -7,7 +7,7 @@ import { Button } from "#renderer/ui/Button.tsx";
 import { notify } from "#renderer/ui/notices.ts";
 import { counted, shortDate } from "#renderer/ui/words.ts";
 
-export function EvidenceItem({ item, onEdit }: { item: Evidence; onEdit(): void }) {
+export function EvidenceItem({ item, onEdit }: { item: Evidence; readonly onEdit: () => void }) {
   const session = useSession();
   const remove = useRemoveEvidence();
   const block = useSessionState((state) => state.blocks.find(({ id }) => id === state.blockId));

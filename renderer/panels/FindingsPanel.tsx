@@ -43,8 +43,7 @@ export function FindingsPanel() {
       <div className={styles.tools}>
         <CheckboxGroup
           aria-label="Show"
-          className={styles.tools_group ?? ""}
-          style={{ display: "flex", gap: 12 }}
+          className={styles.filters!}
           value={[...shown]}
           onChange={(value) => setShown(value as Severity[])}
         >
@@ -65,14 +64,12 @@ export function FindingsPanel() {
           {byArea ? "In report order" : "By area"}
         </Button>
       </div>
-      <p className="visually-hidden" role="status">
-        {checked ? counted(findings.length, "finding") : ""}
-      </p>
-      <div className={styles.groups} role="region" aria-label="Findings">
+      <output className="visually-hidden">{checked ? counted(findings.length, "finding") : ""}</output>
+      <section className={styles.groups} aria-label="Findings">
         {groups.map(({ key, title, members }) => (
           <section key={key} aria-label={title ?? "In report order"}>
             {title && <h3 className={styles.group}>{title}</h3>}
-            <ul className={styles.list} style={title ? undefined : { paddingTop: 10 }}>
+            <ul className={styles.list} data-plain={title ? undefined : ""}>
               {members.map((finding) => (
                 <li key={finding.fingerprint}>
                   <FindingCard finding={finding} />
@@ -91,7 +88,7 @@ export function FindingsPanel() {
           <p className={styles.empty}>The findings there are, are of the kinds not ticked above.</p>
         )}
         {!checked && <p className={styles.empty}>Checking for the first time…</p>}
-      </div>
+      </section>
     </>
   );
 }

@@ -8,7 +8,7 @@ interface Props {
   readonly framework: Framework;
   readonly gradeId: GradeId | null;
   readonly areaTitle: string;
-  onChange(gradeId: GradeId): void;
+  readonly onChange: (gradeId: GradeId) => void;
 }
 
 /** The scale from best to worst as printed, each point with its number and its word. */

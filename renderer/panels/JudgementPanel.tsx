@@ -63,8 +63,8 @@ function AreaJudgement({ framework, area }: { framework: Framework; area: Area }
             />
             {grade?.meaning && <p className={styles.meaning}>{grade.meaning}</p>}
           </div>
-          <Rationale areaId={area.id} gradeId={gradeId} rationale={rationale} />
-          <Backing area={area} grade={grade} />
+          <Rationale key={rationale} areaId={area.id} gradeId={gradeId} rationale={rationale} />
+          <Backing framework={framework} area={area} grade={grade} />
         </>
       ) : (
         <p className={panel.quiet}>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from "react";
+import { useId, useState } from "react";
 import type { AreaId, GradeId } from "#shared/domain/ids.ts";
 import { useApi } from "#renderer/api/client.ts";
 import panel from "#renderer/panels/Panel.module.css";
@@ -17,7 +17,6 @@ export function Rationale({ areaId, gradeId, rationale }: Props) {
   const { client } = useApi();
   const id = useId();
   const [text, setText] = useState(rationale);
-  useEffect(() => setText(rationale), [rationale]);
   const record = (): void => {
     if (text !== rationale) void setGrade(client, session, { areaId, gradeId, rationale: text });
   };

@@ -8,9 +8,9 @@ import { ThemeMenu } from "#renderer/ui/ThemeMenu.tsx";
 import { STAGE_WORDS } from "#renderer/ui/words.ts";
 
 interface Props {
-  onLeave(): void;
-  onReload(): void;
-  onPalette(): void;
+  readonly onLeave: () => void;
+  readonly onReload: () => void;
+  readonly onPalette: () => void;
 }
 
 export function ReportHeader({ onLeave, onReload, onPalette }: Props) {

@@ -21,7 +21,7 @@ import { FaultNotice } from "#renderer/ui/FaultNotice.tsx";
 interface Props {
   readonly reportId: ReportId;
   readonly startAt: BlockId | null;
-  onLeave(): void;
+  readonly onLeave: () => void;
 }
 
 export function ReportScreen({ reportId, startAt, onLeave }: Props) {
@@ -46,7 +46,7 @@ export function ReportScreen({ reportId, startAt, onLeave }: Props) {
   if (!report.data || !frameworks.data || !settings.ready)
     return (
       <main className={styles.waiting}>
-        <p role="status">Opening the report…</p>
+        <output>Opening the report…</output>
       </main>
     );
   const framework = frameworks.data.find(({ id }) => id === report.data.frameworkId) ?? null;
@@ -66,8 +66,8 @@ interface OpenProps {
   readonly report: Report;
   readonly framework: Framework | null;
   readonly startAt: BlockId | null;
-  onLeave(): void;
-  onReload(): void;
+  readonly onLeave: () => void;
+  readonly onReload: () => void;
 }
 
 function OpenReport({ report, framework, startAt, onLeave, onReload }: OpenProps) {
@@ -93,7 +93,7 @@ function OpenReport({ report, framework, startAt, onLeave, onReload }: OpenProps
   );
 }
 
-function Workplace({ onLeave, onReload }: { onLeave(): void; onReload(): void }) {
+function Workplace({ onLeave, onReload }: { readonly onLeave: () => void; readonly onReload: () => void }) {
   const { autosave } = useSession();
   const [palette, setPalette] = useState(false);
   const leave = useCallback(() => void autosave.flush().then(onLeave), [autosave, onLeave]);

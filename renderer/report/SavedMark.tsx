@@ -5,7 +5,7 @@ import { Button } from "#renderer/ui/Button.tsx";
 import { timeOfDay } from "#renderer/ui/words.ts";
 
 /** What has happened to the words typed last: never more than is true. */
-export function SavedMark({ onReload }: { onReload(): void }) {
+export function SavedMark({ onReload }: { readonly onReload: () => void }) {
   const state = useSessionState((session) => session.saveState);
   const connection = useConnection();
   const lost = connection === "lost" && state.kind !== "saved";
@@ -19,9 +19,7 @@ export function SavedMark({ onReload }: { onReload(): void }) {
   return (
     <span className={styles.mark} data-state={lost ? "unsaved" : state.kind}>
       <span className={styles.dot} aria-hidden />
-      <span role="status" aria-label="Saving state">
-        {words}
-      </span>
+      <output aria-label="Saving state">{words}</output>
       {state.kind === "unsaved" && state.fault.code === "conflict" && (
         <Button look="plain" onPress={onReload}>
           Reload the report

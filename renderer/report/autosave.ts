@@ -9,9 +9,9 @@ export type SaveState =
   | { readonly kind: "unsaved"; readonly fault: FaultData };
 
 export interface AutosavePorts {
-  apply(baseRevision: number, operations: BlockOperation[]): Promise<Saved>;
-  faultOf(error: unknown): FaultData;
-  onState(state: SaveState): void;
+  readonly apply: (baseRevision: number, operations: BlockOperation[]) => Promise<Saved>;
+  readonly faultOf: (error: unknown) => FaultData;
+  readonly onState: (state: SaveState) => void;
 }
 
 /** How long a writer must pause, and how long a fluent one is left unsaved. */

@@ -6,8 +6,8 @@ import type { Evidence } from "#shared/domain/evidence.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 import type { AreaId, BlockId } from "#shared/domain/ids.ts";
 import type { Judgement, Report } from "#shared/domain/report.ts";
+import type { Backing } from "#shared/consistency/backing.ts";
 import type { Finding } from "#shared/consistency/finding.ts";
-import type { AreaBacking } from "#renderer/check/protocol.ts";
 import type { EditorHandle } from "#renderer/editor/editor-handle.ts";
 import type { PanelId } from "#renderer/panels/registry.ts";
 import type { Autosave, SaveState } from "#renderer/report/autosave.ts";
@@ -20,7 +20,7 @@ export interface SessionState {
   readonly judgements: readonly Judgement[];
   readonly evidence: readonly Evidence[];
   readonly findings: readonly Finding[];
-  readonly backing: ReadonlyMap<AreaId, AreaBacking>;
+  readonly backing: ReadonlyMap<AreaId, Backing>;
   /** False until the checker has answered for the first time. */
   readonly checked: boolean;
   readonly saveState: SaveState;

@@ -12,8 +12,8 @@ import { THEMES, useTheme } from "#renderer/ui/theme.ts";
 import { timeOfDay } from "#renderer/ui/words.ts";
 
 interface Ways {
-  leave(): void;
-  openPalette(): void;
+  readonly leave: () => void;
+  readonly openPalette: () => void;
 }
 
 /** Everything that can be asked for while a report is open. Places are read when the palette opens. */

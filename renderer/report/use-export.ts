@@ -21,7 +21,8 @@ export function useExport(): (format: ExportFormat) => Promise<void> {
         for await (const event of events) {
           if (event.kind === "step") changeNotice(notice, { text: event.step, progress: event.done });
           else {
-            saveAs(new Blob([await event.file.arrayBuffer()], { type: event.file.type }), event.fileName);
+            const bytes = Uint8Array.from(atob(event.content), (character) => character.charCodeAt(0));
+            saveAs(new Blob([bytes], { type: event.mediaType }), event.fileName);
             changeNotice(notice, { text: `${event.fileName} is in your downloads.`, progress: null });
           }
         }

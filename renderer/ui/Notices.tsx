@@ -9,11 +9,11 @@ const STAYS_MS = 10_000;
 export function Notices() {
   const shown = useStore(notices);
   return (
-    <div className={styles.corner} role="status" aria-label="Notices">
+    <output className={styles.corner} aria-label="Notices">
       {shown.map((notice) => (
         <NoticeLine key={notice.id} notice={notice} />
       ))}
-    </div>
+    </output>
   );
 }
 
@@ -52,16 +52,7 @@ function NoticeLine({ notice }: { notice: Notice }) {
         Close
       </Button>
       {notice.progress !== null && (
-        <div
-          className={styles.bar}
-          role="progressbar"
-          aria-label={notice.text}
-          aria-valuenow={Math.round(notice.progress * 100)}
-          aria-valuemin={0}
-          aria-valuemax={100}
-        >
-          <div className={styles.done} style={{ width: `${Math.round(notice.progress * 100)}%` }} />
-        </div>
+        <progress className={styles.bar} aria-label={notice.text} max={1} value={notice.progress} />
       )}
     </div>
   );

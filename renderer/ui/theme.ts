@@ -14,7 +14,7 @@ function wear(theme: Theme): void {
 }
 
 /** The theme as chosen; “system” follows the desktop as it changes. */
-export function useTheme(): { theme: Theme; choose(theme: Theme): void } {
+export function useTheme(): { theme: Theme; readonly choose: (theme: Theme) => void } {
   const settings = useSettings();
   const stored = settings.read("theme");
   const theme = isTheme(stored) ? stored : "system";
