@@ -1,5 +1,5 @@
 /**
- * Scores how published reports are read: node tools/score-reading.ts [part of a file's name]
+ * Scores how published reports are read: node tools/score-reading.ts [part of a file's name] [folder of reports]
  *
  * Needs ../shared/corpus: reports/*.pdf, and gold.json with the grades of each. For every report it compares the
  * grades with the gold, the grades beside headings with the table's, and the printed paragraph numbers with the
@@ -21,18 +21,19 @@ const corpus = fileURLToPath(new URL("../../shared/corpus/", import.meta.url));
 if (!existsSync(corpus)) throw new Error(`This script needs the reports in ${corpus}`);
 const gold = JSON.parse(readFileSync(`${corpus}gold.json`, "utf8")) as Record<string, Gold>;
 const wanted = process.argv[2] ?? "";
+const folder = process.argv[3] ?? `${corpus}reports`;
 const frameworks = loadFrameworks();
 const forms: Record<string, { reports: number; whole: number; areas: number; right: number }> = {};
 const complaints: string[] = [];
 const times: number[] = [];
 let recommendations = 0;
 
-for (const name of readdirSync(`${corpus}reports`).toSorted()) {
+for (const name of readdirSync(folder).toSorted()) {
   if (!name.includes(wanted)) continue;
   const id = name.replace(/\.pdf$/, "");
   const started = performance.now();
   try {
-    const draft = await readReport(`${corpus}reports/${name}`, { frameworks, onPage: () => {} });
+    const draft = await readReport(`${folder}/${name}`, { frameworks, onPage: () => {} });
     times.push(performance.now() - started);
     score(id, draft);
   } catch (error) {

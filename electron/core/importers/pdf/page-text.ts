@@ -8,6 +8,8 @@ export interface Segment {
   /** Points from the left edge, and from the top edge down to the baseline. */
   readonly x: number;
   readonly y: number;
+  /** The baseline it ends on: the next line's where a hyphen at the end of the line has drawn that in. */
+  readonly endY: number;
   readonly size: number;
   readonly bold: boolean;
   readonly tag: Tag | null;
@@ -61,6 +63,7 @@ export class PageReader {
     let line = new LineSoFar(pageNumber);
     let startsLine = true;
     let lastObject = -1;
+    let overHyphen = false;
     const flush = (): void => {
       const segment = line.toSegment(startsLine);
       if (segment) {
@@ -71,7 +74,8 @@ export class PageReader {
     };
     const count = pdfium._FPDFText_CountChars(text);
     for (let index = 0; index < count; index++) {
-      const letter = readable(pdfium._FPDFText_GetUnicode(text, index));
+      const code = pdfium._FPDFText_GetUnicode(text, index);
+      const letter = readable(code);
       const object = pdfium._FPDFText_GetTextObject(text, index);
       if (letter === "\n" || letter === "\r") {
         flush();
@@ -97,6 +101,11 @@ export class PageReader {
         line.run(this.#sizeAt(text, index), this.#isBold(object, text, index));
       }
       line.add(letter);
+      if (!overHyphen && !isLineHyphen(code)) continue;
+      // pdfium closes the gap behind a hyphen at the end of a line and gives both lines as one.
+      pdfium._FPDFText_GetCharOrigin(text, index, this.#scratch.at, this.#scratch.at + 8);
+      line.endY = height - this.#scratch.double(1);
+      overHyphen = isLineHyphen(code);
     }
     flush();
     return segments;
@@ -143,6 +152,7 @@ class LineSoFar {
   #y = 0;
   #tag: Tag | null = null;
   started = false;
+  endY = 0;
   artifact = false;
 
   constructor(page: number) {
@@ -157,6 +167,7 @@ class LineSoFar {
     this.started = true;
     this.#x = x;
     this.#y = y;
+    this.endY = y;
     this.#tag = tag;
     this.artifact = artifact;
   }
@@ -183,6 +194,7 @@ class LineSoFar {
       page: this.#page,
       x: this.#x,
       y: this.#y,
+      endY: this.endY,
       size: main.size,
       bold: boldLetters > text.trim().length / 2,
       tag: this.#tag,
@@ -195,9 +207,12 @@ class LineSoFar {
 const isFootnoteMark = ({ text, size }: Run, lineSize: number): boolean =>
   size <= lineSize * RAISED && /^\s*(?:\d{1,2}|[*†‡])\s*$/.test(text);
 
+/** How pdfium gives a hyphen that ends a line. */
+const isLineHyphen = (code: number): boolean => code === 0x0002 || code === 0xfffe;
+
 /** Signs of no meaning become what was printed: a hyphen that ends a line, a ligature, a fixed space. */
 function readable(code: number): string {
-  if (code === 0x0002 || code === 0xfffe || code === 0x00ad) return "-";
+  if (isLineHyphen(code) || code === 0x00ad) return "-";
   if (code === 0x00a0 || code === 0x0009) return " ";
   if (code < 0x20 && code !== 0x0a && code !== 0x0d) return "";
   const letter = String.fromCodePoint(code);

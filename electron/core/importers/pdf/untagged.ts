@@ -29,7 +29,7 @@ export function startsBlock(
   line: PrintedLine | undefined,
   pitch: number,
 ): boolean {
-  const gap = segment.y - before.y;
+  const gap = segment.y - before.endY;
   const text = line?.text ?? segment.text;
   return (
     gap < 0 ||
@@ -66,7 +66,7 @@ export function goesOverPage(soFar: string, earlier: readonly Segment[], later: 
 export function goesOnBelow(soFar: string, before: Segment, first: Segment, pitch: number): boolean {
   if (numberOf(soFar) === null || !couldGoOn(before, first)) return false;
   if (first.tag?.role === "heading" && before.tag?.role !== "heading") return false;
-  const gap = first.y - before.y;
+  const gap = first.y - before.endY;
   const oneLine = numberOf(before.text) !== null;
   return (
     gap > 0 &&
