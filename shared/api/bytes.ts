@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** A Blob as far as this layer may know one: it compiles with neither DOM nor Node types. */
-export interface Bytes {
+interface Bytes {
   readonly size: number;
   readonly type: string;
   arrayBuffer(): Promise<ArrayBuffer>;
@@ -15,8 +15,7 @@ export interface NamedBytes extends Bytes {
 const isBytes = (value: unknown): value is Bytes =>
   typeof value === "object" && value !== null && "arrayBuffer" in value && "size" in value;
 
-/** Crosses the API as it is: oRPC carries blobs over every transport. */
-export const Bytes = z.custom<Bytes>(isBytes, "Expected a file");
+/** Crosses the API as it is: oRPC carries files in an input over every transport. */
 export const NamedBytes = z.custom<NamedBytes>(
   (value) => isBytes(value) && "name" in value,
   "Expected a named file",

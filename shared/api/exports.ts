@@ -1,6 +1,5 @@
 import { eventIterator } from "@orpc/contract";
 import { z } from "zod";
-import { Bytes } from "#shared/api/bytes.ts";
 import { procedure } from "#shared/api/procedure.ts";
 import { ReportId } from "#shared/domain/ids.ts";
 
@@ -10,7 +9,13 @@ export type ExportFormat = z.infer<typeof ExportFormat>;
 
 export const ExportEvent = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("step"), step: z.string(), done: z.number().min(0).max(1) }),
-  z.strictObject({ kind: z.literal("done"), fileName: z.string(), file: Bytes }),
+  z.strictObject({
+    kind: z.literal("done"),
+    fileName: z.string(),
+    mediaType: z.string(),
+    /** The file in base64: an event carries text only, whatever the transport. */
+    content: z.base64(),
+  }),
 ]);
 export type ExportEvent = z.infer<typeof ExportEvent>;
 

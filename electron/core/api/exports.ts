@@ -11,11 +11,8 @@ export const exports = {
     const framework = context.frameworks.find(({ id }) => id === report.frameworkId) ?? null;
     yield { kind: "step", step: `Setting ${exporter.label}`, done: 0.3 };
     const bytes = await exporter.write({ report, framework });
+    const content = Buffer.from(bytes).toString("base64");
     const fileName = exportName(report, exporter.extension);
-    yield {
-      kind: "done",
-      fileName,
-      file: new File([Uint8Array.from(bytes)], fileName, { type: exporter.mediaType }),
-    };
+    yield { kind: "done", fileName, mediaType: exporter.mediaType, content };
   }),
 };

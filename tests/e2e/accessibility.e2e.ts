@@ -1,0 +1,33 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { newDesk, startPlumbline } from "#tests/e2e/workstation.ts";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`library and report have nothing that axe objects to, ${colorScheme}`, async ({ page }) => {
+    const desk = newDesk();
+    const plumbline = await startPlumbline(desk);
+    await page.emulateMedia({ colorScheme });
+    await page.goto(plumbline.address);
+    const report = page
+      .getByRole("link", { name: /Cornwall/ })
+      .or(page.getByRole("button", { name: /Cornwall/ }))
+      .or(page.getByRole("row", { name: /Cornwall/ }))
+      .first();
+    await report.waitFor();
+    const audit = async (): Promise<string[]> =>
+      (await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`,
+      );
+    expect(await audit()).toEqual([]);
+    await report.click();
+    await page.getByRole("textbox", { name: "Report text" }).waitFor();
+    for (const tab of [/^Findings/, "Evidence", "Judgement"]) {
+      await page.getByRole("tab", { name: tab }).click();
+      expect(await audit()).toEqual([]);
+    }
+    await plumbline.stop();
+    desk.remove();
+  });
+}

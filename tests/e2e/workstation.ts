@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const ROOT = join(import.meta.dirname, "../..");
+const CLI = join(ROOT, "electron/cli/plumbline.mjs");
+
+/** A folder that stands for a person's own, and is gone at the end. */
+export interface Desk {
+  readonly home: string;
+  remove(): void;
+}
+
+export function newDesk(): Desk {
+  const home = mkdtempSync(join(tmpdir(), "plumbline-e2e-"));
+  return { home, remove: () => rmSync(home, { recursive: true, force: true }) };
+}
+
+/** The program as `plumbline open --no-window` starts it: the address it prints, and how to stop it. */
+export interface Running {
+  readonly address: string;
+  stop(signal?: NodeJS.Signals): Promise<void>;
+}
+
+export async function startPlumbline(desk: Desk): Promise<Running> {
+  const child: ChildProcess = spawn(process.execPath, [CLI, "open", "--no-window"], {
+    cwd: ROOT,
+    env: { ...process.env, PLUMBLINE_HOME: desk.home },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const address = await new Promise<string>((resolve, reject) => {
+    let text = "";
+    const read = (chunk: Buffer): void => {
+      text += chunk.toString();
+      const found = /http:\/\/127\.0\.0\.1:\d+\/#code=\S+/.exec(text);
+      if (found) resolve(found[0]);
+    };
+    child.stdout?.on("data", read);
+    child.stderr?.on("data", read);
+    child.once("exit", () => reject(new Error(`Plumbline ended: ${text}`)));
+  });
+  return {
+    address,
+    stop: async (signal = "SIGTERM") => {
+      child.kill(signal);
+      await exited;
+    },
+  };
+}
