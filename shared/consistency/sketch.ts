@@ -55,6 +55,7 @@ export const sketchFramework: Framework = {
     area("partnerships", "Partnerships", { parent: leadership, topics: ["partnership working"] }),
     area("evaluation", "Evaluation, including quality assurance and workforce development", {
       parent: leadership,
+      topics: ["quality assurance", "workforce development"],
     }),
     area("money", "Value for money", { parent: leadership }),
   ],

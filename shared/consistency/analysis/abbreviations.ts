@@ -47,7 +47,7 @@ function isShouted(text: string, start: number, end: number): boolean {
   const right = /^[\s,&-]+(\p{L}+)/u.exec(text.slice(end, end + 20))?.[1];
   const shouts = (word: string | undefined): boolean =>
     word !== undefined && word.length > 3 && word === word.toUpperCase();
-  return shouts(left) && shouts(right);
+  return shouts(left) || shouts(right);
 }
 
 const BEFORE = 140;

@@ -125,7 +125,11 @@ function asPredicate(
   let hedged = false;
   if (next && !/[.,;:()–—]/.test(text.slice(last.end, next.start))) {
     if (!FOLLOWS.has(next.lower)) return null;
-    hedged = HEDGED_FOLLOWS.has(next.lower) && !/^\p{Lu}/u.test(words[at + grade.length + 1]?.text ?? "");
+    // “inadequate in Bromley”, “good at the last inspection”: all of it.
+    const where = words.slice(at + grade.length + 1, at + grade.length + 6);
+    hedged =
+      HEDGED_FOLLOWS.has(next.lower) &&
+      !where.some(({ text: said }) => /^(?:\p{Lu}|\d{4}$|inspection)/u.test(said));
     // “adequate and good”, “good and outstanding”: a range, not a grade.
     const after = words[at + grade.length + 1];
     if (next.lower === "and" && after && gradeAt(words, at + grade.length + 1, lexicon)) return null;

@@ -53,7 +53,7 @@ const NEUTRAL = new Set(
     "quality effectiveness impact experience experiences progress judgement judgements grade graded grades",
     "ensure ensuring enable enabling help-ful promote promotion promoting opportunity opportunities achievement",
     "arrangement arrangements delivery overall effective across within among amongst provided delivered offered currently making make",
-    "take taking reasonable steps including",
+    "take taking reasonable steps including some many most several few every each any other these such",
   ]
     .join(" ")
     .split(" "),
@@ -98,8 +98,12 @@ export function meaningOf(words: readonly Word[]): string[] {
       continue;
     }
     if (NEUTRAL.has(word.lower) || isPlace(words, i)) continue;
-    const root = stem(word.lower);
-    if (!roots.includes(root)) roots.push(root);
+    // “self-harm” and “self harm” are one; “well-being” is “wellbeing”.
+    const parts = word.lower.startsWith("well-b") ? ["wellbeing"] : word.lower.split("-");
+    for (const part of parts) {
+      const root = stem(part);
+      if (!NEUTRAL.has(part) && !roots.includes(root)) roots.push(root);
+    }
   }
   return roots;
 }

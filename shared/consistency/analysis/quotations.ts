@@ -16,6 +16,8 @@ export interface Quotations {
 
 const MARK = /[‘’“”'"]/g;
 const LETTER = /[\p{L}\p{N}]/u;
+/** A text with more of them is no prose, and one finding each would help nobody. */
+const MOST_LOOSE = 20;
 const NONE: Quotations = { spans: [], loose: [] };
 
 interface Open {
@@ -55,6 +57,9 @@ export function quotationsOf(text: string): Quotations {
 
     if (opens) {
       if (!double && isElision(text, at)) continue;
+      // Two of a kind are not nested: the first was never closed.
+      const unclosed = open.findIndex((candidate) => candidate.double === double);
+      if (unclosed >= 0) lose(open.splice(unclosed));
       open.push({ at, mark, double, curly: mark === "‘" || mark === "“" });
       continue;
     }
@@ -74,7 +79,7 @@ export function quotationsOf(text: string): Quotations {
       if (double || /[.,;:!?]/.test(before)) loose.push({ at, mark, fault: "close" });
       continue;
     }
-    for (const lost of open.splice(from + 1)) loose.push({ at: lost.at, mark: lost.mark, fault: "open" });
+    lose(open.splice(from + 1));
     const opened = open.pop()!;
     if (opened.curly !== (mark === "’" || mark === "”"))
       loose.push({ at: opened.at, mark: opened.mark, fault: "mixed" });
@@ -83,13 +88,17 @@ export function quotationsOf(text: string): Quotations {
     doubtful = !double && /[sS]/.test(before) && after === " " ? { span, opened } : null;
   }
 
-  for (const lost of open) {
-    loose.push({ at: lost.at, mark: lost.mark, fault: "open" });
-    spans.push({ start: lost.at, end: endOfSentence(text, lost.at) });
-  }
+  lose(open);
   spans.sort((a, b) => a.start - b.start);
   loose.sort((a, b) => a.at - b.at);
-  return { spans, loose };
+  return { spans, loose: loose.slice(0, MOST_LOOSE) };
+
+  function lose(marks: readonly Open[]): void {
+    for (const { at, mark } of marks) {
+      loose.push({ at, mark, fault: "open" });
+      spans.push({ start: at, end: endOfSentence(text, at) });
+    }
+  }
 
   /** The quotation went on past the plural; its end is here. */
   function reopenAt(doubt: { span: Span; opened: Open }, at: number): void {
@@ -107,12 +116,24 @@ function isOpening(before: string, after: string, inner: Open | undefined, doubl
 const isElision = (text: string, at: number): boolean =>
   /^(?:\d0s\b|til\b|em\b|cause\b)/.test(text.slice(at + 1, at + 8));
 
+/** No sentence is longer; also the most that is taken for quoted when no closing mark comes. */
+const LONGEST_SENTENCE = 600;
+
 function endOfSentence(text: string, from: number): number {
-  const stop = /[.!?](?=\s|$)/g;
-  stop.lastIndex = from;
-  const match = stop.exec(text);
-  return match ? match.index + 1 : text.length;
+  const sentence = text.slice(from, from + LONGEST_SENTENCE);
+  const stop = sentence.search(/[.!?](?=\s|$)/);
+  return from + (stop < 0 ? sentence.length : stop + 1);
 }
 
-export const isQuoted = (quotations: Quotations, at: number): boolean =>
-  quotations.spans.some((span) => at > span.start && at < span.end);
+/** Whether the character stands inside a quotation. */
+export function isQuoted({ spans }: Quotations, at: number): boolean {
+  // Spans are sorted by start, and nest at most one in another.
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.start < at) low = middle + 1;
+    else high = middle;
+  }
+  return [low - 1, low - 2, low - 3].some((index) => index >= 0 && at < spans[index]!.end);
+}

@@ -13,7 +13,7 @@ export interface Subject {
 
 /** Longer subjects than this are lists or run-on sentences; nothing is read from them. */
 const MOST_WORDS = 45;
-const HARD_BREAK = /[;:()–—]/;
+const HARD_BREAK = /[;:–—]/;
 /** Joins two clauses: what stands before it is not the subject. */
 const JOINS = new Set([
   "but",
@@ -55,9 +55,13 @@ export function clauseSubject(text: string, words: readonly Word[], verbAt: numb
   const limit = Math.max(0, verbAt - MOST_WORDS);
   let start = limit;
   let relative = false;
+  let bracketed = false;
   for (let at = verbAt - 1; at >= limit; at--) {
     const word = words[at]!;
-    if (HARD_BREAK.test(text.slice(word.end, words[at + 1]!.start))) {
+    const gap = text.slice(word.end, words[at + 1]!.start);
+    if (gap.includes(")")) bracketed = true;
+    // An aside, “(CSE)”, stands inside the subject; an opening bracket without its end is where the clause starts.
+    if (HARD_BREAK.test(gap) || (gap.includes("(") && !bracketed)) {
       start = at + 1;
       break;
     }

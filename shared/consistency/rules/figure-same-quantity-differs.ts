@@ -13,6 +13,9 @@ const LISTED = /\b(?:has|have|operates|runs|there (?:are|were))\s+[^.;:]{1,160}(
 const OTHER_TIME =
   /\b(?:increase[ds]?|increasing|decrease[ds]?|reduc\w+|risen|rose|fell|fallen|grew|grown|from \d|between|since|during|previous(?:ly)?|last|earlier|at 31|in (?:the )?(?:\w+ )?(?:19|20)\d\d|(?:week|month|quarter|year|period)s?)\b/i;
 const THIS_TIME = /\bat the time of (?:the|this) inspection\b/i;
+/** “five care leavers who …”: not all of them. */
+const NARROWED =
+  /^\s(?:who|whom|that|which|whose|with|without|on|of|for|awaiting|known|from|under|aged|subject)\b/i;
 const SAMPLE =
   /\b(?:only|another|further|additional|other|new|more than|over|about|around|approximately|nearly|almost|up to|at least|sample[ds]?|samples of|inspectors|saw|seen|spoke|met|interviewed)\b/i;
 
@@ -27,7 +30,8 @@ export const figureSameQuantityDiffers = defineRule({
   source: "Quality assurance practice: same quantity, same value everywhere",
   guards: [
     "Both numbers must be given as all there are (“there were”, “has”, “of the”), with the same words for what is counted.",
-    "Sentences about change, other dates, samples and rough figures are left out.",
+    "Sentences about change, other dates, samples, rough figures and narrower groups (“care leavers who …”) are left out.",
+    "Figures within one paragraph are taken to explain each other.",
   ],
   examples: {
     flagged: [
@@ -59,7 +63,7 @@ export const figureSameQuantityDiffers = defineRule({
         first.set(counted.what, counted);
         continue;
       }
-      if (known.quantity.value === counted.quantity.value) continue;
+      if (known.quantity.value === counted.quantity.value || known.view === counted.view) continue;
       const { view, quantity } = counted;
       yield {
         areaId: view.areaIds[0] ?? null,
@@ -90,6 +94,7 @@ function* countedIn(report: Snapshot): Generator<Counted> {
       if (!sentence) continue;
       const before = view.text.slice(sentence.start, quantity.start);
       const text = view.text.slice(sentence.start, sentence.end);
+      if (NARROWED.test(view.text.slice(quantity.unitEnd, quantity.unitEnd + 16))) continue;
       if (!ALL_THERE_ARE.test(before) && !LISTED.test(before)) continue;
       if (SAMPLE.test(before) || (OTHER_TIME.test(text) && !THIS_TIME.test(text))) continue;
       yield { view, quantity, what };

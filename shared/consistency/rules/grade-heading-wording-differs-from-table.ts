@@ -15,6 +15,7 @@ export const gradeHeadingWordingDiffersFromTable = defineRule({
   guards: [
     "Compared without case, punctuation and a leading “the”.",
     "Where a row gives the area twice (“short: long”), either half will do.",
+    "Numbering is left out, and one wording may be the end of the other.",
     "Where the report has no table of its own, any wording of the framework will do.",
   ],
   examples: {
@@ -48,7 +49,9 @@ export const gradeHeadingWordingDiffersFromTable = defineRule({
         // Sub-headings and lists of actions are tied to an area without standing for it.
         if (!heading.graded && !(area.area.kind === "group" && isOwn(area, textOf(heading)))) continue;
         const text = textOf(heading);
-        if (text.trim() === "" || accepted.includes(normaliseWording(text))) continue;
+        const written = normaliseWording(text);
+        if (written === "" || accepted.includes(written)) continue;
+        if (row !== null && isTail(written, normaliseWording(withoutNumber(row)))) continue;
         yield {
           areaId: area.id,
           blockId: heading.id,
@@ -60,10 +63,19 @@ export const gradeHeadingWordingDiffersFromTable = defineRule({
   },
 });
 
+/** “2.1 Adoption performance”: numbering is not wording. */
+const withoutNumber = (row: string): string => row.replace(/^[\d.]+\s+/, "");
+
+/** “The experiences and progress of care leavers” against “Care leavers”: the longer only leads in. */
+const isTail = (a: string, b: string): boolean => a.endsWith(` ${b}`) || b.endsWith(` ${a}`);
+
 function acceptedWordings(area: AreaView, row: string | null, hasTable: boolean): string[] {
   if (row !== null) {
-    const halves = row.split(":");
-    return [row, ...(halves.length > 1 ? [halves[0]!, halves.slice(1).join(":")] : [])].map(normaliseWording);
+    const bare = withoutNumber(row);
+    const halves = bare.split(":");
+    return [bare, ...(halves.length > 1 ? [halves[0]!, halves.slice(1).join(":")] : [])].map(
+      normaliseWording,
+    );
   }
   const { title, headings, rows } = area.area;
   // A group has no row of its own; in a report with a table it is printed there under its title.

@@ -16,7 +16,7 @@ export const gradeNotStated = defineRule({
   remedy: "Open the area’s first paragraph with a sentence that names the area and its grade.",
   source: "Quality assurance practice: each graded row is stated once in scale words",
   guards: [
-    "Where the heading shows the grade, silent areas stand out only if at least half of the report’s graded areas have such a sentence.",
+    "Where the heading shows the grade, or the area sums up the others, silent areas stand out only if at least half of the report’s graded areas have such a sentence.",
     "Areas without narrative are left to another rule.",
     "An adverb (“inadequately safeguarded”) is taken as a statement, with advice to say it plainly.",
   ],
@@ -56,7 +56,7 @@ export const gradeNotStated = defineRule({
     for (const area of graded) {
       if (full.includes(area)) continue;
       const headed = area.headings.some((heading) => heading.printedGrade || heading.graded);
-      if (headed && !isForm) continue;
+      if ((headed || area.area.overall) && !isForm) continue;
       const [nearest] = said.get(area.id)!;
       if (nearest?.statement.form === "adverb") {
         yield {

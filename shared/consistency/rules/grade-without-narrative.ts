@@ -4,6 +4,9 @@ import { defineRule } from "#shared/consistency/rule.ts";
 import type { AreaView, Snapshot } from "#shared/consistency/snapshot.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
 
+/** Of an imported report’s graded areas, the share that must have narrative before the reading of it is trusted. */
+const READ_WELL = 0.9;
+
 export const gradeWithoutNarrative = defineRule({
   id: "grade/without-narrative",
   number: 2,
@@ -16,6 +19,7 @@ export const gradeWithoutNarrative = defineRule({
   guards: [
     "An area is argued for by the narrative of the areas below it.",
     "An area that sums up the others draws on theirs, and is not asked for its own.",
+    "In an imported report where more than one graded area in ten is without, the import may have missed the ties: a warning.",
   ],
   examples: {
     flagged: [
@@ -32,6 +36,10 @@ export const gradeWithoutNarrative = defineRule({
     ],
   },
   *check(report) {
+    const graded = report.areas.filter((area) => area.grade && !area.area.overall);
+    const argued = graded.filter((area) => hasNarrative(report, area)).length;
+    const imported = report.areas.some((area) => area.judgement?.rowText);
+    const doubtful = imported && argued < graded.length * READ_WELL;
     for (const area of report.areas) {
       if (!area.grade || hasNarrative(report, area)) continue;
       if (area.area.overall && report.areas.some((other) => other.narrative.length > 0)) continue;
@@ -43,6 +51,7 @@ export const gradeWithoutNarrative = defineRule({
         areaId: area.id,
         blockId: null,
         span: null,
+        ...(doubtful ? { severity: "warning" as const } : {}),
         message: `${area.path} is graded ${area.grade.label}, but no paragraph is tied to it. ${remedy}`,
       };
     }
