@@ -22,7 +22,7 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
     await renameWithPatience(partial, path);
     await flushFolder(folder);
   } catch (error) {
-    await rm(partial, { force: true });
+    await rm(partial, { force: true }).catch(() => {});
     throw new Fault(
       "cannot-write",
       `${path} could not be written (${(error as NodeJS.ErrnoException).code ?? "unknown reason"}).`,

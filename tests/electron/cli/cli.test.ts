@@ -1,0 +1,163 @@
+import { spawnSync } from "node:child_process";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { CheckRecord } from "#electron/cli/check-record.ts";
+import { rules } from "#shared/consistency/registry.ts";
+import { SAMPLE } from "#tests/helpers/sample.ts";
+
+const CLI = join(import.meta.dirname, "../../../electron/cli/plumbline.mjs");
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "plumbline cli é-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function plumbline(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  const env = { ...process.env, PLUMBLINE_HOME: join(folder, "home") };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+    cwd: folder,
+    env,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr };
+}
+
+const lines = (stdout: string): CheckRecord[] =>
+  stdout
+    .split("\n")
+    .filter((line) => line.startsWith("{"))
+    .map((line) => JSON.parse(line) as CheckRecord);
+
+test("help teaches: every command, an example, the exit status", () => {
+  const { status, stdout } = plumbline("--help");
+  expect(status).toBe(0);
+  for (const words of ["check", "import", "export", "rules", "open", "Exit status", "--format json"])
+    expect(stdout).toContain(words);
+});
+
+test.each([["nonsense"], ["check"], ["check", "x.pdf", "--format", "yaml"]])(
+  "a wrong command line (%s) is explained with status 2",
+  (...args) => {
+    const { status, stderr } = plumbline(...args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/error: /);
+  },
+);
+
+test("check --format json prints one object a line, in the order given, refused files among them", () => {
+  const report = join(folder, "Draft réport (final).txt");
+  copyFileSync(SAMPLE, report);
+  writeFileSync(join(folder, "page.pdf"), "<!doctype html><html><body>Not found</body></html>");
+  writeFileSync(join(folder, "empty.txt"), "");
+  const files = ["page.pdf", "Draft réport (final).txt", "empty.txt", "missing.pdf"];
+  const { status, stdout } = plumbline("check", "--format", "json", ...files);
+  const records = lines(stdout);
+  expect(status).toBe(2);
+  expect(records.map(({ file, status: read, error }) => [file, read, error?.code ?? null])).toEqual([
+    ["page.pdf", "unreadable", "not-a-pdf"],
+    ["Draft réport (final).txt", "ok", null],
+    ["empty.txt", "unreadable", "empty"],
+    ["missing.pdf", "unreadable", "not-found"],
+  ]);
+  expect(records[1]).toMatchObject({ framework: "slac", paragraphCount: 67 });
+  expect(Object.keys(records[1]!)).toEqual([
+    "file",
+    "status",
+    "error",
+    "framework",
+    "title",
+    "paragraphCount",
+    "wordCount",
+    "areas",
+    "recommendations",
+    "findings",
+  ]);
+  expect(records[1]!.areas.filter(({ grade }) => grade !== null)).toHaveLength(33);
+  expect(records[1]!.recommendations).toHaveLength(25);
+  for (const finding of records[1]!.findings) {
+    expect(rules.map(({ id }) => id as string)).toContain(finding.rule);
+    expect(finding.message).toMatch(/[.?!”]$/);
+  }
+});
+
+test("a stated grade says where: table, heading with its wording, paragraph with its number", () => {
+  const { stdout } = plumbline("check", "--format", "json", SAMPLE);
+  const area = lines(stdout)[0]!.areas.find(({ id }) => id === "safeguarding.children-are-safe")!;
+  expect(area.stated.map(({ where }) => where)).toEqual(
+    expect.arrayContaining(["cover", "heading", "paragraph"]),
+  );
+  expect(area.stated.find(({ where }) => where === "paragraph")).toMatchObject({
+    number: 14,
+    grade: "inadequate",
+  });
+});
+
+test("a folder stands for the reports in it, and the text form is for people", () => {
+  mkdirSync(join(folder, "reports/2009"), { recursive: true });
+  copyFileSync(SAMPLE, join(folder, "reports/2009/cornwall.txt"));
+  writeFileSync(join(folder, "reports/notes.json"), "{}");
+  const { status, stdout } = plumbline("check", "reports");
+  expect(status).toBe(1);
+  expect(stdout).toContain("67 numbered paragraphs");
+  expect(stdout).toContain("how far does it have to go");
+});
+
+test("sarif is a log other viewers open", () => {
+  copyFileSync(SAMPLE, join(folder, "a report.txt"));
+  const { stdout } = plumbline("check", "--format", "sarif", "a report.txt");
+  const log = JSON.parse(stdout) as {
+    version: string;
+    runs: { tool: { driver: { rules: unknown[] } }; results: { ruleId: string; locations: unknown[] }[] }[];
+  };
+  expect(log.version).toBe("2.1.0");
+  expect(log.runs[0]!.tool.driver.rules).toHaveLength(rules.length);
+  expect(log.runs[0]!.results.length).toBeGreaterThan(5);
+  expect(JSON.stringify(log.runs[0]!.results[0]!.locations)).toContain("a%20report.txt");
+});
+
+test("import fills a library that export reads, and a refused file leaves nothing behind", () => {
+  writeFileSync(join(folder, "broken.pdf"), "%PDF-1.7\nnothing more");
+  const { status, stdout, stderr } = plumbline("import", "broken.pdf", SAMPLE);
+  expect(status).toBe(2);
+  expect(stdout).toContain("Cornwall");
+  expect(stderr).toContain("broken.pdf:");
+  const title = /: (.+)\n/.exec(stdout)![1]!;
+  const exported = plumbline("export", title, "--format", "word", "html", "--out", "out");
+  expect(exported).toMatchObject({ status: 0, stderr: "" });
+  expect(readdirSync(join(folder, "out"))).toEqual(["cornwall-2009-09-30.docx", "cornwall-2009-09-30.html"]);
+  expect(plumbline("export", "Nowhere").stderr).toContain("neither a file nor a report in your library");
+});
+
+test("a passphrase comes from a file, and a wrong one opens nothing", () => {
+  writeFileSync(join(folder, "right"), "four plain words\n");
+  writeFileSync(join(folder, "wrong"), "three plain words\n");
+  const library = join(folder, "locked.plumbline");
+  expect(plumbline("import", SAMPLE, "--library", library, "--passphrase-file", "right").status).toBe(0);
+  const refused = plumbline("import", SAMPLE, "--library", library, "--passphrase-file", "wrong");
+  expect(refused).toMatchObject({ status: 2, stdout: "" });
+  expect(refused.stderr).toContain("The passphrase does not open this library.");
+});
+
+test("an export that cannot be written says so and leaves what was there", () => {
+  writeFileSync(join(folder, "out"), "a file where a folder should be");
+  const { status, stderr } = plumbline("export", SAMPLE, "--out", "out");
+  expect(status).toBe(2);
+  expect(stderr).toContain("could not be written");
+  expect(readFileSync(join(folder, "out"), "utf8")).toBe("a file where a folder should be");
+});
+
+test("rules lists every rule with its severity", () => {
+  const { stdout } = plumbline("rules");
+  expect(stdout.trim().split("\n")).toHaveLength(rules.length);
+});
