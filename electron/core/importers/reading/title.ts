@@ -37,7 +37,7 @@ export function readTitle(
   const title = (lines.length > 0 ? joinTitle(lines) : (head ?? fallback)).slice(0, 500);
   return {
     title,
-    provider: providerOf([title, ...lines, ...furniture, ...blocks.map(({ text }) => text)]),
+    provider: providerOf([title, ...lines, ...furniture, ...blocks.map(({ text }) => text)], lines),
     blocks: lines.length,
   };
 }
@@ -67,14 +67,14 @@ function joinTitle(lines: readonly string[]): string {
   return `${named}${rest.join(" ")}`.replace(/\s+/g, " ");
 }
 
-function providerOf(texts: readonly string[]): string {
+function providerOf(texts: readonly string[], lines: readonly string[]): string {
   for (const pattern of PROVIDER)
     for (const text of texts) {
-      const name = pattern.exec(text)?.[1]?.trim();
+      const name = pattern.exec(text)?.[1]?.replace(/[:,\s]+$/, "");
       if (name && !/^(?:services|the|local authority)$/i.test(name)) return name;
     }
-  const [title = ""] = texts;
-  const [before = "", after] = title.split(/:\s+/);
-  if (after && !/\binspection\b/i.test(before)) return before.slice(0, 300);
-  return "";
+  const other = lines.find(
+    (line) => !/\b(?:inspection|review|board|children)\b/i.test(line) && line.length > 3,
+  );
+  return (other ?? "").slice(0, 300);
 }
