@@ -30,7 +30,7 @@ let recommendations = 0;
 
 for (const name of readdirSync(folder).toSorted()) {
   if (!name.includes(wanted)) continue;
-  const id = name.replace(/\.pdf$/, "");
+  const id = name.replace(/(?:-layout)?\.\w+$/, "");
   const started = performance.now();
   try {
     const draft = await readReport(`${folder}/${name}`, { frameworks, onPage: () => {} });

@@ -28,9 +28,10 @@ function faultOf(run: () => unknown): Fault {
   throw new Error("no fault was raised");
 }
 
-test("ships six editions of three families, each named for its family and edition", () => {
+test("ships seven editions of three families, each named for its family and edition", () => {
   expect(shipped.map((framework) => framework.id)).toEqual([
     "slac-2009",
+    "slac-2010",
     "slac-2013",
     "sif-2013",
     "ilacs-2018",
