@@ -132,7 +132,7 @@ function summaryOf(area: AreaView, supports: number, opposes: number, items: num
   if (area.narrative.length === 0) return `No paragraph is tied to this area; ${evidence}.`;
   if (area.grade === null) {
     const strengths = `${plural(supports, "sentence speaks", "sentences speak")} of strength`;
-    return `Not graded yet: ${strengths}, ${inWords(opposes)} of weakness; ${evidence}.`;
+    return `Not graded yet: ${strengths}, ${opposes === 0 ? "none" : inWords(opposes)} of weakness; ${evidence}.`;
   }
   if (supports + opposes === 0)
     return `No sentence carries the grade, and none points the other way; ${evidence}.`;

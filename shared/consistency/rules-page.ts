@@ -1,4 +1,5 @@
 import type { Rule } from "#shared/consistency/rule.ts";
+import type { Sketched } from "#shared/consistency/sketch.ts";
 
 const LEVEL = { error: "Error", warning: "Warning", advice: "Advice" } as const;
 const MODE = {
@@ -16,9 +17,9 @@ export function rulesPage(rules: readonly Rule[]): string {
     "",
     "An error blocks “ready to publish”. A rule may report an unsure case one level lower than it is listed with.",
     "",
-    "| Rule | Level | Finds |",
-    "| --- | --- | --- |",
-    ...rules.map((rule) => `| [${rule.id}](#${anchor(rule.id)}) | ${LEVEL[rule.severity]} | ${rule.title} |`),
+    ...rules.map(
+      (rule) => `- [${rule.id}](#${anchor(rule.id)}) (${LEVEL[rule.severity].toLowerCase()}): ${rule.title}`,
+    ),
   ];
   for (const rule of rules) {
     lines.push(
@@ -32,10 +33,18 @@ export function rulesPage(rules: readonly Rule[]): string {
       `- Source: ${rule.source}.`,
       ...rule.guards.map((guard) => `- Kept quiet: ${guard}`),
     );
-    const example = rule.examples.flagged.flatMap((each) => each.lines ?? []).at(0);
-    if (example !== undefined) lines.push("", "Flagged, for instance:", "", "```text", example, "```");
+    const example = rule.examples.flagged.find((each) => (each.lines ?? []).length > 0);
+    if (example) lines.push("", "Flagged, for instance:", "", "```text", ...shown(example), "```");
   }
   return `${lines.join("\n")}\n`;
+}
+
+/** The example’s lines, after the grades they are written under. */
+function shown({ grades, lines }: Sketched): string[] {
+  const given = Object.entries(grades ?? {}).map(
+    ([area, grade]) => `${area} is graded ${grade ?? "not yet"}`,
+  );
+  return [...(given.length > 0 ? [`(${given.join(", ")})`] : []), ...(lines ?? [])];
 }
 
 /** As GitHub makes them from headings. */

@@ -29,7 +29,7 @@ describe("whose area a sentence grades", () => {
     ],
     [
       "Leadership, across the council, and management remain outstanding.",
-      "outstanding · this-inspection · other",
+      "outstanding · this-inspection · leadership/same",
     ],
     [
       "In Cornwall, value for money requires improvement to be good.",

@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import { backingOf } from "#shared/consistency/backing.ts";
+import { sketch, sketchReport, sketchFramework, type Sketched } from "#shared/consistency/sketch.ts";
+import { buildSnapshot } from "#shared/consistency/build-snapshot.ts";
+import { Evidence } from "#shared/domain/evidence.ts";
+import { AreaId, EvidenceId } from "#shared/domain/ids.ts";
+
+const help = AreaId.parse("help");
+const backing = (sketched: Sketched) => {
+  const snapshot = sketch(sketched);
+  return backingOf(snapshot, snapshot.areaById.get(help)!);
+};
+
+test("statements for and against, with their words and place", () => {
+  const found = backing({
+    grades: { help: "good" },
+    lines: ["help: Visits are timely and effective. Recording is not consistent. The board meets monthly."],
+  });
+  expect(found.supports.map(({ quote, polarity, because }) => [quote, polarity, because])).toEqual([
+    ["Visits are timely and effective.", "strength", ["timely", "effective"]],
+  ]);
+  expect(found.opposes).toEqual([
+    {
+      blockId: "b0",
+      paragraph: 1,
+      quote: "Recording is not consistent.",
+      span: [33, 61],
+      polarity: "weakness",
+      because: ["not consistent"],
+      statesGrade: false,
+    },
+  ]);
+  expect(found.summary).toBe(
+    "One statement carries the grade, one points the other way; no evidence is tied.",
+  );
+});
+
+test("under a low grade weaknesses carry it", () => {
+  const found = backing({
+    grades: { help: "inadequate" },
+    lines: ["help: Recording is poor. Visits are timely."],
+  });
+  expect([found.supports.length, found.opposes.length]).toEqual([1, 1]);
+  expect(found.supports[0]!.quote).toBe("Recording is poor.");
+});
+
+test("a sentence in scale words counts by its grade, not its tone", () => {
+  const line = "help: The quality of help and protection requires improvement.";
+  expect(backing({ grades: { help: "requires-improvement" }, lines: [line] }).supports).toHaveLength(1);
+  expect(backing({ grades: { help: "inadequate" }, lines: [line] }).opposes).toHaveLength(1);
+});
+
+test("evidence cited in the text or tied to a block stands behind the area, each item once", () => {
+  const item = (id: string, reference: string, kind: Evidence["kind"]) =>
+    Evidence.parse({ id, reference, kind, title: id, date: null });
+  const report = sketchReport({
+    grades: { help: "good" },
+    lines: ["help: Visits are timely."],
+    evidence: [
+      item("e2", "E-002", "survey"),
+      item("e1", "E-001", "interview"),
+      item("e3", "E-003", "survey"),
+    ],
+  });
+  const block = report.blocks[0]!;
+  const blocks = [
+    {
+      ...block,
+      evidenceIds: [EvidenceId.parse("e1")],
+      inlines: [
+        ...block.inlines,
+        ...["e2", "e1"].map((id) => ({ kind: "evidence" as const, evidenceId: EvidenceId.parse(id) })),
+      ],
+    },
+  ];
+  const snapshot = buildSnapshot({ ...report, blocks }, sketchFramework);
+  const found = backingOf(snapshot, snapshot.areaById.get(help)!);
+  expect(found.evidence.map(({ reference }) => reference)).toEqual(["E-001", "E-002"]);
+  expect(found.summary).toBe(
+    "One statement carries the grade, none points the other way; two pieces of evidence of two kinds stand behind it.",
+  );
+});
+
+test.each([
+  [{ grades: { help: "good" } }, "No paragraph is tied to this area; no evidence is tied."],
+  [
+    { grades: { help: "good" }, lines: ["help: The board meets monthly."] },
+    "No sentence carries the grade, and none points the other way; no evidence is tied.",
+  ],
+  [
+    { lines: ["help: Visits are timely."] },
+    "Not graded yet: one sentence speaks of strength, none of weakness; no evidence is tied.",
+  ],
+])("says it in one sentence: %#", (sketched, expected) => expect(backing(sketched).summary).toBe(expected));

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { nameAbbreviationUndefined } from "#shared/consistency/rules/name-abbreviation-undefined.ts";
+import { found, foundBriefly } from "#tests/shared/consistency/found.ts";
+
+const of = (...lines: string[]): string[] => foundBriefly(nameAbbreviationUndefined, { lines });
+
+test("one finding an abbreviation, at its first use", () => {
+  expect(of("CAMHS is slow.", "CAMHS is small. The LADO is new.")).toEqual([
+    "warning: CAMHS",
+    "warning: LADO",
+  ]);
+});
+
+test("familiar ones are advice, household ones nothing", () => {
+  expect(of("GCSE results; the NHS in the UK.")).toEqual(["advice: GCSE"]);
+});
+
+test("defined after its first use", () => {
+  const [finding] = found(nameAbbreviationUndefined, {
+    lines: ["The CAF is used.", "The common assessment framework (CAF) works."],
+  });
+  expect(finding!.message).toBe(
+    "“CAF” is used here before its definition in paragraph 2. Define it here instead.",
+  );
+});
+
+test("a name in full again is no variant of itself", () => {
+  expect(
+    of(
+      "The Children in Care Education Support Service (CICESS) is new. CICESS is the Children in Care Education Support Service.",
+    ),
+  ).toEqual([]);
+});
