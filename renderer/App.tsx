@@ -5,6 +5,7 @@ import type { BlockId, ReportId } from "#shared/domain/ids.ts";
 import { ApiContext, type Api } from "#renderer/api/client.ts";
 import { LibraryPage } from "#renderer/library/LibraryPage.tsx";
 import { ReportScreen } from "#renderer/report/ReportScreen.tsx";
+import { ErrorBoundary } from "#renderer/ui/ErrorBoundary.tsx";
 import { Notices } from "#renderer/ui/Notices.tsx";
 
 /** Where the user is: on the shelf, or in one report, perhaps at one of its blocks. */
@@ -25,12 +26,14 @@ export function App({ api }: { api: Api }) {
           {place.screen === "library" ? (
             <LibraryPage onOpen={(reportId, blockId = null) => go({ screen: "report", reportId, blockId })} />
           ) : (
-            <ReportScreen
-              key={place.reportId}
-              reportId={place.reportId}
-              startAt={place.blockId}
-              onLeave={() => go({ screen: "library" })}
-            />
+            <ErrorBoundary onLeave={() => go({ screen: "library" })}>
+              <ReportScreen
+                key={place.reportId}
+                reportId={place.reportId}
+                startAt={place.blockId}
+                onLeave={() => go({ screen: "library" })}
+              />
+            </ErrorBoundary>
           )}
           <Notices />
         </QueryClientProvider>

@@ -16,6 +16,9 @@ import type { Command } from "#renderer/commands/command.ts";
 import styles from "#renderer/commands/CommandPalette.module.css";
 import { KEYMAP } from "#renderer/commands/keymap.ts";
 
+/** Two frames: the dialogue gives the focus back in the one after it has gone. */
+const FOCUS_RETURNS_MS = 40;
+
 interface Props {
   readonly commands: readonly Command[];
   readonly isOpen: boolean;
@@ -28,7 +31,8 @@ export function CommandPalette({ commands, isOpen, onOpenChange }: Props) {
   const groups = useMemo(() => {
     const byGroup = new Map<string, Command[]>();
     for (const command of commands)
-      byGroup.set(command.group, [...(byGroup.get(command.group) ?? []), command]);
+      if (command.id !== "palette")
+        byGroup.set(command.group, [...(byGroup.get(command.group) ?? []), command]);
     return [...byGroup];
   }, [commands]);
   return (
@@ -49,7 +53,7 @@ export function CommandPalette({ commands, isOpen, onOpenChange }: Props) {
                 onOpenChange(false);
                 const command = commands.find((candidate) => candidate.id === id);
                 // After the dialogue has given the focus back, so that the command may move it.
-                if (command) setTimeout(() => command.run(), 0);
+                if (command) setTimeout(command.run, FOCUS_RETURNS_MS);
               }}
             >
               {groups.map(([group, members]) => (

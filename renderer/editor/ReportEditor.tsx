@@ -3,9 +3,10 @@ import { LinkExtension } from "@lexical/link";
 import { ContentEditable } from "@lexical/react/LexicalContentEditable";
 import { LexicalExtensionComposer } from "@lexical/react/LexicalExtensionComposer";
 import { RichTextExtension } from "@lexical/rich-text";
-import { configExtension, defineExtension, type LexicalEditor } from "lexical";
+import { configExtension, defineExtension, HISTORY_MERGE_TAG, type LexicalEditor } from "lexical";
 import { useMemo } from "react";
-import { $fillRoot, REPORT_NODES } from "#renderer/editor/blocks.ts";
+import type { Block } from "#shared/domain/block.ts";
+import { $blockNodes, $fillRoot, REPORT_NODES } from "#renderer/editor/blocks.ts";
 import styles from "#renderer/editor/editor.module.css";
 import { connectSession } from "#renderer/editor/connect-session.ts";
 import { PasteExtension } from "#renderer/editor/PasteExtension.ts";
@@ -17,24 +18,22 @@ import { notify } from "#renderer/ui/notices.ts";
 /** Undo steps kept; each holds the document as it was, sharing what did not change. */
 const UNDO_STEPS = 400;
 
+/** One element for good: the composer builds a new editor when it is given another. */
+const surface = (
+  <ContentEditable
+    className={styles.surface}
+    aria-label="Report text"
+    aria-multiline
+    spellCheck={false}
+    data-region="text"
+  />
+);
+
 /** The page of the report, live. */
 export function ReportEditor() {
   const session = useSession();
   const extension = useMemo(() => reportExtension(session), [session]);
-  return (
-    <LexicalExtensionComposer
-      extension={extension}
-      contentEditable={
-        <ContentEditable
-          className={styles.surface}
-          aria-label="Report text"
-          aria-multiline
-          spellCheck={false}
-          data-region="text"
-        />
-      }
-    />
-  );
+  return <LexicalExtensionComposer extension={extension} contentEditable={surface} />;
 }
 
 function reportExtension(session: Session) {
@@ -52,15 +51,29 @@ function reportExtension(session: Session) {
       WritingExtension,
       PasteExtension,
     ],
-    $initialEditorState: () => $fillRoot(session.store.getState().report.blocks),
+    $initialEditorState: null,
     onError(error: Error) {
       // A report that cannot be shown whole is not shown at all: what is missing on the page would be removed on save.
       if (loading) throw error;
       notify(`That could not be done: ${error.message} The text is as it was before.`, { tone: "fault" });
     },
-    register(editor: LexicalEditor) {
+    afterRegistration(editor: LexicalEditor) {
+      load(editor, session.store.getState().blocks);
       loading = false;
       return connectSession(editor, session);
     },
   });
+}
+
+/**
+ * Puts the blocks on the page: as they are now, not as they were opened, because a change of layout may take the
+ * page down and put it up again.
+ *
+ * @throws Error when not every block arrived: what is missing on the page would be removed on save
+ */
+export function load(editor: LexicalEditor, blocks: readonly Block[]): void {
+  editor.update(() => $fillRoot(blocks), { discrete: true, tag: HISTORY_MERGE_TAG });
+  const shown = new Set(editor.read(() => $blockNodes().map((node) => node.getBlockId())));
+  const missing = blocks.filter(({ id }) => !shown.has(id)).length;
+  if (missing > 0) throw new Error(`${missing} of ${blocks.length} blocks of this report cannot be shown.`);
 }

@@ -7,6 +7,7 @@ import {
   defineExtension,
   HISTORY_PUSH_TAG,
   INSERT_PARAGRAPH_COMMAND,
+  KEY_ESCAPE_COMMAND,
   mergeRegister,
   type LexicalEditor,
 } from "lexical";
@@ -73,6 +74,10 @@ function $onEnter(): boolean {
 }
 
 export const registerWriting = (editor: LexicalEditor): (() => void) =>
-  mergeRegister(editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $onEnter, COMMAND_PRIORITY_HIGH));
+  mergeRegister(
+    editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $onEnter, COMMAND_PRIORITY_HIGH),
+    // Esc comes back to the text from elsewhere; in the text it must not leave it.
+    editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_HIGH),
+  );
 
 export const WritingExtension = defineExtension({ name: "plumbline/writing", register: registerWriting });

@@ -68,7 +68,8 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
 
   read();
   draw();
-  session.editor = handleOf(editor, keyOf);
+  const handle = handleOf(editor, keyOf);
+  session.editor = handle;
 
   return mergeRegister(
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
@@ -91,7 +92,7 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
     () => {
       cancelAnimationFrame(frame);
       clearHighlights();
-      session.editor = null;
+      if (session.editor === handle) session.editor = null;
     },
   );
 }

@@ -29,9 +29,7 @@ export function AreaPicker({ framework, area }: { framework: Framework; area: Ar
     >
       <AriaButton className={`${buttonStyles.button} ${styles.pick}`}>
         <SelectValue>{() => area.title}</SelectValue>
-        <span className={styles.change} aria-hidden>
-          Change
-        </span>
+        <span className={styles.change} aria-hidden />
       </AriaButton>
       <Popover className={menuStyles.popover!} placement="bottom end">
         <ListBox className={styles.options!}>

@@ -60,8 +60,13 @@ export function FindingsPanel() {
             </Checkbox>
           ))}
         </CheckboxGroup>
-        <Button look="plain" className={styles.order!} onPress={() => setByArea(!byArea)}>
-          {byArea ? "In report order" : "By area"}
+        <Button
+          look="plain"
+          className={styles.order!}
+          aria-label={byArea ? "In order of the report" : "By area"}
+          onPress={() => setByArea(!byArea)}
+        >
+          {byArea ? "In order" : "By area"}
         </Button>
       </div>
       <output className="visually-hidden">{checked ? counted(findings.length, "finding") : ""}</output>

@@ -84,8 +84,8 @@ export function leanOf(
 }
 
 function leanWords(share: number, towardsBetter: boolean): string {
-  if (share === 0) return "stands true to the grade";
-  const way = towardsBetter ? "a better grade" : "a worse grade";
-  if (share < 0.25) return `leans a little to ${way}`;
-  return share < 0.5 ? `leans to ${way}` : `leans far to ${way}`;
+  if (share === 0) return "stands true";
+  const way = towardsBetter ? "better" : "worse";
+  if (share < 0.25) return `reads a little ${way} than graded`;
+  return share < 0.5 ? `reads ${way} than graded` : `reads far ${way} than graded`;
 }

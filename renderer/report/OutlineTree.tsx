@@ -1,12 +1,10 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { Finding } from "#shared/consistency/finding.ts";
-import type { AreaId } from "#shared/domain/ids.ts";
 import { gradeOf } from "#shared/domain/report.ts";
 import { hasChildren, openLines, outlineOf, type OutlineLine } from "#renderer/report/outline.ts";
 import styles from "#renderer/report/OutlineTree.module.css";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { GradeSquare } from "#renderer/ui/GradeMark.tsx";
-import { counted } from "#renderer/ui/words.ts";
 
 interface Tally {
   readonly total: number;
@@ -104,11 +102,6 @@ export function OutlineTree() {
             aria-level={line.depth + 1}
             aria-expanded={hasChildren(lines, line) ? !closed.has(line.key) : undefined}
             aria-current={line.key === current ? "true" : undefined}
-            aria-label={spoken(
-              line,
-              tallyOf(line, tallies),
-              framework && line.area ? gradeWord(line.area.id) : null,
-            )}
             tabIndex={line.key === stop ? 0 : -1}
             className={styles.row}
             data-key={line.key}
@@ -134,14 +127,6 @@ export function OutlineTree() {
       </div>
     </div>
   );
-
-  function gradeWord(id: AreaId): string | null {
-    const area = framework?.areas.find((candidate) => candidate.id === id);
-    if (!framework || area?.kind !== "graded") return null;
-    const given = gradeOf({ judgements: [...judgements] }, id);
-    const grade = framework.grades.find((candidate) => candidate.id === given);
-    return grade ? `grade ${grade.number} ${grade.label}` : "not graded";
-  }
 }
 
 function Count({ tally }: { tally: Tally | null }) {
@@ -149,17 +134,10 @@ function Count({ tally }: { tally: Tally | null }) {
   return (
     <span className={styles.count} data-severity={tally.errors > 0 ? "error" : undefined}>
       {tally.total}
+      <span className="visually-hidden">{tally.total === 1 ? " finding" : " findings"}</span>
     </span>
   );
 }
-
-const spoken = (line: OutlineLine, tally: Tally | null, grade: string | null): string =>
-  [
-    line.title,
-    ...(grade ? [grade] : []),
-    ...(tally ? [counted(tally.total, "finding")] : []),
-    ...(line.blockId === null ? ["nothing written yet"] : []),
-  ].join(", ");
 
 function talliesOf(findings: readonly Finding[]): Map<string, Tally> {
   const tallies = new Map<string, Tally>();

@@ -17,8 +17,8 @@ export function ReportHeader({ onLeave, onReload, onPalette }: Props) {
   const report = useSessionState((state) => state.report);
   return (
     <header className={styles.top} data-region="header">
-      <Button look="plain" className={styles.brand!} aria-label="Back to the library" onPress={onLeave}>
-        <PlumbSign /> Plumbline
+      <Button look="plain" className={styles.brand!} onPress={onLeave}>
+        <PlumbSign /> Plumbline<span className="visually-hidden">: back to the library</span>
       </Button>
       <h1 className={styles.name}>
         {report.provider && <span className={styles.provider}>{report.provider}</span>}{" "}

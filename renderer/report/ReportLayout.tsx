@@ -20,61 +20,63 @@ export function ReportLayout() {
   const stacked = useSyncExternalStore(onNarrow, () => narrow.matches);
   const settings = useSettings();
   const text = (
-    <main className={styles.desk}>
+    <div className={styles.desk}>
       <article className={styles.page} aria-label="Report">
         <ReportEditor />
       </article>
-    </main>
+    </div>
   );
   if (stacked)
     return (
-      <div className={styles.stack}>
+      <main className={styles.stack}>
         <nav className={styles.pane} aria-label="Outline">
           <OutlineTree />
         </nav>
         {text}
-        <aside className={styles.pane} aria-label="Judgement, findings and evidence">
+        <section className={styles.pane} aria-label="Judgement, findings and evidence">
           <PanelTabs />
-        </aside>
-      </div>
+        </section>
+      </main>
     );
   return (
-    <Group
-      className={styles.group}
-      orientation="horizontal"
-      defaultLayout={readLayout(settings.read(LAYOUT_SETTING))}
-      onLayoutChanged={(layout, { isUserInteraction }) => {
-        if (isUserInteraction) settings.write(LAYOUT_SETTING, JSON.stringify(layout));
-      }}
-    >
-      <Panel
-        id="outline"
-        defaultSize="272px"
-        minSize="190px"
-        maxSize="34%"
-        groupResizeBehavior="preserve-pixel-size"
+    <main className={styles.panes}>
+      <Group
+        className={styles.group}
+        orientation="horizontal"
+        defaultLayout={readLayout(settings.read(LAYOUT_SETTING))}
+        onLayoutChanged={(layout, { isUserInteraction }) => {
+          if (isUserInteraction) settings.write(LAYOUT_SETTING, JSON.stringify(layout));
+        }}
       >
-        <nav className={styles.pane} aria-label="Outline">
-          <OutlineTree />
-        </nav>
-      </Panel>
-      <Separator className={styles.separator} aria-label="Width of the outline" />
-      <Panel id="text" minSize="380px">
-        {text}
-      </Panel>
-      <Separator className={styles.separator} aria-label="Width of the panels" />
-      <Panel
-        id="panels"
-        defaultSize="348px"
-        minSize="270px"
-        maxSize="42%"
-        groupResizeBehavior="preserve-pixel-size"
-      >
-        <aside className={styles.pane} aria-label="Judgement, findings and evidence">
-          <PanelTabs />
-        </aside>
-      </Panel>
-    </Group>
+        <Panel
+          id="outline"
+          defaultSize="272px"
+          minSize="190px"
+          maxSize="34%"
+          groupResizeBehavior="preserve-pixel-size"
+        >
+          <nav className={styles.pane} aria-label="Outline">
+            <OutlineTree />
+          </nav>
+        </Panel>
+        <Separator className={styles.separator} aria-label="Width of the outline" />
+        <Panel id="text" minSize="380px">
+          {text}
+        </Panel>
+        <Separator className={styles.separator} aria-label="Width of the panels" />
+        <Panel
+          id="panels"
+          defaultSize="348px"
+          minSize="270px"
+          maxSize="42%"
+          groupResizeBehavior="preserve-pixel-size"
+        >
+          <section className={styles.pane} aria-label="Judgement, findings and evidence">
+            <PanelTabs />
+          </section>
+        </Panel>
+      </Group>
+    </main>
   );
 }
 
