@@ -67,7 +67,7 @@ function candidateNames({ blocks }: SourceDocument, grades: GradeReader): string
   const names: string[] = [];
   for (const [index, { text }] of blocks.entries()) {
     if (text.length > 200) continue;
-    names.push(text, grades.behindName(text)?.name ?? "");
+    names.push(text, grades.behindName(text)?.name ?? "", ...grades.within(text).map(({ name }) => name));
     const two = `${text} ${blocks[index + 1]?.text ?? ""}`;
     names.push(two, `${two} ${blocks[index + 2]?.text ?? ""}`);
   }

@@ -100,7 +100,7 @@ class Numbers {
 
   /** True for “12.” when a paragraph 12 is due. */
   isNextAlone(text: string): boolean {
-    return this.#last > 0 && text.trim() === `${this.#last + 1}.`;
+    return text.trim() === `${this.#last + 1}.`;
   }
 
   takeNext(): number {

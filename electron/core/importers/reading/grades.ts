@@ -47,6 +47,24 @@ export class GradeReader {
     return found ? this.#read("", found[1] ?? "", found[2] ?? "") : null;
   }
 
+  /**
+   * A grade anywhere within, as columns set side by side leave it: “The experiences and progress of children who
+   * need help Requires improvement and protection to be good”. Each answer is one way to read it.
+   */
+  within(text: string): GradedName[] {
+    if (text.length > LONGEST) return [];
+    const words = text.trim().split(/\s+/);
+    const found: GradedName[] = [];
+    for (const [wording, gradeId] of this.#ids) {
+      const parts = wording.split(" ");
+      // The grade may itself be parted by the name's second line.
+      const taken = takeInOrder(words, parts);
+      if (taken)
+        found.push({ name: words.filter((_, index) => !taken.has(index)).join(" "), gradeId, wording });
+    }
+    return found.toSorted((a, b) => b.wording.length - a.wording.length);
+  }
+
   #read(name: string, wording: string, label: string): GradedName | null {
     const gradeId = this.#ids.get(plainWording(label));
     return gradeId ? { name: name.trim(), gradeId, wording: wording.replace(/\s+/g, " ").trim() } : null;
@@ -54,3 +72,16 @@ export class GradeReader {
 }
 
 const wordingsOf = (grade: Grade): string[] => [grade.label, ...grade.aliases];
+
+/** Where these words stand among the others, in their order; null when not all do. */
+function takeInOrder(words: readonly string[], parts: readonly string[]): Set<number> | null {
+  const taken = new Set<number>();
+  let from = 0;
+  for (const part of parts) {
+    const at = words.findIndex((word, index) => index >= from && plainWording(word) === part);
+    if (at < 0) return null;
+    taken.add(at);
+    from = at + 1;
+  }
+  return taken;
+}

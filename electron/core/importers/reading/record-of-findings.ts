@@ -73,6 +73,10 @@ function rowAt(blocks: readonly SourceBlock[], first: number, names: Names, grad
   const own = whole ? areasOf(whole, names) : [];
   if (whole && own.length > 0)
     return { name: whole.name, areas: own, gradeId: whole.gradeId, first, end: first + 1 };
+  for (const way of grades.within(blocks[first]?.text ?? "")) {
+    const areas = names.areasNamed(way.name);
+    if (areas.length > 0) return { name: way.name, areas, gradeId: way.gradeId, first, end: first + 1 };
+  }
   let name = "";
   for (let end = first + 1; end <= first + MOST_PIECES; end++) {
     const piece = blocks[end - 1];

@@ -1,5 +1,6 @@
 import { continues, joinLines } from "#electron/core/importers/reading/join-lines.ts";
 import { BULLET, NUMBER, numberOf } from "#electron/core/importers/reading/marks.ts";
+import { withoutFurniture, type Line } from "#electron/core/importers/reading/text-furniture.ts";
 import type { SourceBlock, SourceDocument } from "#electron/core/importers/reading/source-block.ts";
 
 /** What the text reader must know of the frameworks. */
@@ -12,31 +13,25 @@ export interface TextClues {
   isTimescale(text: string): boolean;
 }
 
-interface Line {
-  readonly text: string;
-  readonly indented: boolean;
-  readonly afterBlank: boolean;
-  /** After a form feed, or indented where no blank line explains it: the mark that older tools leave of one. */
-  readonly startsPage: boolean;
-}
-
-/** A page's running head is at most this long. */
-const RUNNING_HEAD_LENGTH = 110;
+const INDENTED = /^[\s\u00A0]/;
+/** Where more than this part of the lines is indented, that is the margin and says nothing of one line. */
+const MARGIN = 0.3;
 
 /**
  * Plain text as blocks: blank lines part paragraphs, a number or a mark begins one, and text that stops at the foot
  * of a page goes on at the head of the next. An indented line after a blank one is an item of a list.
  */
 export function textBlocks(text: string, clues: TextClues): SourceDocument {
-  const { lines, furniture } = withoutFurniture(toLines(text), clues);
+  const { lines, furniture } = withoutFurniture(toLines(text), clues.isHeading);
   const runs: { lines: string[]; role: SourceBlock["role"] }[] = [];
   let lastNumber = 0;
   for (const [index, line] of lines.entries()) {
     const run = runs.at(-1);
     const soFar = run ? joinLines(run.lines) : "";
-    const number = numberOf(line.text);
+    const alone = /^(\d{1,3})\.$/.exec(line.text);
+    const number = alone ? Number(alone[1]) : numberOf(line.text);
     const numbered =
-      number !== null && (number === lastNumber + 1 || (line.afterBlank && number > lastNumber));
+      number !== null && (number === lastNumber + 1 || (!alone && line.afterBlank && number > lastNumber));
     if (numbered) lastNumber = number;
     const begins = numbered || wholeHeading(lines, index, clues);
     const start = run === undefined ? "text" : beginning(line, soFar, clues, begins);
@@ -70,7 +65,8 @@ function wholeHeading(lines: readonly Line[], from: number, clues: TextClues): b
   const first = lines[from];
   const before = lines[from - 1];
   if (!first || !/^[\p{Lu}\d]/u.test(first.text)) return false;
-  if (!first.afterBlank && !first.startsPage && before && !clues.isHeading(before.text)) return false;
+  const apart = first.afterBlank || first.startsPage || !before || /[.!?:]$/.test(before.text);
+  if (!apart && !clues.isHeading(before.text)) return false;
   const parts: string[] = [];
   for (const line of lines.slice(from, from + 3)) {
     if (parts.length > 0 && (line.afterBlank || NUMBER.test(line.text))) break;
@@ -82,6 +78,8 @@ function wholeHeading(lines: readonly Line[], from: number, clues: TextClues): b
 
 function toLines(text: string): Line[] {
   const lines: Line[] = [];
+  const printedLines = text.split("\n").filter((line) => line.trim() !== "");
+  const margin = printedLines.filter((line) => INDENTED.test(line)).length > printedLines.length * MARGIN;
   let afterBlank = true;
   let feed = false;
   for (const raw of text.split(/\r\n?|\n/)) {
@@ -91,48 +89,17 @@ function toLines(text: string): Line[] {
       afterBlank = true;
       continue;
     }
-    const indented = /^[\s\u00A0]/.test(printed);
+    const indented = !margin && INDENTED.test(printed);
     const startsPage = feed || (indented && !afterBlank);
-    lines.push({ text: printed.trim(), indented, afterBlank: afterBlank && !feed, startsPage });
+    lines.push({
+      text: printed.trim(),
+      indented,
+      afterBlank: afterBlank && !feed,
+      startsPage,
+      afterFeed: feed,
+    });
     afterBlank = false;
     feed = false;
   }
   return lines;
 }
-
-/**
- * A bare number with blank lines round it, or a short line right beside one, was printed in a margin. Lines that
- * come again and again beside page numbers are running heads wherever else they stand.
- */
-function withoutFurniture(lines: readonly Line[], clues: TextClues): { lines: Line[]; furniture: string[] } {
-  const furniture = new Set<number>();
-  for (const [index, line] of lines.entries()) {
-    if (!/^(?:page\s+)?\d{1,3}(?:\s+of\s+\d+)?$/i.test(line.text)) continue;
-    const next = lines[index + 1];
-    if (!line.afterBlank && !line.startsPage && !next?.afterBlank) continue;
-    furniture.add(index);
-    const head = lines[index - 1];
-    if (head && line.afterBlank && isRunningHead(head, lines[index - 2], clues)) furniture.add(index - 1);
-  }
-  const heads = new Set([...furniture].map((index) => withoutNumbers(lines[index]?.text ?? "")));
-  heads.delete("");
-  const rest: Line[] = [];
-  const removed: string[] = [];
-  let overPage = false;
-  for (const [index, line] of lines.entries()) {
-    const out = furniture.has(index) || (heads.has(withoutNumbers(line.text)) && !clues.isHeading(line.text));
-    if (out) removed.push(line.text);
-    else rest.push({ ...line, startsPage: line.startsPage || overPage });
-    overPage = out;
-  }
-  return { lines: rest, furniture: [...new Set(removed)] };
-}
-
-const isRunningHead = (line: Line, before: Line | undefined, clues: TextClues): boolean =>
-  (line.afterBlank || before === undefined) &&
-  line.text.length <= RUNNING_HEAD_LENGTH &&
-  !/[.:;?!]$/.test(line.text) &&
-  !NUMBER.test(line.text) &&
-  !clues.isHeading(line.text);
-
-const withoutNumbers = (text: string): string => text.replace(/\d+/g, "").trim();
