@@ -17,6 +17,7 @@ export interface JailLimits {
 const LIMITS: JailLimits = { pageMs: 10_000, fileMs: 60_000, memoryBytes: 1024 ** 3, filesPerReader: 50 };
 const WATCH_EVERY_MS = 200;
 const HEAP_MB = 768;
+const START_WITHIN_MS = 20_000;
 
 export interface JailOptions {
   readonly frameworks: readonly Framework[];
@@ -106,8 +107,10 @@ class Cell {
     const abort = () => this.end(signal?.reason);
     signal?.addEventListener("abort", abort, { once: true });
     const watch = setInterval(() => this.#watchMemory(this.#process.memoryBytes()), WATCH_EVERY_MS);
+    const starting = setTimeout(() => this.end(crashed()), START_WITHIN_MS);
     try {
       await Promise.race([this.#ready.promise, errand.settle.promise]);
+      clearTimeout(starting);
       errand.fileTimer = setTimeout(
         () => this.end(tooSlow("The file", this.#limits.fileMs)),
         this.#limits.fileMs,
@@ -118,6 +121,7 @@ class Cell {
     } finally {
       signal?.removeEventListener("abort", abort);
       clearInterval(watch);
+      clearTimeout(starting);
       clearTimeout(errand.fileTimer ?? undefined);
       clearTimeout(errand.pageTimer ?? undefined);
       this.#errand = null;

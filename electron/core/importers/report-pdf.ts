@@ -52,7 +52,9 @@ function readSegments(pdfium: Pdfium, bytes: Uint8Array, { onPage }: ImportConte
     const reader = new PageReader(pdfium, scratch);
     const segments: Segment[] = [];
     for (let index = 0; index < pages; index++) {
-      segments.push(...reader.read(document, index));
+      const page = reader.read(document, index);
+      if (page === null) throw damaged(`page ${index + 1} of ${pages} cannot be read`);
+      segments.push(...page);
       onPage(index + 1, pages);
     }
     refuseImages(segments, pages);

@@ -41,14 +41,17 @@ export class PageReader {
     this.#scratch = scratch;
   }
 
-  /** @param index of the page, from 0 */
-  read(document: number, index: number): Segment[] {
+  /**
+   * @param index of the page, from 0
+   * @returns null when the page is damaged
+   */
+  read(document: number, index: number): Segment[] | null {
     const pdfium = this.#pdfium;
     const page = pdfium._FPDF_LoadPage(document, index);
-    if (page === 0) return [];
+    if (page === 0) return null;
     const text = pdfium._FPDFText_LoadPage(page);
     try {
-      return text === 0 ? [] : this.#segments(page, text, index + 1);
+      return text === 0 ? null : this.#segments(page, text, index + 1);
     } finally {
       if (text !== 0) pdfium._FPDFText_ClosePage(text);
       pdfium._FPDF_ClosePage(page);

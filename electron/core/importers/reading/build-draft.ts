@@ -10,7 +10,7 @@ import type { SourceDocument } from "#electron/core/importers/reading/source-blo
 import { tieElements, type Tie } from "#electron/core/importers/reading/ties.ts";
 import { readTitle } from "#electron/core/importers/reading/title.ts";
 import { plain, type Block } from "#shared/domain/block.ts";
-import { ancestorsOf, findArea, type Framework } from "#shared/domain/framework.ts";
+import { ancestorsOf, findArea, type Area, type Framework } from "#shared/domain/framework.ts";
 import type { BlockId } from "#shared/domain/ids.ts";
 import type { Judgement, ReportDraft } from "#shared/domain/report.ts";
 
@@ -102,7 +102,7 @@ function toBlock(element: Element, { areaIds, improvement }: Tie, framework: Fra
       return {
         ...base(element.text, areaIds),
         kind: "heading",
-        level: headingLevel(element, area && framework ? ancestorsOf(framework, area).length + 1 : 0),
+        level: headingLevel(element, area, area && framework ? ancestorsOf(framework, area).length + 1 : 0),
         graded: grade !== null,
         printedGrade: grade && { gradeId: grade.gradeId, wording: grade.wording },
       };
@@ -131,8 +131,8 @@ function toBlock(element: Element, { areaIds, improvement }: Tie, framework: Fra
 }
 
 /** @param depth of the area the heading stands under, from 1; 0 outside every area */
-function headingLevel({ areas, section, level }: HeadingElement, depth: number): number {
+function headingLevel({ areas, section, level }: HeadingElement, area: Area | null, depth: number): number {
   if (areas.length > 0) return Math.min(4, Math.max(1, depth));
-  if (section || depth === 0) return Math.min(4, depth + 1);
+  if (section || area === null) return area?.kind === "group" ? Math.min(4, depth + 1) : 1;
   return Math.min(4, Math.max(level, depth + 1));
 }
