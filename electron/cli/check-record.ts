@@ -85,7 +85,7 @@ export function checkDraft(file: string, draft: ReportDraft, frameworks: readonl
       timescale: block.timescaleId,
       areas: block.areaIds,
     })),
-    findings: findings.map(({ areaId, blockId: _, ...finding }) => ({ ...finding, area: areaId })),
+    findings: findings.map(({ areaId, blockId: _blockId, ...finding }) => ({ ...finding, area: areaId })),
   };
   return { record, snapshot, findings };
 }

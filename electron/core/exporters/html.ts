@@ -80,18 +80,13 @@ const htmlBlocks: BlockMapping<Part[], ExportContext & { readonly level: (wanted
 };
 
 /** One standalone page: no script, nothing fetched, headings in order, tables with headers. */
-export const html: Exporter = {
-  id: "html",
-  label: "HTML",
-  extension: ".html",
-  mediaType: "text/html",
-  write: (input) => {
-    let last = 0;
-    const level = (wanted: number): number => (last = Math.min(wanted, last + 1));
-    const context = { ...exportContext(input), level };
-    const parts = input.report.blocks.flatMap((block) => mapBlock(htmlBlocks, block, context));
-    const title = escape(input.report.title);
-    const page = `<!doctype html>
+export const writeHtml: Exporter["write"] = (input) => {
+  let last = 0;
+  const level = (wanted: number): number => (last = Math.min(wanted, last + 1));
+  const context = { ...exportContext(input), level };
+  const parts = input.report.blocks.flatMap((block) => mapBlock(htmlBlocks, block, context));
+  const title = escape(input.report.title);
+  const page = `<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
@@ -107,8 +102,7 @@ ${joinLists(parts)}
 </body>
 </html>
 `;
-    return Promise.resolve(new TextEncoder().encode(page));
-  },
+  return Promise.resolve(new TextEncoder().encode(page));
 };
 
 function joinLists(parts: readonly Part[]): string {

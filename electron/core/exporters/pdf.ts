@@ -46,7 +46,7 @@ const printBlocks: BlockMapping<object, ExportContext> = {
 /** A table of the page has as many cells in each row; an empty one keeps a row of one. */
 function evenRows(rows: readonly (readonly string[])[]): string[][] {
   const columns = Math.max(1, ...rows.map((row) => row.length));
-  const padded = rows.map((row) => [...row, ...Array<string>(columns - row.length).fill("")]);
+  const padded = rows.map((row) => [...row, ...Array.from({ length: columns - row.length }, () => "")]);
   return padded.length > 0 ? padded : [[""]];
 }
 
@@ -64,10 +64,4 @@ export function printData(input: ExportInput): object {
 }
 
 /** PDF/UA-1, typeset by Typst in a child process. */
-export const pdf: Exporter = {
-  id: "pdf",
-  label: "PDF",
-  extension: ".pdf",
-  mediaType: "application/pdf",
-  write: (input) => typeset(JSON.stringify(printData(input))),
-};
+export const writePdf: Exporter["write"] = (input) => typeset(JSON.stringify(printData(input)));

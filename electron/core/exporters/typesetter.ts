@@ -61,7 +61,11 @@ async function run(data: string): Promise<Uint8Array> {
 function start(): ChildProcess {
   jobs = 0;
   const path = fileURLToPath(import.meta.resolve("#electron/core/exporters/typesetter-child.ts"));
-  return fork(path, [], { serialization: "advanced", stdio: ["ignore", "ignore", "ignore", "ipc"] });
+  return fork(path, [], {
+    execArgv: [],
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
 }
 
 function stop(): void {

@@ -153,59 +153,53 @@ const bullets = ["•", "–", "▪"].map((text, level) => ({
 }));
 
 /** Word, from real styles and numbering. No author, no comments, no evidence, no hidden text. */
-export const word: Exporter = {
-  id: "word",
-  label: "Word",
-  extension: ".docx",
-  mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-  write: async (input) => {
-    const context = exportContext(input);
-    const { report } = input;
-    const document = new Document({
-      title: xmlText(report.title),
-      creator: "",
-      lastModifiedBy: "",
-      description: "",
-      styles: WORD_STYLES,
-      numbering: {
-        config: [
-          {
-            reference: NUMBERS,
-            levels: [
-              {
-                level: 0,
-                format: LevelFormat.DECIMAL,
-                text: "%1.",
-                alignment: AlignmentType.LEFT,
-                style: { paragraph: { indent: { left: 567, hanging: 567 } } },
-              },
-            ],
-          },
-          { reference: BULLETS, levels: bullets },
-        ],
-      },
-      sections: [
+export const writeWord: Exporter["write"] = async (input) => {
+  const context = exportContext(input);
+  const { report } = input;
+  const document = new Document({
+    title: xmlText(report.title),
+    creator: "",
+    lastModifiedBy: "",
+    description: "",
+    styles: WORD_STYLES,
+    numbering: {
+      config: [
         {
-          footers: {
-            default: new Footer({
-              children: [
-                new Paragraph({
-                  style: "PageNumber",
-                  children: [new WordRun({ children: [PageNumber.CURRENT] })],
-                }),
-              ],
-            }),
-          },
-          children: [
-            new Paragraph({
-              heading: HeadingLevel.TITLE,
-              children: [new WordRun({ text: xmlText(report.title) })],
-            }),
-            ...report.blocks.flatMap((block) => mapBlock(wordBlocks, block, context)),
+          reference: NUMBERS,
+          levels: [
+            {
+              level: 0,
+              format: LevelFormat.DECIMAL,
+              text: "%1.",
+              alignment: AlignmentType.LEFT,
+              style: { paragraph: { indent: { left: 567, hanging: 567 } } },
+            },
           ],
         },
+        { reference: BULLETS, levels: bullets },
       ],
-    });
-    return Packer.pack(document, "uint8array");
-  },
+    },
+    sections: [
+      {
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                style: "PageNumber",
+                children: [new WordRun({ children: [PageNumber.CURRENT] })],
+              }),
+            ],
+          }),
+        },
+        children: [
+          new Paragraph({
+            heading: HeadingLevel.TITLE,
+            children: [new WordRun({ text: xmlText(report.title) })],
+          }),
+          ...report.blocks.flatMap((block) => mapBlock(wordBlocks, block, context)),
+        ],
+      },
+    ],
+  });
+  return Packer.pack(document, "uint8array");
 };
