@@ -22,6 +22,7 @@ const NONE: Abbreviations = { definitions: [], uses: [] };
 /** Two or more capitals, with small joining letters allowed inside: CAMHS, CiC, PCTs, IROs. */
 const CAPITALS =
   /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{Lu}\p{N}&]{1,11}|\p{Lu}{1,3}\p{Ll}\p{Lu}{1,4})(?:s|’s|'s)?(?![\p{L}\p{N}])/gu;
+/** Roman numerals; and with digits it is a postcode or a form’s number: TW9, KS2. */
 const NUMERAL = /^[IVXLC]+$/;
 
 /** Abbreviations of one text: where it defines them, and where it uses them. */
@@ -30,7 +31,8 @@ export function abbreviationsOf(text: string): Abbreviations {
   const uses: Use[] = [];
   for (const match of text.matchAll(CAPITALS)) {
     const abbreviation = match[0].replace(/(?:’s|'s|(?<=\p{Lu})s)$/u, "");
-    if (NUMERAL.test(abbreviation) || !/\p{Lu}.*\p{Lu}/u.test(abbreviation)) continue;
+    if (NUMERAL.test(abbreviation) || /\d/.test(abbreviation) || !/\p{Lu}.*\p{Lu}/u.test(abbreviation))
+      continue;
     const start = match.index;
     const end = start + abbreviation.length;
     // A whole line in capitals is a heading, not a string of abbreviations.
@@ -64,7 +66,7 @@ function definedName(text: string, start: number, end: number, abbreviation: str
     // In brackets after words of another kind it is still explained: “the board (LSCB)”.
     return name ?? (words.length > 0 ? words.slice(-Math.min(words.length, letters.length)).join(" ") : null);
   }
-  const inside = /^\s\(([^()]{4,100})\)/.exec(text.slice(end, end + 110))?.[1];
+  const inside = /^\s(?:\p{Ll}{3,12}\s)?\(([^()]{4,100})\)/u.exec(text.slice(end, end + 125))?.[1];
   if (inside !== undefined) {
     const name = nameFor(letters, inside.match(/[\p{L}\p{N}’'&/-]+/gu) ?? []);
     if (name) return name;

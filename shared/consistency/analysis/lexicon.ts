@@ -32,8 +32,10 @@ export interface Lexicon {
   readonly treeOf: ReadonlyMap<AreaId, AreaId | null>;
   /** The area that sums up a tree. */
   readonly overallOf: ReadonlyMap<AreaId | null, AreaId>;
-  /** Roots that say nothing here: groups of children that the framework has no area for. */
+  /** Roots that say nothing here: groups and wholes that the framework has no area for. */
   readonly quietRoots: ReadonlySet<string>;
+  /** Of those, the ones that leave a phrase generic: “the overall effectiveness of safeguarding”. */
+  readonly wholeRoots: ReadonlySet<string>;
   /** Lower-case wordings that point to an area without naming it. */
   readonly cues: readonly { readonly areaId: AreaId; readonly wording: string }[];
   /** Changes when anything does that the analysis of a text depends on. */
@@ -78,8 +80,10 @@ const UNITS: readonly (readonly [readonly string[], string])[] = [
   [["leaving", "care"], "care-leaver"],
 ];
 const UNIT_STARTS = new Set(UNITS.map(([words]) => words[0]!));
-/** Neutral where the framework has no area of its own for them. */
-const POPULATIONS = ["in-care", "care-leaver", "overall-effectiveness", stem("provision")];
+/** Groups of children; neutral where the framework has no area of its own for them. */
+const GROUPS = ["in-care", "care-leaver"];
+/** What may be an area of its own, and else only says “the service as a whole”. */
+const WHOLES = ["overall-effectiveness", stem("provision"), stem("safeguarding")];
 
 /**
  * The roots that carry a noun phrase’s meaning, in order and distinct. Place names after “in”, “across” and the
@@ -157,11 +161,8 @@ function makeLexicon(framework: Framework): Lexicon {
 
   const byId = new Map(framework.areas.map((area) => [area.id, area]));
   const treeOf = new Map(framework.areas.map((area) => [area.id, rootOf(area, byId)]));
-  const ownPopulations = new Set(
-    framework.areas
-      .filter((area) => area.kind !== "group")
-      .flatMap((area) => meaningOf(wordsOf(area.title)))
-      .filter((root) => POPULATIONS.includes(root)),
+  const own = new Set(
+    framework.areas.filter((area) => area.kind !== "group").flatMap((area) => meaningOf(wordsOf(area.title))),
   );
   const treeRoots = new Map<AreaId, readonly string[]>();
   const overallOf = new Map<AreaId | null, AreaId>();
@@ -170,7 +171,8 @@ function makeLexicon(framework: Framework): Lexicon {
     if (area.overall) overallOf.set(tree, area.id);
     if (area.id === tree) treeRoots.set(tree, meaningOf(wordsOf(area.title)));
   }
-  const quietRoots = new Set(POPULATIONS.filter((population) => !ownPopulations.has(population)));
+  const quietRoots = new Set([...GROUPS, ...WHOLES].filter((root) => !own.has(root)));
+  const wholeRoots = new Set(WHOLES.filter((root) => !own.has(root)));
   const phrases: AreaPhrase[] = [];
   for (const area of framework.areas) {
     if (area.kind === "group") continue;
@@ -205,6 +207,7 @@ function makeLexicon(framework: Framework): Lexicon {
     treeRoots,
     overallOf,
     quietRoots,
+    wholeRoots,
     cues: framework.areas.flatMap((area) =>
       area.cues.map((cue) => ({ areaId: area.id, wording: cue.toLowerCase().replaceAll("’", "'") })),
     ),

@@ -37,7 +37,7 @@ export function readScope(words: readonly Word[], lexicon: Lexicon): Scope {
   const roots = meaningOf(words);
   const tree = treeNamed(roots, lexicon);
   const rest = tree ? roots.filter((root) => !lexicon.treeRoots.get(tree)!.includes(root)) : roots;
-  if (rest.length === 0) {
+  if (rest.every((root) => lexicon.wholeRoots.has(root))) {
     if (tree) return { kind: "tree", treeId: tree };
     return words.some((word) => GENERIC_HEADS.has(word.lower)) ? { kind: "generic" } : OTHER;
   }

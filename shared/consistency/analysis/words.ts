@@ -26,6 +26,7 @@ export function wordsOf(text: string, from = 0, to = text.length): Word[] {
 }
 
 const SUFFIXES = [
+  "liness",
   "iveness",
   "fulness",
   "ations",

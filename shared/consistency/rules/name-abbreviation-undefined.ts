@@ -21,6 +21,7 @@ export const nameAbbreviationUndefined = defineRule({
   guards: [
     `${[...HOUSEHOLD].slice(0, 4).join(", ")} and other household abbreviations are left alone; ${[...FAMILIAR].slice(0, 3).join(", ")} and the like are advice.`,
     "“ABC, the substance misuse service,” explains as well as brackets do.",
+    "The cover and the imprint are left out, and so are letters with digits (postcodes).",
     "Each abbreviation is reported once a fault.",
   ],
   examples: {
@@ -45,9 +46,12 @@ export const nameAbbreviationUndefined = defineRule({
   *check(report) {
     const definitions = new Map<string, Found<Definition>[]>();
     const uses = new Map<string, Found<Use>[]>();
+    const shaped = report.blocks.some((view) => view.paragraph !== null || view.areaIds.length > 0);
     for (const view of report.blocks) {
       if (view.block.kind === "table") continue;
       for (const each of view.analysis.abbreviations.definitions) add(definitions, each, view);
+      // The cover and the imprint name people and addresses; nobody reads them for the first time there.
+      if (shaped && view.paragraph === null && view.areaIds.length === 0) continue;
       for (const each of view.analysis.abbreviations.uses) add(uses, each, view);
     }
     for (const [abbreviation, found] of uses) {
