@@ -53,6 +53,7 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
   };
 
   let here: HTMLElement | null = null;
+  let caret: BlockId | null = null;
   const follow = (): void => {
     const blockId = editor.read($caretBlockId);
     const element = blockId ? elementOf(blockId) : null;
@@ -61,7 +62,9 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
       element?.setAttribute("data-here", "");
       here = element;
     }
-    if (blockId === null || blockId === store.getState().blockId) return;
+    // Only a caret that moved takes the panels along: the outline may have sent them somewhere else meanwhile.
+    if (blockId === null || blockId === caret) return;
+    caret = blockId;
     const areaId = store.getState().blocks.find(({ id }) => id === blockId)?.areaIds[0];
     store.setState({ blockId, ...(areaId && { areaId }) });
   };
@@ -106,20 +109,23 @@ function $caretBlockId(): BlockId | null {
   return null;
 }
 
-/** A section that is not drawn must not count, so each one starts from the number the ones before it reached. */
+/**
+ * A section that is not drawn does not count, and what one counts stays inside it; so the first block of each starts
+ * from the number the sections before it reached.
+ */
 function numberSections(editor: LexicalEditor): void {
   editor.read(() => {
     let numbered = 0;
     for (const section of $getRoot().getChildren()) {
       if (!$isSectionNode(section)) continue;
-      const element = editor.getElementByKey(section.getKey());
-      const reset = `paragraph ${numbered}`;
-      if (element && element.style.counterReset !== reset) element.style.counterReset = reset;
-      for (const node of section.getChildren()) {
-        if (!$isBlockNode(node)) continue;
+      section.getChildren().forEach((node, index) => {
+        const element = editor.getElementByKey(node.getKey());
+        const reset = index === 0 ? `paragraph ${numbered}` : "";
+        if (element && element.style.counterReset !== reset) element.style.counterReset = reset;
+        if (!$isBlockNode(node)) return;
         const shape = node.getShape();
         if (shape.kind === "paragraph" && shape.numbered) numbered += 1;
-      }
+      });
     }
   });
 }

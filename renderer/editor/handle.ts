@@ -55,9 +55,10 @@ export function handleOf(editor: LexicalEditor, keyOf: (id: BlockId) => NodeKey 
         );
       if (select) editor.getRootElement()?.focus({ preventScroll: true });
       // Twice: sections not drawn until now have guessed heights before the first scroll, and real ones after it.
-      element.scrollIntoView({ block: "center" });
+      const block = select ? "center" : "start";
+      element.scrollIntoView({ block });
       requestAnimationFrame(() => {
-        element.scrollIntoView({ block: "center" });
+        element.scrollIntoView({ block });
         flash(element, span);
       });
     },

@@ -51,15 +51,15 @@ export function EvidenceItem({ item, onEdit }: { item: Evidence; readonly onEdit
         <Button
           look="plain"
           isDisabled={!block}
-          aria-label={`${tied ? "Untie" : "Tie"} ${item.reference} ${tied ? "from" : "to"} this paragraph`}
+          aria-label={`${tied ? "Untie from paragraph" : "Tie to paragraph"}: ${item.reference}`}
           onPress={tie}
         >
           {tied ? "Untie from paragraph" : "Tie to paragraph"}
         </Button>
-        <Button look="plain" aria-label={`Cite ${item.reference} at the caret`} onPress={cite}>
+        <Button look="plain" aria-label={`Cite here: ${item.reference}`} onPress={cite}>
           Cite here
         </Button>
-        <Button look="plain" aria-label={`Edit ${item.reference}`} onPress={onEdit}>
+        <Button look="plain" aria-label={`Edit… ${item.reference}`} onPress={onEdit}>
           Edit…
         </Button>
         <Button look="plain" aria-label={`Remove ${item.reference}`} onPress={() => void remove(item, uses)}>
