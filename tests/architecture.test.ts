@@ -175,5 +175,6 @@ test("one version of Lexical", () => {
 
 test("entry points make sure of Node before anything else", () => {
   const entries = ["electron/cli/plumbline.mjs", ...sources.filter((file) => file.endsWith("-child.ts"))];
-  for (const file of entries) expect(/import[^"]*"([^"]+)"/.exec(textOf(file))?.[1], file).toBe("#tools/own-node.mjs");
+  for (const file of entries)
+    expect(/import[^"]*"([^"]+)"/.exec(textOf(file))?.[1], file).toBe("#tools/own-node.mjs");
 });

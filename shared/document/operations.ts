@@ -65,7 +65,7 @@ function longestStableRun(before: readonly Block[], after: readonly Block[]): Se
   const oldIndex = new Map(before.map((block, index) => [block.id, index]));
   const common = after.filter((block) => oldIndex.has(block.id)).map((block) => block.id);
   const tails: number[] = [];
-  const previous = new Array<number>(common.length).fill(-1);
+  const previous = common.map(() => -1);
   common.forEach((id, i) => {
     const value = oldIndex.get(id)!;
     let low = 0;

@@ -12,12 +12,18 @@ export const has = { soffice: onPath("soffice"), pdftotext: onPath("pdftotext"),
 /** Says once, in the test's output, what is left unproved on this machine. */
 export function sayWhatIsSkipped(...commands: (keyof typeof has)[]): void {
   for (const command of commands) {
-    if (!has[command]) console.log(`SKIPPED: what ${command} would prove, because it is not on this machine.`);
+    if (!has[command])
+      console.log(`SKIPPED: what ${command} would prove, because it is not on this machine.`);
   }
 }
 
 /** Runs a reader over the bytes in a folder of its own. @returns its standard output */
-export function readWith(command: string, args: (file: string) => string[], name: string, bytes: Uint8Array): string {
+export function readWith(
+  command: string,
+  args: (file: string) => string[],
+  name: string,
+  bytes: Uint8Array,
+): string {
   return inFolder((folder) => {
     const file = join(folder, name);
     writeFileSync(file, bytes);
@@ -32,7 +38,15 @@ export const wordAsText = (bytes: Uint8Array): string =>
   inFolder((folder) => {
     writeFileSync(join(folder, "report.docx"), bytes);
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-    const args = [profile, "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder, join(folder, "report.docx")];
+    const args = [
+      profile,
+      "--headless",
+      "--convert-to",
+      "txt:Text (encoded):UTF8",
+      "--outdir",
+      folder,
+      join(folder, "report.docx"),
+    ];
     const done = spawnSync("soffice", args, { encoding: "utf8" });
     if (done.status !== 0) throw new Error(`soffice ended with ${done.status}: ${done.stderr}`);
     return readFileSync(join(folder, "report.txt"), "utf8");

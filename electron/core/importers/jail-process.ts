@@ -14,7 +14,7 @@ export interface ReaderProcess {
 
 /** Pages of memory, as Linux counts them in /proc. */
 const PAGE_BYTES = 4096;
-const READER = fileURLToPath(new URL("./jail-child.ts", import.meta.url));
+const READER = fileURLToPath(import.meta.resolve("#electron/core/importers/jail-child.ts"));
 
 /**
  * A child of Node that may read files, and neither write any, nor start a program, nor load native code.

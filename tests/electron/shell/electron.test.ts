@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { findElectron } from "#tools/electron.mjs";
 
 const ROOT = join(import.meta.dirname, "../../..");
-const binary = findElectron() as string | null;
+const binary = findElectron();
 const built = existsSync(join(ROOT, "dist/electron/main.mjs"));
 if (!binary)
   console.log("SKIPPED: the tests of the Electron window, because Electron's binary is not on this machine.");

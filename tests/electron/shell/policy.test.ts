@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import {
-  contentPolicy,
   isOwnPage,
   isTrustedSender,
   manifestKey,

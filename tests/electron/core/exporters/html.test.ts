@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
 import { beforeAll, expect, test } from "vitest";
-import { html } from "#electron/core/exporters/html.ts";
+import { writeHtml } from "#electron/core/exporters/html.ts";
 import { textOf } from "#shared/domain/block.ts";
 import { everyKind, SECRETS } from "#tests/helpers/every-kind.ts";
 import { flat } from "#tests/helpers/readers.ts";
@@ -9,7 +9,7 @@ import { readSample } from "#tests/helpers/sample.ts";
 let page = "";
 let document: Document;
 beforeAll(async () => {
-  page = new TextDecoder().decode(await html.write(everyKind()));
+  page = new TextDecoder().decode(await writeHtml(everyKind()));
   document = new JSDOM(page).window.document;
 });
 
@@ -52,7 +52,7 @@ test("evidence stays at the desk", () => {
 test("a DOM parser finds every block of the sample", async () => {
   const sample = await readSample();
   const text = flat(
-    new JSDOM(new TextDecoder().decode(await html.write(sample))).window.document.body.textContent ?? "",
+    new JSDOM(new TextDecoder().decode(await writeHtml(sample))).window.document.body.textContent ?? "",
   );
   for (const block of sample.report.blocks) expect(text).toContain(flat(textOf(block)));
 });

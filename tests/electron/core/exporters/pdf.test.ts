@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { pdf } from "#electron/core/exporters/pdf.ts";
+import { writePdf } from "#electron/core/exporters/pdf.ts";
 import { textOf } from "#shared/domain/block.ts";
 import { plain } from "#shared/domain/block.ts";
 import { everyKind, SECRETS } from "#tests/helpers/every-kind.ts";
@@ -10,7 +10,7 @@ sayWhatIsSkipped("pdftotext", "qpdf");
 
 let bytes: Uint8Array;
 beforeAll(async () => {
-  bytes = await pdf.write(everyKind());
+  bytes = await writePdf(everyKind());
 });
 
 const text = (file: Uint8Array): string =>
@@ -65,7 +65,7 @@ test.skipIf(!has.pdftotext)("poppler reads the sample: every block's words, in o
       "pdftotext",
       (f) => ["-nopgbrk", "-y", "50", "-H", "722", "-x", "0", "-W", "600", f, "-"],
       "r.pdf",
-      await pdf.write(sample),
+      await writePdf(sample),
     ),
   );
   let at = 0;
@@ -82,7 +82,7 @@ test("a character no bundled font has is named, and nothing is written", async (
   const blocks = [
     { ...input.report.blocks[1]!, inlines: plain("Words \u{13000} words") },
   ] as typeof input.report.blocks;
-  await expect(pdf.write({ ...input, report: { ...input.report, blocks } })).rejects.toMatchObject({
+  await expect(writePdf({ ...input, report: { ...input.report, blocks } })).rejects.toMatchObject({
     code: "unsupported",
   });
 });

@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import { beforeAll, expect, test } from "vitest";
-import { bookmarkName, word } from "#electron/core/exporters/word.ts";
+import { bookmarkName, writeWord } from "#electron/core/exporters/word.ts";
 import { textOf } from "#shared/domain/block.ts";
 import { everyKind, SECRETS } from "#tests/helpers/every-kind.ts";
 import { flat, has, sayWhatIsSkipped, wordAsText } from "#tests/helpers/readers.ts";
@@ -12,7 +12,7 @@ const input = everyKind();
 let bytes: Uint8Array;
 let parts: Record<string, string>;
 beforeAll(async () => {
-  bytes = await word.write(input);
+  bytes = await writeWord(input);
   parts = Object.fromEntries(
     Object.entries(unzipSync(bytes)).map(([name, content]) => [name, new TextDecoder().decode(content)]),
   );
@@ -71,7 +71,7 @@ test.skipIf(!has.soffice)(
   "LibreOffice reads the sample: all words, numbers 1 to 67, the record of main findings",
   async () => {
     const sample = await readSample();
-    const text = flat(wordAsText(await word.write(sample)));
+    const text = flat(wordAsText(await writeWord(sample)));
     for (const block of sample.report.blocks) expect(text).toContain(flat(textOf(block)));
     expect(text).toMatch(/ 1\. The purpose of the inspection .* 67\. Partnership working is adequate/);
     expect(text).toContain("Judgement area Grade");
