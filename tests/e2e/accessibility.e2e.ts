@@ -1,13 +1,18 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { newDesk, startPlumbline } from "#tests/e2e/workstation.ts";
+import { type Desk, newDesk } from "#tests/e2e/workstation.ts";
+
+let desk: Desk;
+test.beforeEach(() => {
+  desk = newDesk();
+});
+test.afterEach(() => desk.clear());
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`library and report have nothing that axe objects to, ${colorScheme}`, async ({ page }) => {
-    const desk = newDesk();
-    const plumbline = await startPlumbline(desk);
+    const plumbline = await desk.start();
     await page.emulateMedia({ colorScheme });
     await page.goto(plumbline.address);
     const report = page
@@ -27,7 +32,5 @@ for (const colorScheme of ["light", "dark"] as const) {
       await page.getByRole("tab", { name: tab }).click();
       expect(await audit()).toEqual([]);
     }
-    await plumbline.stop();
-    desk.remove();
   });
 }

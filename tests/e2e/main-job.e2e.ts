@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { JSDOM } from "jsdom";
 import { flat, has, readWith, wordAsText } from "#tests/helpers/readers.ts";
-import { type Desk, newDesk, startPlumbline } from "#tests/e2e/workstation.ts";
+import { type Desk, newDesk } from "#tests/e2e/workstation.ts";
 
 let desk: Desk;
 test.beforeEach(() => {
   desk = newDesk();
 });
-test.afterEach(() => desk.remove());
+test.afterEach(() => desk.clear());
 
 const CONTRADICTION = "The overall effectiveness of safeguarding services is good.";
 
@@ -41,7 +41,7 @@ test("edit until a grade is contradicted, see it found, set the grade, restart, 
   page.on("pageerror", (error) => problems.push(String(error)));
   page.on("console", (message) => message.type() === "error" && problems.push(message.text()));
 
-  let plumbline = await startPlumbline(desk);
+  let plumbline = await desk.start();
   await openSample(page, plumbline.address);
   expect(new URL(page.url()).hash).toBe("");
 
@@ -86,7 +86,7 @@ test("edit until a grade is contradicted, see it found, set the grade, restart, 
 
   // Restart without any farewell: all is there.
   await plumbline.stop("SIGKILL");
-  plumbline = await startPlumbline(desk);
+  plumbline = await desk.start();
   await openSample(page, plumbline.address);
   await expect(page.getByText(CONTRADICTION)).toBeVisible();
   await page

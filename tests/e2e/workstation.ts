@@ -6,27 +6,38 @@ import { join } from "node:path";
 const ROOT = join(import.meta.dirname, "../..");
 const CLI = join(ROOT, "electron/cli/plumbline.mjs");
 
-/** A folder that stands for a person's own, and is gone at the end. */
-export interface Desk {
-  readonly home: string;
-  remove(): void;
-}
-
-export function newDesk(): Desk {
-  const home = mkdtempSync(join(tmpdir(), "plumbline-e2e-"));
-  return { home, remove: () => rmSync(home, { recursive: true, force: true }) };
-}
-
 /** The program as `plumbline open --no-window` starts it: the address it prints, and how to stop it. */
 export interface Running {
   readonly address: string;
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
-export async function startPlumbline(desk: Desk): Promise<Running> {
+/** A person's own folder and the programs started in it; both are gone after `clear`. */
+export interface Desk {
+  start(): Promise<Running>;
+  clear(): Promise<void>;
+}
+
+export function newDesk(): Desk {
+  const home = mkdtempSync(join(tmpdir(), "plumbline-e2e-"));
+  const running: Running[] = [];
+  return {
+    start: async () => {
+      const plumbline = await startPlumbline(home);
+      running.push(plumbline);
+      return plumbline;
+    },
+    clear: async () => {
+      await Promise.all(running.map((plumbline) => plumbline.stop("SIGKILL")));
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startPlumbline(home: string): Promise<Running> {
   const child: ChildProcess = spawn(process.execPath, [CLI, "open", "--no-window"], {
     cwd: ROOT,
-    env: { ...process.env, PLUMBLINE_HOME: desk.home },
+    env: { ...process.env, PLUMBLINE_HOME: home },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
