@@ -40,13 +40,13 @@ const PAST = new Set(["was", "were", "became", "remained", "been"]);
 const JUDGED = new Set(["judged", "graded", "rated", "deemed", "considered", "found", "assessed"]);
 /** Words that may stand between “is” and the grade without changing whose it is. */
 const BETWEEN = new Set(
-  "now still currently also already overall therefore both clearly judged graded rated deemed considered found assessed to be as continue continues again at a least only just yet however consistently".split(
+  "now still currently also already overall therefore both clearly judged graded rated deemed considered found assessed to be as continue continues again at a least only just yet however".split(
     " ",
   ),
 );
 const NEGATIONS = new Set(["not", "never", "no", "nor", "neither", "isn't", "aren't", "longer"]);
 const HEDGES = new Set(
-  "mostly largely generally usually often sometimes mainly broadly partly increasingly nearly almost uniformly universally always particularly especially very reasonably too quite typically equally".split(
+  "consistently mostly largely generally usually often sometimes mainly broadly partly increasingly nearly almost uniformly universally always particularly especially very reasonably too quite typically equally".split(
     " ",
   ),
 );

@@ -1,3 +1,4 @@
+import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
 import { lexiconOf, meaningOf } from "#shared/consistency/analysis/lexicon.ts";
 import { shorten, stem, wordsOf } from "#shared/consistency/analysis/words.ts";
 import { isNarrative } from "#shared/consistency/build-snapshot.ts";
@@ -89,11 +90,18 @@ const ORDERS = new Set(
     .map(stem),
 );
 
-/** The demand itself: what is to be done, without why. */
-function wantedOf(view: BlockView): string[] {
-  const end = PURPOSE.exec(view.text.slice(12));
-  const words = wordsOf(view.text, 0, end ? end.index + 12 : view.text.length);
-  return meaningOf(words).filter((root) => !ORDERS.has(root));
+const demands = new WeakMap<BlockAnalysis, readonly string[]>();
+
+/** The demand itself: what is to be done, without why. Kept with the analysis of the text. */
+function wantedOf({ analysis, text }: BlockView): readonly string[] {
+  let wanted = demands.get(analysis);
+  if (!wanted) {
+    const end = PURPOSE.exec(text.slice(12));
+    const words = wordsOf(text, 0, end ? end.index + 12 : text.length);
+    wanted = meaningOf(words).filter((root) => !ORDERS.has(root));
+    demands.set(analysis, wanted);
+  }
+  return wanted;
 }
 
 /** Words met in few paragraphs tell most; a word met in none may be only another way of saying it. */
