@@ -4,8 +4,7 @@ import { SEVERITIES, type Finding, type Severity } from "#shared/consistency/fin
 import { ancestorsOf, findArea, type Framework } from "#shared/domain/framework.ts";
 import { FindingCard } from "#renderer/panels/FindingCard.tsx";
 import styles from "#renderer/panels/FindingsPanel.module.css";
-import { inReportOrder } from "#renderer/report/places.ts";
-import { useSession, useSessionState } from "#renderer/report/session.ts";
+import { useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { counted } from "#renderer/ui/words.ts";
 
@@ -16,25 +15,18 @@ const NAMES: Record<Severity, [one: string, many: string]> = {
 };
 
 export function FindingsPanel() {
-  const session = useSession();
   const findings = useSessionState((state) => state.findings);
   const checked = useSessionState((state) => state.checked);
   const framework = useSessionState((state) => state.framework);
   const [shown, setShown] = useState<readonly Severity[]>(SEVERITIES);
   const [byArea, setByArea] = useState(true);
-  const ordered = useMemo(
-    () => (findings.length > 0 ? inReportOrder(session) : []),
-    // Order follows the text, and a new answer comes with every change of it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [findings, session],
-  );
   const groups = useMemo(
     () =>
       groupsOf(
-        ordered.filter(({ severity }) => shown.includes(severity)),
+        findings.filter(({ severity }) => shown.includes(severity)),
         byArea ? framework : null,
       ),
-    [ordered, shown, byArea, framework],
+    [findings, shown, byArea, framework],
   );
   const of = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;

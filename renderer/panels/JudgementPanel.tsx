@@ -9,6 +9,7 @@ import { GradeHistory } from "#renderer/panels/GradeHistory.tsx";
 import { GradeRadios } from "#renderer/panels/GradeRadios.tsx";
 import styles from "#renderer/panels/JudgementPanel.module.css";
 import panel from "#renderer/panels/Panel.module.css";
+import { TieToArea } from "#renderer/panels/TieToArea.tsx";
 import { Rationale } from "#renderer/panels/Rationale.tsx";
 import { goToArea } from "#renderer/report/places.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
@@ -64,6 +65,7 @@ function AreaJudgement({ framework, area }: { framework: Framework; area: Area }
             {grade?.meaning && <p className={styles.meaning}>{grade.meaning}</p>}
           </div>
           <Rationale key={rationale} areaId={area.id} gradeId={gradeId} rationale={rationale} />
+          <TieToArea area={area} />
           <Backing framework={framework} area={area} grade={grade} />
         </>
       ) : (

@@ -42,7 +42,7 @@ export function OutlineTree() {
     setFocused(line.key);
     session.store.setState({
       ...(line.area && { areaId: line.area.id }),
-      ...(line.blockId && { blockId: line.blockId }),
+      ...(!line.area && line.blockId && { blockId: line.blockId }),
       ...(line.area?.kind === "graded" && { panel: "judgement" }),
     });
     if (line.blockId) session.editor?.reveal(line.blockId, null, false);

@@ -15,7 +15,7 @@ export function goToArea(session: Session, areaId: AreaId): void {
   if (blockId) session.editor?.reveal(blockId, null, false);
 }
 
-/** Shows a finding's words; one without a place shows its area. */
+/** Shows a finding's words; one without a place shows its area, and one of an area without text its judgement. */
 export function goToFinding(session: Session, finding: Finding, select = true): void {
   session.store.setState({
     findingAt: finding.fingerprint,
@@ -23,27 +23,14 @@ export function goToFinding(session: Session, finding: Finding, select = true): 
   });
   const blockId = finding.blockId ?? (finding.areaId && blockOfArea(session, finding.areaId));
   if (blockId) session.editor?.reveal(blockId, finding.blockId ? finding.span : null, select);
-}
-
-/** Findings in reading order; those without a block come with their area, those of the whole report first. */
-export function inReportOrder(session: Session): Finding[] {
-  const { findings, blocks } = session.store.getState();
-  const place = new Map(blocks.map((block, index) => [block.id, index]));
-  const at = (finding: Finding): number => {
-    const blockId = finding.blockId ?? (finding.areaId && blockOfArea(session, finding.areaId));
-    return blockId ? (place.get(blockId) ?? -1) : -1;
-  };
-  return findings
-    .map((finding) => ({ finding, at: at(finding), from: finding.span?.[0] ?? 0 }))
-    .sort((a, b) => a.at - b.at || a.from - b.from)
-    .map(({ finding }) => finding);
+  else if (finding.areaId) session.store.setState({ panel: "judgement" });
 }
 
 /** Steps through the findings from the last one gone to, or from the caret. Answers the one shown. */
 export function stepFinding(session: Session, step: 1 | -1): Finding | null {
-  const ordered = inReportOrder(session);
+  // The checker answers in the order of the report.
+  const { findings: ordered, findingAt, blockId, blocks } = session.store.getState();
   if (ordered.length === 0) return null;
-  const { findingAt, blockId, blocks } = session.store.getState();
   const last = ordered.findIndex((finding) => finding.fingerprint === findingAt);
   let next = last + step;
   if (last < 0) {
