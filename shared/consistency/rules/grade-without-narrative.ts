@@ -77,7 +77,7 @@ function hasNarrative(report: Snapshot, area: AreaView): boolean {
   const below = (view: AreaView): boolean => {
     if (seen.has(view.id)) return false;
     seen.add(view.id);
-    if (view.narrative.some((block) => block.words > 0)) return true;
+    if (view.narrative.some((block) => block.text.trim() !== "")) return true;
     return view.children.some((child) => {
       const childView = report.areaById.get(child.id);
       return childView !== undefined && below(childView);
