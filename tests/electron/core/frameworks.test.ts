@@ -71,7 +71,7 @@ test("names the line of a wrong value and of an unknown key", () => {
   );
   const extra = source.replace('"number": 3', '"colour": "red", "number": 3');
   expect(faultOf(() => parseFramework(extra, "mine.json")).message).toContain(
-    `line ${lineOf(extra, '"colour"')},`,
+    `line ${lineOf(extra, '"colour"')}, column ${"      ".length + 1}: grades.1: `,
   );
 });
 

@@ -100,6 +100,8 @@ describe.each([
 test("ties every numbered paragraph of a published report to the area of its heading, and the imprint to none", async () => {
   const draft = await read(fixture("isles-of-scilly-2023.pdf"));
   expect(numberedOf(draft).filter(({ areaIds }) => areaIds.length !== 1)).toEqual([]);
+  expect(numberedOf(draft).filter((block) => !/[.:]$/.test(textOf(block)))).toEqual([]);
+  expect(draft.blocks.filter(({ kind }) => kind === "bullet")).toEqual([]);
   expect(draft.blocks.at(-1)).toMatchObject({ areaIds: [], inlines: [{ text: "© Crown copyright 2023" }] });
 });
 
@@ -128,12 +130,19 @@ test("reads a PDF without tags by the look of its pages", async () => {
   expect(draft.blocks).toHaveLength(4);
 });
 
+const untaggedText = Buffer.from(untagged).toString("latin1");
 const start = (text: string) => Buffer.from(text, "latin1");
 const refusals: [string, Uint8Array, string, RegExp][] = [
   ["an empty file", start(""), "empty", /empty/],
   ["a locked PDF", fixture("locked.pdf"), "encrypted", /password/],
   ["a PDF cut short", fixture("knowsley-2021.pdf").subarray(0, 60_000), "truncated", /stops before its end/],
   ["a PDF with its inside spoilt", start("%PDF-1.7\nrubbish\nstartxref\n9\n%%EOF"), "truncated", /damaged/],
+  [
+    "a PDF with a page missing",
+    start(untaggedText.replace("/Kids [4 0 R 6 0 R 8 0 R]", "/Kids [4 0 R 2 0 R 8 0 R]")),
+    "truncated",
+    /page \d of 3 cannot be read/,
+  ],
   ["a PDF of pictures", smallPdf([[], [], []]), "image-only", /pictures of pages/],
   [
     "a web page",

@@ -97,7 +97,11 @@ describe("the Cornwall report of 2009", () => {
     expect(recommendations.map(textOf)).toContain(
       "Ensure that within children’s social care service records are fully merged into a single, corporate and comprehensive database to record all vetting and barring checks undertaken on all staff who work with, or are in close contact with, children.",
     );
+    expect(recommendations.map(textOf)).toContain(
+      "Ensure the Children’s Trust fully understands its purpose and function in providing strategic leadership and challenge to partner agencies and provides timely delivery of the objectives and targets of the Children and Young People’s Plan and the Local Area Agreement.",
+    );
     expect(draft.blocks.filter((block) => block.kind === "bullet")).toHaveLength(4);
+    expect(draft.blocks.filter((block) => block.kind === "paragraph" && !block.numbered)).toEqual([]);
   });
 
   test("makes tables of the scale, and one record of the findings", () => {
