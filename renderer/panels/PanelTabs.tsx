@@ -1,5 +1,6 @@
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
-import { panels, type PanelId } from "#renderer/panels/registry.ts";
+import type { PanelId } from "#renderer/panels/panel-id.ts";
+import { panels } from "#renderer/panels/registry.ts";
 import styles from "#renderer/panels/PanelTabs.module.css";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 

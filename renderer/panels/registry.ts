@@ -2,8 +2,7 @@ import type { ComponentType } from "react";
 import { EvidencePanel } from "#renderer/panels/EvidencePanel.tsx";
 import { FindingsPanel } from "#renderer/panels/FindingsPanel.tsx";
 import { JudgementPanel } from "#renderer/panels/JudgementPanel.tsx";
-
-export type PanelId = "judgement" | "findings" | "evidence";
+import type { PanelId } from "#renderer/panels/panel-id.ts";
 
 export interface PanelEntry {
   readonly id: PanelId;

@@ -9,7 +9,7 @@ import type { Judgement, Report } from "#shared/domain/report.ts";
 import type { Backing } from "#shared/consistency/backing.ts";
 import type { Finding } from "#shared/consistency/finding.ts";
 import type { EditorHandle } from "#renderer/editor/editor-handle.ts";
-import type { PanelId } from "#renderer/panels/registry.ts";
+import type { PanelId } from "#renderer/panels/panel-id.ts";
 import type { Autosave, SaveState } from "#renderer/report/autosave.ts";
 
 /** One open report as the screen knows it. `blocks` are the editor's, saved or not. */

@@ -1,13 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import {
-  isOwnPage,
-  isTrustedSender,
-  manifestKey,
-  mayOpenOutside,
-  PAGE,
-} from "#electron/shell/policy.ts";
+import { isOwnPage, isTrustedSender, manifestKey, mayOpenOutside, PAGE } from "#electron/shell/policy.ts";
 
 const source = (name: string): string =>
   readFileSync(join(import.meta.dirname, "../../../electron/shell", name), "utf8");
