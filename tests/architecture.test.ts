@@ -178,3 +178,24 @@ test("entry points make sure of Node before anything else", () => {
   for (const file of entries)
     expect(/import[^"]*"([^"]+)"/.exec(textOf(file))?.[1], file).toBe("#tools/own-node.mjs");
 });
+
+test("each layer is compiled by a project of its own, with only the layers below it in reach", () => {
+  const root = JSON.parse(textOf("tsconfig.json")) as { references: { path: string }[] };
+  expect(root.references.map(({ path }) => path)).toEqual([...Object.keys(LAYERS), "tests"].toSorted(byRoot));
+  for (const layer of Object.keys(LAYERS)) {
+    const project = JSON.parse(textOf(`${layer}/tsconfig.json`)) as { references?: { path: string }[] };
+    const reached = (project.references ?? []).map(({ path }) => posix.join(layer, path));
+    expect(LAYERS[layer], layer).toEqual(expect.arrayContaining(reached));
+  }
+});
+
+const ORDER = [
+  "shared",
+  "electron/core",
+  "electron/shell",
+  "electron/host",
+  "electron/cli",
+  "renderer",
+  "tests",
+];
+const byRoot = (a: string, b: string): number => ORDER.indexOf(a) - ORDER.indexOf(b);
