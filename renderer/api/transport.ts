@@ -30,7 +30,7 @@ export const connectionLost = (): Fault =>
   new Fault(
     "unexpected",
     "The program behind this window has stopped.",
-    "Keep this window open: your text is still here, and is saved as soon as the program is running again.",
+    "Your text is still in this window. If the program does not come back in a moment, copy the text and start Plumbline again.",
   );
 
 /**

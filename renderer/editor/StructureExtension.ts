@@ -4,6 +4,7 @@ import {
   $isElementNode,
   $setState,
   defineExtension,
+  mergeRegister,
   RootNode,
   type LexicalEditor,
 } from "lexical";
@@ -11,7 +12,8 @@ import type { BlockId } from "#shared/domain/ids.ts";
 import { $isBlockNode, BLOCKS_A_SECTION, newBlockId, type BlockNode } from "#renderer/editor/blocks.ts";
 import { blockIdState } from "#renderer/editor/nodes/block-states.ts";
 import { $isSectionNode, SectionNode } from "#renderer/editor/nodes/SectionNode.ts";
-import { $createTextBlock } from "#renderer/editor/nodes/TextBlockNode.ts";
+import { FixedBlockNode } from "#renderer/editor/nodes/FixedBlockNode.tsx";
+import { $createTextBlock, TextBlockNode } from "#renderer/editor/nodes/TextBlockNode.ts";
 
 /** A section longer than this is cut into sections of the ordinary length. */
 const TOO_MANY_BLOCKS = 60;
@@ -95,8 +97,23 @@ function $wrapStrays(section: SectionNode): void {
   }
 }
 
-export const registerStructure = (editor: LexicalEditor): (() => void) =>
-  editor.registerNodeTransform(RootNode, $keepStructure);
+/** A key inside a word dirties no block and no section, and then there is nothing to look at. */
+export function registerStructure(editor: LexicalEditor): () => void {
+  let touched = true;
+  const touch = (): void => {
+    touched = true;
+  };
+  return mergeRegister(
+    editor.registerNodeTransform(SectionNode, touch),
+    editor.registerNodeTransform(TextBlockNode, touch),
+    editor.registerNodeTransform(FixedBlockNode, touch),
+    editor.registerNodeTransform(RootNode, (root) => {
+      if (!touched && $isSectionNode(root.getFirstChild())) return;
+      touched = false;
+      $keepStructure();
+    }),
+  );
+}
 
 export const StructureExtension = defineExtension({
   name: "plumbline/structure",

@@ -142,6 +142,9 @@ export class BlockReader {
   forget(keys: Iterable<NodeKey>): void {
     for (const key of keys) this.known.delete(key);
   }
+  forgetAll(): void {
+    this.known.clear();
+  }
   $read(): Block[] {
     return $blockNodes().map((node) => {
       const key = node.getKey();

@@ -14,7 +14,11 @@ import { handleOf } from "#renderer/editor/handle.ts";
 import { clearHighlights, drawFindings } from "#renderer/editor/highlights.ts";
 import { drawMargin, marginsOf } from "#renderer/editor/marginalia.ts";
 import { $isSectionNode } from "#renderer/editor/nodes/SectionNode.ts";
+import { sameStructure } from "#renderer/report/structure.ts";
 import type { Session } from "#renderer/report/session.ts";
+
+/** Marks and margins that only follow words wait until the writer does. */
+const SETTLES_MS = 160;
 
 /** Joins the editor to the open report: its blocks and the caret's place go out, findings and margins come in. */
 export function connectSession(editor: LexicalEditor, session: Session): () => void {
@@ -32,15 +36,23 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
       keys = new Map($blockNodes().map((node) => [node.getBlockId()!, node.getKey()]));
       return reader.$read();
     });
-    const { blocks: before, report } = store.getState();
+    const { blocks: before, structure, report } = store.getState();
     if (before === report.blocks) autosave.begin(blocks);
-    store.setState({ blocks });
+    const changed = !sameStructure(structure, blocks);
+    store.setState({ blocks, ...(changed && { structure: blocks }) });
+    draw(changed ? 0 : SETTLES_MS);
   };
 
-  let frame = 0;
-  const draw = (): void => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let due = Infinity;
+  const draw = (afterMs: number): void => {
+    // Something waiting already is not put off any further.
+    const at = performance.now() + afterMs;
+    if (at >= due) return;
+    clearTimeout(timer);
+    due = at;
+    timer = setTimeout(() => {
+      due = Infinity;
       const state = store.getState();
       drawFindings(state.findings, elementOf);
       const margins = marginsOf(state);
@@ -49,7 +61,7 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
         if (element) drawMargin(element, margins[index]!, () => store.setState({ panel: "findings" }));
       });
       numberSections(editor);
-    });
+    }, afterMs);
   };
 
   let here: HTMLElement | null = null;
@@ -70,30 +82,31 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
   };
 
   read();
-  draw();
   const handle = handleOf(editor, keyOf);
   session.editor = handle;
 
   return mergeRegister(
     editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
-      if (dirtyElements.size > 0 || dirtyLeaves.size > 0) {
+      const isUndo = tags.has(HISTORIC_TAG);
+      if (isUndo || dirtyElements.size > 0 || dirtyLeaves.size > 0) {
+        // Undo puts a whole earlier document in place, and marks nothing as changed.
+        if (isUndo) reader.forgetAll();
         reader.forget(dirtyElements.keys());
         reader.forget(dirtyLeaves);
         read();
         autosave.changed(store.getState().blocks);
-        draw();
-        if (tags.has(HISTORIC_TAG)) queueMicrotask(() => restoreGrades(session));
+        if (isUndo) queueMicrotask(() => restoreGrades(session));
       }
       follow();
     }),
     editor.registerRootListener((root) => {
-      if (root) draw();
+      if (root) draw(0);
     }),
     store.subscribe((state, before) => {
-      if (state.findings !== before.findings || state.judgements !== before.judgements) draw();
+      if (state.findings !== before.findings || state.judgements !== before.judgements) draw(0);
     }),
     () => {
-      cancelAnimationFrame(frame);
+      clearTimeout(timer);
       clearHighlights();
       if (session.editor === handle) session.editor = null;
     },

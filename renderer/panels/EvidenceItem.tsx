@@ -10,15 +10,14 @@ import { counted, shortDate } from "#renderer/ui/words.ts";
 export function EvidenceItem({ item, onEdit }: { item: Evidence; readonly onEdit: () => void }) {
   const session = useSession();
   const remove = useRemoveEvidence();
-  const block = useSessionState((state) => state.blocks.find(({ id }) => id === state.blockId));
-  const uses = useSessionState(
-    (state) =>
-      state.blocks.filter(
-        ({ evidenceIds, inlines }) =>
-          evidenceIds.includes(item.id) ||
-          inlines.some((inline) => inline.kind === "evidence" && inline.evidenceId === item.id),
-      ).length,
-  );
+  const blockId = useSessionState((state) => state.blockId);
+  const structure = useSessionState((state) => state.structure);
+  const block = structure.find(({ id }) => id === blockId);
+  const uses = structure.filter(
+    ({ evidenceIds, inlines }) =>
+      evidenceIds.includes(item.id) ||
+      inlines.some((inline) => inline.kind === "evidence" && inline.evidenceId === item.id),
+  ).length;
   const tied = block?.evidenceIds.includes(item.id) ?? false;
   const tie = (): void => {
     if (!block) return;

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { paragraphNumbers } from "#shared/domain/block.ts";
 import type { Area } from "#shared/domain/framework.ts";
 import panel from "#renderer/panels/Panel.module.css";
@@ -7,10 +8,11 @@ import { Button } from "#renderer/ui/Button.tsx";
 /** Ties the paragraph the caret is in to the area shown, or takes it away again. Undone like any edit. */
 export function TieToArea({ area }: { area: Area }) {
   const session = useSession();
-  const block = useSessionState((state) => state.blocks.find(({ id }) => id === state.blockId));
-  const number = useSessionState((state) =>
-    state.blockId ? paragraphNumbers([...state.blocks]).get(state.blockId) : undefined,
-  );
+  const blockId = useSessionState((state) => state.blockId);
+  const structure = useSessionState((state) => state.structure);
+  const block = structure.find(({ id }) => id === blockId);
+  const numbers = useMemo(() => paragraphNumbers([...structure]), [structure]);
+  const number = blockId ? numbers.get(blockId) : undefined;
   if (!block || block.kind === "heading" || block.kind === "findings-record") return null;
   const { areaIds } = block;
   const tied = areaIds.includes(area.id);

@@ -14,7 +14,7 @@ interface Tally {
 export function OutlineTree() {
   const session = useSession();
   const framework = useSessionState((state) => state.framework);
-  const blocks = useSessionState((state) => state.blocks);
+  const structure = useSessionState((state) => state.structure);
   const judgements = useSessionState((state) => state.judgements);
   const findings = useSessionState((state) => state.findings);
   const areaId = useSessionState((state) => state.areaId);
@@ -23,12 +23,7 @@ export function OutlineTree() {
   const [focused, setFocused] = useState<string | null>(null);
   const tree = useRef<HTMLDivElement>(null);
 
-  // Typing changes blocks all the time; the outline only changes with headings and ties.
-  const shape = blocks
-    .map((block) => (block.kind === "heading" ? JSON.stringify(block) : block.areaIds.join()))
-    .join("\n");
-  // eslint-disable-next-line react-hooks/exhaustive-deps
-  const lines = useMemo(() => outlineOf(framework, blocks), [framework, shape]);
+  const lines = useMemo(() => outlineOf(framework, structure), [framework, structure]);
   const tallies = useMemo(() => talliesOf(findings), [findings]);
   const shown = openLines(lines, closed);
   const current = lines.find((line) => line.blockId !== null && line.blockId === blockId && !line.area)

@@ -1,16 +1,19 @@
+import { textOf } from "#shared/domain/block.ts";
 import { useConnection } from "#renderer/api/use-connection.ts";
 import styles from "#renderer/report/SavedMark.module.css";
-import { useSessionState } from "#renderer/report/session.ts";
+import { useSession, useSessionState, type Session } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
+import { notify } from "#renderer/ui/notices.ts";
 import { timeOfDay } from "#renderer/ui/words.ts";
 
 /** What has happened to the words typed last: never more than is true. */
 export function SavedMark({ onReload }: { readonly onReload: () => void }) {
-  const state = useSessionState((session) => session.saveState);
+  const state = useSessionState(({ saveState }) => saveState);
+  const session = useSession();
   const connection = useConnection();
   const lost = connection === "lost" && state.kind !== "saved";
   const words = lost
-    ? "Not saved: the program has stopped. Your text is kept in this window."
+    ? "Not saved: the program has stopped. Your text is kept in this window; trying again…"
     : state.kind === "saved"
       ? `Saved ${timeOfDay(state.at)}`
       : state.kind === "saving"
@@ -20,6 +23,11 @@ export function SavedMark({ onReload }: { readonly onReload: () => void }) {
     <span className={styles.mark} data-state={lost ? "unsaved" : state.kind}>
       <span className={styles.dot} aria-hidden />
       <output aria-label="Saving state">{words}</output>
+      {lost && (
+        <Button look="plain" onPress={() => void copyText(session)}>
+          Copy the text
+        </Button>
+      )}
       {state.kind === "unsaved" && state.fault.code === "conflict" && (
         <Button look="plain" onPress={onReload}>
           Reload the report
@@ -27,4 +35,10 @@ export function SavedMark({ onReload }: { readonly onReload: () => void }) {
       )}
     </span>
   );
+}
+
+/** The way out when the program is gone for good: the words, at least, go along. */
+async function copyText({ store }: Session): Promise<void> {
+  await navigator.clipboard.writeText(store.getState().blocks.map(textOf).join("\n\n"));
+  notify("The whole text of the report is on the clipboard.");
 }

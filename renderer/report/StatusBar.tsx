@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from "react";
-import { countWords, paragraphNumbers, textOf } from "#shared/domain/block.ts";
+import { countWords, paragraphNumbers, textOf, type Block } from "#shared/domain/block.ts";
 import { useLibraryFacts } from "#renderer/api/use-library.ts";
 import { useSessionState } from "#renderer/report/session.ts";
 import styles from "#renderer/report/StatusBar.module.css";
@@ -11,8 +11,9 @@ export function StatusBar() {
   const findings = useSessionState((state) => state.findings);
   const checked = useSessionState((state) => state.checked);
   const { data: library } = useLibraryFacts();
-  const numbers = useMemo(() => paragraphNumbers([...blocks]), [blocks]);
-  const words = useMemo(() => blocks.reduce((sum, block) => sum + countWords(textOf(block)), 0), [blocks]);
+  const structure = useSessionState((state) => state.structure);
+  const numbers = useMemo(() => paragraphNumbers([...structure]), [structure]);
+  const words = useMemo(() => blocks.reduce((sum, block) => sum + wordsIn(block), 0), [blocks]);
   const number = blockId ? numbers.get(blockId) : undefined;
   const of = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   return (
@@ -31,4 +32,13 @@ export function StatusBar() {
       <span>{library ? (library.kept ? `Library: ${library.name}` : "Sample library: not kept") : ""}</span>
     </footer>
   );
+}
+
+const known = new WeakMap<Block, number>();
+
+/** Counted once a version of a block: a key changes one of them. */
+function wordsIn(block: Block): number {
+  let words = known.get(block);
+  if (words === undefined) known.set(block, (words = countWords(textOf(block))));
+  return words;
 }

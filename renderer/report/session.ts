@@ -17,6 +17,8 @@ export interface SessionState {
   readonly report: Report;
   readonly framework: Framework | null;
   readonly blocks: readonly Block[];
+  /** The blocks as they were when kinds, ties, order or headings last changed; their words may be older. */
+  readonly structure: readonly Block[];
   readonly judgements: readonly Judgement[];
   readonly evidence: readonly Evidence[];
   readonly findings: readonly Finding[];
@@ -46,6 +48,7 @@ export function startState(report: Report, framework: Framework | null): Session
     report,
     framework,
     blocks: report.blocks,
+    structure: report.blocks,
     judgements: report.judgements,
     evidence: report.evidence,
     findings: [],
