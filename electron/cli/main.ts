@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from "commander";
+import { versionOf } from "#electron/core/paths.ts";
 
 /** Exit status: nothing at error severity, at least one, or something could not be read or understood. */
 export const EXIT = { clean: 0, errors: 1, unreadable: 2 } as const;
@@ -22,7 +23,8 @@ export async function run(argv: readonly string[]): Promise<void> {
 function program(): Command {
   const program = new Command("plumbline")
     .description("Shows whether an inspection report's grades are carried by its narrative and its evidence.")
-    .configureHelp({ showGlobalOptions: false })
+    .version(versionOf(), "-v, --version", "print the version")
+    .helpOption("-h, --help", "show this help")
     .exitOverride()
     .addHelpText(
       "after",

@@ -6,7 +6,7 @@ import { addToLibrary } from "#electron/core/api/imports.ts";
 import type { CoreContext } from "#electron/core/context.ts";
 import { loadFrameworks, loadUserFrameworks } from "#electron/core/frameworks.ts";
 import { type Jail, openJail } from "#electron/core/importers/jail.ts";
-import { homeFolder, resourcePath, ROOT } from "#electron/core/paths.ts";
+import { homeFolder, resourcePath, versionOf } from "#electron/core/paths.ts";
 import { type Library, openLibrary } from "#electron/core/store/database.ts";
 import { createKeyFile, randomKey, readKeyFile } from "#electron/core/store/key.ts";
 import { listReports } from "#electron/core/store/reports.ts";
@@ -102,11 +102,6 @@ async function addSample(context: CoreContext): Promise<void> {
   const bytes = readFileSync(path);
   const draft = await context.jail.read({ name: basename(path), bytes }, {});
   addToLibrary(context, draft, { name: basename(path), bytes });
-}
-
-function versionOf(): string {
-  const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
-  return version;
 }
 
 function userName(): string {

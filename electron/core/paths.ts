@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,4 +15,10 @@ export function homeFolder(): string {
   if (process.platform === "win32") return join(process.env["APPDATA"] ?? homedir(), "Plumbline");
   if (process.platform === "darwin") return join(homedir(), "Library", "Application Support", "Plumbline");
   return join(process.env["XDG_DATA_HOME"] ?? join(homedir(), ".local", "share"), "plumbline");
+}
+
+/** As package.json has it. */
+export function versionOf(): string {
+  const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
+  return version;
 }
