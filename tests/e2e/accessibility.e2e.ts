@@ -1,6 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { exporters } from "#electron/core/exporters/registry.ts";
 import { type Desk, newDesk } from "#tests/e2e/workstation.ts";
+import { readSample } from "#tests/helpers/sample.ts";
 
 let desk: Desk;
 test.beforeEach(() => {
@@ -34,3 +36,14 @@ for (const colorScheme of ["light", "dark"] as const) {
     }
   });
 }
+
+test("the exported HTML has nothing that axe objects to", async ({ page }) => {
+  const { report, framework } = await readSample();
+  const bytes = await exporters.html.write({ report, framework });
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.setContent(new TextDecoder().decode(bytes));
+    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  }
+});
