@@ -16,14 +16,15 @@ export class CellCounter {
     }
   }
 
-  /** Null for a cell that only frames text: in a row of one cell at the head of a table, or in one column. */
+  /** Null for a cell that only frames text: in one column, or in a row of one cell at the head or foot of a table. */
   place(cell: TagCell | null): Cell | null {
     const rows = cell && this.#tables.get(cell.table);
     if (!cell || !rows) return null;
     const keys = [...rows.keys()];
-    const firstFull = keys.findIndex((key) => (rows.get(key)?.size ?? 0) > 1);
+    const isFull = (key: string): boolean => (rows.get(key)?.size ?? 0) > 1;
+    const firstFull = keys.findIndex(isFull);
     const row = keys.indexOf(cell.row);
-    if (firstFull < 0 || row < firstFull) return null;
+    if (firstFull < 0 || row < firstFull || row > keys.findLastIndex(isFull)) return null;
     return { table: cell.table, row: row - firstFull, column: cell.column, header: cell.header };
   }
 }

@@ -27,6 +27,8 @@ interface Run {
 
 /** A reference to a footnote is set at most this much of the size of its line. */
 const RAISED = 0.75;
+/** A page with fewer tags may be a picture, or blank. */
+const ENOUGH_TAGS = 5;
 /** From this weight on a font is bold when its name does not say. */
 const BOLD_WEIGHT = 600;
 
@@ -58,7 +60,7 @@ export class PageReader {
     }
   }
 
-  #segments(page: number, text: number, pageNumber: number): Segment[] {
+  #segments(page: number, text: number, pageNumber: number): Segment[] | null {
     const pdfium = this.#pdfium;
     const tags = tagsOfPage(pdfium, page, this.#scratch);
     const height = pdfium._FPDF_GetPageHeight(page);
@@ -111,6 +113,8 @@ export class PageReader {
       overHyphen = isLineHyphen(code);
     }
     flush();
+    // Tags promise text; where none is drawn the page's content could not be unpacked.
+    if (segments.length === 0 && tags.size >= ENOUGH_TAGS) return null;
     return segments;
   }
 

@@ -22,6 +22,8 @@ const LONGEST_HEADING = 160;
 /** Lines of the cover that are set like headings. */
 const COVER_LINE =
   /^(?:inspection dates?|report published|published|lead inspector|reporting inspector|age group)\b.{0,80}$/i;
+/** What stands above the one row of a framed heading. */
+const TITLE_ROW = /^(?:key )?judge?ments?\b.{0,20}$/i;
 /** How every report of the inspectorate ends: who it is and how to get copies. */
 const IMPRINT =
   /^(?:the office for standards in education|© ?(?:crown copyright|ofsted)|if you would like a copy of this document|this publication is available|you may (?:reuse|use) this information|this document may be reproduced|piccadilly gate)/i;
@@ -178,26 +180,25 @@ export function scaleRow(text: string, { grades }: Pick<Reading, "grades">): [st
 /** A table of one graded row is a heading in a frame, and of one row a line; anything else stays a table. */
 function pushTable(elements: Element[], cells: readonly SourceBlock[], reading: Reading): void {
   const rows = rowsOf(cells, reading);
-  const headings = rows.flatMap((row) => {
-    const grade = reading.grades.alone(row.at(-1) ?? "");
-    const areas = reading.names.areasNamed(row.slice(0, -1).join(" "));
-    return grade && areas.length > 0
-      ? [
-          {
-            kind: "heading" as const,
-            text: row.slice(0, -1).join(" "),
-            level: 0,
-            areas,
-            section: false,
-            grade,
-          },
-        ]
-      : [];
-  });
-  const [only] = rows;
-  if (headings.length === 1 && rows.length <= 2) elements.push(...headings);
-  else if (rows.length > 1) elements.push({ kind: "table", rows, header: cells[0]?.cell?.header === true });
-  else if (only) elements.push({ kind: "paragraph", text: only.join(" ").trim(), imprint: false });
+  const headings = rows.map((row) => framedHeading(row, reading));
+  const graded = headings.filter((heading) => heading !== null).length;
+  if (rows.length > 1 && !(graded === 1 && rows.length === 2)) {
+    elements.push({ kind: "table", rows, header: cells[0]?.cell?.header === true });
+    return;
+  }
+  for (const [index, row] of rows.entries()) {
+    const text = row.join(" ").trim();
+    const heading = headings[index];
+    if (heading) elements.push(heading);
+    else if (!TITLE_ROW.test(text)) elements.push({ kind: "paragraph", text, imprint: false });
+  }
+}
+
+function framedHeading(row: readonly string[], { grades, names }: Reading): HeadingElement | null {
+  const text = row.slice(0, -1).join(" ").replace(/\s+/g, " ").trim();
+  const grade = grades.alone(row.at(-1) ?? "");
+  const areas = names.areasNamed(text);
+  return grade && areas.length > 0 ? { kind: "heading", text, level: 0, areas, section: false, grade } : null;
 }
 
 function rowsOf(cells: readonly SourceBlock[], reading: Reading): string[][] {
