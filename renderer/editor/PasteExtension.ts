@@ -1,19 +1,27 @@
-import { $insertDataTransferForPlainText } from "@lexical/clipboard";
 import {
+  $generateNodesFromSerializedNodes,
+  $insertDataTransferForPlainText,
+  type BaseSerializedNode,
+} from "@lexical/clipboard";
+import {
+  $addUpdateTag,
   $getSelection,
+  $isElementNode,
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
   defineExtension,
   DROP_COMMAND,
   mergeRegister,
   PASTE_COMMAND,
+  PASTE_TAG,
   type LexicalEditor,
   type LexicalNode,
+  type RangeSelection,
 } from "lexical";
 import type { Inline } from "#shared/domain/block.ts";
-import { $nodesFromInlines } from "#renderer/editor/blocks.ts";
+import { $isBlockNode, $nodesFromInlines, type BlockNode } from "#renderer/editor/blocks.ts";
 import type { TextShape } from "#renderer/editor/nodes/block-states.ts";
-import { $createTextBlock } from "#renderer/editor/nodes/TextBlockNode.ts";
+import { $createTextBlock, type TextBlockNode } from "#renderer/editor/nodes/TextBlockNode.ts";
 import { $currentTextBlock } from "#renderer/editor/WritingExtension.ts";
 
 const OWN_TYPE = "application/x-lexical-editor";
@@ -132,10 +140,59 @@ export function $insertPasted(blocks: readonly PastedBlock[]): boolean {
     return true;
   }
   const areaIds = $currentTextBlock()?.getAreaIds() ?? [];
-  const nodes: LexicalNode[] = blocks.map(({ shape, inlines }) =>
-    $createTextBlock(null, shape, areaIds).append(...$nodesFromInlines(inlines)),
+  return $insertBlocks(
+    blocks.map(({ shape, inlines }) =>
+      $createTextBlock(null, shape, areaIds).append(...$nodesFromInlines(inlines)),
+    ),
   );
-  selection.insertNodes(nodes);
+}
+
+/**
+ * Puts whole blocks at the caret, between the words before it and those after it. Lexical's own insertion would run
+ * them together into one paragraph, because their parent here is a section and not the root.
+ */
+export function $insertBlocks(nodes: readonly BlockNode[]): boolean {
+  const selection = $getSelection();
+  const last = nodes.at(-1);
+  if (!$isRangeSelection(selection) || !last) return false;
+  if (!selection.isCollapsed()) selection.removeText();
+  const current = $currentTextBlock();
+  if (!current) return false;
+  const size = current.getTextContentSize();
+  const before = $offsetInBlock(current, selection);
+  if (before === 0 && size > 0) for (const node of nodes) current.insertBefore(node);
+  else {
+    if (before < size) selection.insertParagraph();
+    let after: BlockNode = current;
+    for (const node of nodes) {
+      after.insertAfter(node);
+      after = node;
+    }
+    if (current.isEmpty()) current.remove();
+  }
+  last.selectEnd();
+  return true;
+}
+
+/** Characters of the block's text before the caret. */
+function $offsetInBlock(block: TextBlockNode, { anchor }: RangeSelection): number {
+  let offset = anchor.type === "text" ? anchor.offset : 0;
+  let node: LexicalNode | null = anchor.getNode();
+  if (anchor.type === "element" && $isElementNode(node))
+    for (const child of node.getChildren().slice(0, anchor.offset)) offset += child.getTextContentSize();
+  while (node && !node.is(block)) {
+    for (const sibling of node.getPreviousSiblings()) offset += sibling.getTextContentSize();
+    node = node.getParent();
+  }
+  return offset;
+}
+
+/** What this very window copied: blocks keep ties and, when they were cut, their identity. */
+function $insertOwn(nodes: LexicalNode[]): boolean {
+  const blocks = nodes.filter($isBlockNode);
+  if (blocks.length > 0) return $insertBlocks(blocks);
+  const selection = $getSelection();
+  if ($isRangeSelection(selection)) selection.insertNodes(nodes);
   return true;
 }
 
@@ -143,27 +200,28 @@ function $onPaste(event: unknown, editor: LexicalEditor): boolean {
   const data = event instanceof ClipboardEvent ? event.clipboardData : null;
   const selection = $getSelection();
   if (!data || !$isRangeSelection(selection)) return false;
-  if (isOwn(data, editor)) return false;
   (event as ClipboardEvent).preventDefault();
+  $addUpdateTag(PASTE_TAG);
+  const own = ownNodes(data, editor);
+  if (own) return $insertOwn($generateNodesFromSerializedNodes(own));
   const html = data.getData("text/html");
   const blocks = html === "" ? blocksFromText(data.getData("text/plain")) : blocksFromHtml(html);
   if (!$insertPasted(blocks)) $insertDataTransferForPlainText(data, selection);
   return true;
 }
 
-/** Written by this very window: the namespace is random, and no page can guess it. */
-function isOwn(data: DataTransfer, editor: LexicalEditor): boolean {
+/** Null unless written by this very window: the namespace is random, and no page can guess it. */
+function ownNodes(data: DataTransfer, editor: LexicalEditor): BaseSerializedNode[] | null {
   try {
-    const { namespace } = JSON.parse(data.getData(OWN_TYPE)) as { namespace?: unknown };
-    return namespace === editor._config.namespace;
+    const { namespace, nodes } = JSON.parse(data.getData(OWN_TYPE)) as Record<string, unknown>;
+    return namespace === editor._config.namespace ? (nodes as BaseSerializedNode[]) : null;
   } catch {
-    return false;
+    return null;
   }
 }
 
-/** Words dragged in from elsewhere are not taken: they would pass the allow-list by. */
-function $onDrop(event: DragEvent, editor: LexicalEditor): boolean {
-  if (event.dataTransfer && isOwn(event.dataTransfer, editor)) return false;
+/** Words are cut and pasted, not dragged: a drop would pass by everything above. */
+function $onDrop(event: DragEvent): boolean {
   event.preventDefault();
   return true;
 }
