@@ -74,8 +74,9 @@ const htmlBlocks: BlockMapping<Part[], ExportContext & { readonly level: (wanted
         : `<tr><th scope="row" class="depth-${depth}">${escape(title)}</th><td>${escape(grade)}</td></tr>`,
     );
     const head = `<thead><tr><th scope="col">Judgement area</th><th scope="col">Grade</th></tr></thead>`;
-    const table = `<caption>${escape(context.recordTitle)}</caption>${head}<tbody>${rows.join("")}</tbody>`;
-    return [alone(`<table id="${id(block)}" class="record">${table}</table>`)];
+    const title = `<h${context.level(1) + 1} id="${id(block)}">${escape(context.recordTitle)}</h${context.level(1) + 1}>`;
+    const table = `<table class="record" aria-labelledby="${id(block)}">${head}<tbody>${rows.join("")}</tbody></table>`;
+    return [alone(title), alone(table)];
   },
 };
 

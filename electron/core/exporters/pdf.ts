@@ -40,7 +40,7 @@ const printBlocks: BlockMapping<object, ExportContext> = {
   quotation: (block) => ({ runs: runs(block.inlines) }),
   table: (block) => ({ header: block.header, rows: evenRows(block.rows), runs: runs(block.inlines) }),
   recommendation: (block, context) => ({ group: context.groupLabel(block), runs: runs(block.inlines) }),
-  "findings-record": (_, context) => ({ record: context.record, caption: [plainRun(context.recordTitle)] }),
+  "findings-record": (_, context) => ({ record: context.record, title: context.recordTitle }),
 };
 
 /** A table of the page has as many cells in each row; an empty one keeps a row of one. */

@@ -1,12 +1,16 @@
-import type { IStylesOptions } from "docx";
+import { type IStylesOptions, LineRuleType } from "docx";
 
-const FONT = "Source Sans 3";
+/** On every machine that has Word, and clear at small sizes; a font that is missing would be replaced at random. */
+const FONT = "Arial";
 const INK = "1B2226";
+
+/** Line spacing in 240ths of a line; without the rule some readers take the figure for twentieths of a point. */
+const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
 
 /** Sizes are half-points and spacing twentieths of a point, as Word counts them. */
 const heading = (size: number, before: number, after: number) => ({
   run: { font: FONT, size, bold: true, color: INK },
-  paragraph: { spacing: { before, after }, keepNext: true },
+  paragraph: { spacing: { before, after, ...lines(264) }, keepNext: true },
 });
 
 const style = (id: string, name: string, run: object, paragraph: object, basedOn = "Normal") => ({
@@ -23,7 +27,7 @@ export const WORD_STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: FONT, size: 22, color: INK, language: { value: "en-GB" } },
-      paragraph: { spacing: { after: 160, line: 288 } },
+      paragraph: { spacing: { after: 160, ...lines(288) } },
     },
     title: heading(40, 0, 320),
     heading1: heading(32, 400, 160),
@@ -33,8 +37,8 @@ export const WORD_STYLES: IStylesOptions = {
     hyperlink: { run: { color: "0B5C7A", underline: {} } },
   },
   paragraphStyles: [
-    style("Narrative", "Narrative", {}, { spacing: { after: 180, line: 300 } }),
-    style("ListBullet", "List Bullet", {}, { spacing: { after: 100, line: 288 } }),
+    style("Narrative", "Narrative", {}, { spacing: { after: 180, ...lines(300) } }),
+    style("ListBullet", "List Bullet", {}, { spacing: { after: 100, ...lines(288) } }),
     style(
       "Quotation",
       "Quotation",
@@ -43,7 +47,7 @@ export const WORD_STYLES: IStylesOptions = {
     ),
     style("Timescale", "Timescale", { bold: true }, { spacing: { before: 200, after: 100 }, keepNext: true }),
     style("Caption", "caption", { bold: true, size: 21 }, { spacing: { before: 200, after: 100 } }),
-    style("TableText", "Table Text", { size: 21 }, { spacing: { before: 40, after: 40, line: 264 } }),
+    style("TableText", "Table Text", { size: 21 }, { spacing: { before: 40, after: 40, ...lines(264) } }),
     style("TableHeader", "Table Header", { bold: true }, {}, "TableText"),
     style("PageNumber", "Page Number", { size: 18 }, { alignment: "center" as const, spacing: { after: 0 } }),
   ],

@@ -42,8 +42,9 @@ function runs(inlines: readonly Inline[]): ParagraphChild[] {
   return textRuns(inlines).map((run) => {
     const word = new WordRun({
       text: xmlText(run.text),
-      bold: run.bold === true,
-      italics: run.italic === true,
+      // Only what is marked: “not bold” would take the weight out of a heading's own style.
+      ...(run.bold && { bold: true }),
+      ...(run.italic && { italics: true }),
     });
     return run.href ? new ExternalHyperlink({ link: run.href, children: [word] }) : word;
   });
@@ -54,13 +55,15 @@ const marked = (block: Block, children = runs(block.inlines)): ParagraphChild[] 
   new Bookmark({ id: bookmarkName(block.id), children }),
 ];
 
-const cell = (text: string, header: boolean, indent = 0): TableCell =>
+const words = (text: string): WordRun[] => [new WordRun({ text: xmlText(text) })];
+
+const cell = (children: ParagraphChild[], header: boolean, indent = 0): TableCell =>
   new TableCell({
     children: [
       new Paragraph({
         style: header ? "TableHeader" : "TableText",
         ...(indent > 0 && { indent: { left: indent * 240 } }),
-        children: [new WordRun({ text: xmlText(text) })],
+        children,
       }),
     ],
   });
@@ -89,23 +92,28 @@ const wordBlocks: BlockMapping<FileChild[], ExportContext> = {
   ],
   quotation: (block) => [new Paragraph({ style: "Quotation", children: marked(block) })],
   table: (block) => {
+    const captioned = block.inlines.length > 0 || block.rows.length === 0;
     const caption = new Paragraph({ style: "Caption", keepNext: true, children: marked(block) });
     const rows = block.rows.map((row, index) => {
       const header = block.header && index === 0;
+      // Without a caption the block's bookmark is on its first cell.
+      const content = (text: string, column: number): ParagraphChild[] =>
+        !captioned && index === 0 && column === 0 ? marked(block, words(text)) : words(text);
       return new TableRow({
         ...(header && { tableHeader: true }),
         cantSplit: true,
-        children: row.map((text) => cell(text, header)),
+        children: row.map((text, column) => cell(content(text, column), header)),
       });
     });
-    return rows.length > 0 ? [caption, new Table({ width: FULL_WIDTH, rows }), spacer()] : [caption];
+    const table = rows.length > 0 ? [new Table({ width: FULL_WIDTH, rows }), spacer()] : [];
+    return captioned ? [caption, ...table] : table;
   },
   recommendation: (block, context) => {
     const label = context.groupLabel(block);
     const group = new Paragraph({
       style: "Timescale",
       keepNext: true,
-      children: [new WordRun({ text: xmlText(`${label}:`) })],
+      children: words(`${label}:`),
     });
     const item = new Paragraph({
       style: "ListBullet",
@@ -119,19 +127,21 @@ const wordBlocks: BlockMapping<FileChild[], ExportContext> = {
     const header = new TableRow({
       tableHeader: true,
       cantSplit: true,
-      children: [cell("Judgement area", true), cell("Grade", true)],
+      children: [cell(words("Judgement area"), true), cell(words("Grade"), true)],
     });
     const rows = context.record.map(
       (row) =>
         new TableRow({
           cantSplit: true,
-          children: [cell(row.title, row.grade === null, row.depth), cell(row.grade ?? "", false)],
+          children: [
+            cell(words(row.title), row.grade === null, row.depth),
+            cell(words(row.grade ?? ""), false),
+          ],
         }),
     );
     const anchor = new Paragraph({
-      style: "Caption",
-      keepNext: true,
-      children: marked(block, [new WordRun({ text: context.recordTitle })]),
+      heading: HeadingLevel.HEADING_1,
+      children: marked(block, words(context.recordTitle)),
     });
     return [
       anchor,

@@ -29,6 +29,11 @@ test("headings have Word's own styles, with the grade in words", () => {
   );
 });
 
+test("only what is marked is formatted by hand", () => {
+  expect(parts["word/document.xml"]).not.toMatch(/<w:(b|i|bCs|iCs) w:val="false"/);
+  expect(parts["word/document.xml"]!.match(/<w:b\/>/g)).toHaveLength(1);
+});
+
 test("numbered paragraphs share one numbering through the report; others have none", () => {
   const number = (text: string): string | undefined => /<w:numId w:val="(\d+)"/.exec(containing(text))?.[1];
   expect(number("Plain, ")).toBeDefined();
