@@ -145,7 +145,7 @@ function LibraryStatus() {
         <output>The program behind this window has stopped. Trying to reach it again…</output>
       ) : (
         <>
-          <span>{data ? (data.kept ? `Library: ${data.name}` : `${data.name}: sample, not kept`) : ""}</span>
+          <span>{data ? (data.kept ? `Library: ${data.name}` : `${data.name}, not kept`) : ""}</span>
           <span className={styles.grow} />
           <span>{data ? `Plumbline ${data.version}` : ""}</span>
         </>

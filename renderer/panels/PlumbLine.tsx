@@ -33,7 +33,7 @@ export function PlumbLine({
   return (
     <svg
       className={styles.drawing}
-      viewBox="0 0 314 104"
+      viewBox="0 0 314 118"
       // An <img> could not take its colours from the theme.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="img"
@@ -59,7 +59,7 @@ export function PlumbLine({
       <circle cx={x} cy={TOP} r="5.5" className={styles.given} data-tone={gradeTone(framework, grade.id)} />
       <text
         x={wordsLeft ? LEFT - 20 : RIGHT + 20}
-        y="100"
+        y="114"
         className={styles.words}
         textAnchor={wordsLeft ? "start" : "end"}
       >

@@ -22,8 +22,12 @@ export function ExportMenu() {
           onAction={(key) => void makeFile(key as ExportFormat)}
         >
           {EXPORT_FORMATS.map((format) => (
-            <MenuItem key={format} id={format} className={styles.item!} textValue={EXPORT_NAMES[format]}>
-              <span aria-hidden />
+            <MenuItem
+              key={format}
+              id={format}
+              className={`${styles.item} ${styles.plain_item}`}
+              textValue={EXPORT_NAMES[format]}
+            >
               <Text slot="label">{EXPORT_NAMES[format]}</Text>
               <Text slot="description" className={styles.note}>
                 {NOTES[format]}

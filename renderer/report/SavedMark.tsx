@@ -13,7 +13,7 @@ export function SavedMark({ onReload }: { readonly onReload: () => void }) {
   const connection = useConnection();
   const lost = connection === "lost" && state.kind !== "saved";
   const words = lost
-    ? "Not saved: the program has stopped. Your text is kept in this window; trying again…"
+    ? "Not saved: the program has stopped"
     : state.kind === "saved"
       ? `Saved ${timeOfDay(state.at)}`
       : state.kind === "saving"

@@ -29,7 +29,7 @@ export function StatusBar() {
       </span>
       <span className={styles.grow} />
       <span>English (UK)</span>
-      <span>{library ? (library.kept ? `Library: ${library.name}` : "Sample library: not kept") : ""}</span>
+      <span>{library ? (library.kept ? `Library: ${library.name}` : `${library.name}, not kept`) : ""}</span>
     </footer>
   );
 }
