@@ -25,6 +25,7 @@ const steps = [
   ["types", [bin("typescript/bin/tsc"), "--build"]],
   ["lint", [bin("oxlint/bin/oxlint"), "--type-aware", "--deny-warnings"]],
   ["format", [bin("prettier/bin/prettier.cjs"), "--check", "--log-level=warn", "."]],
+  ["dead code", [bin("knip/bin/knip.js"), "--no-config-hints"]],
   ["tests", [bin("vitest/vitest.mjs"), "run"]],
   ["journeys", [bin("@playwright/test/cli.js"), "test", "--config", "tests/e2e/playwright.config.ts"]],
 ];

@@ -1,4 +1,4 @@
-import { oc, type InferContractRouterInputs, type InferContractRouterOutputs } from "@orpc/contract";
+import { oc } from "@orpc/contract";
 import { desktop } from "#shared/api/desktop.ts";
 import { evidence } from "#shared/api/evidence.ts";
 import { exports } from "#shared/api/exports.ts";
@@ -8,6 +8,3 @@ import { reports } from "#shared/api/reports.ts";
 
 /** The only description of what the renderer may ask for. Every door mounts one router that implements it. */
 export const contract = oc.router({ library, reports, imports, evidence, exports, desktop });
-
-export type ContractInputs = InferContractRouterInputs<typeof contract>;
-export type ContractOutputs = InferContractRouterOutputs<typeof contract>;
