@@ -15,7 +15,7 @@ export function FindingsRecord() {
   if (judged.length === 0)
     return <p className={styles.absent}>Grades appear here as they are given in the Judgement panel.</p>;
   return (
-    <table className={styles.table} aria-label={framework.recordOfFindings.title}>
+    <table className={styles.table} data-record aria-label={framework.recordOfFindings.title}>
       <tbody>
         {groupedByRoot(framework, judged).map(({ root, areas }) => (
           <GroupRows key={root.id} framework={framework} root={root} areas={areas} />

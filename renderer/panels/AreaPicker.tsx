@@ -41,7 +41,7 @@ export function AreaPicker({ framework, area }: { framework: Framework; area: Ar
               textValue={option.title}
               data-depth={ancestorsOf(framework, option).length}
             >
-              <span>{option.title}</span>
+              <span>{option.shortTitle ?? option.title}</span>
               {option.kind === "graded" && (
                 <GradeSquare
                   framework={framework}

@@ -104,7 +104,7 @@ function Statements({ backing }: { backing: BackingFacts }) {
         {forGrade.map(line("For"))}
       </ul>
       {against.length + forGrade.length < total && (
-        <Button look="plain" onPress={() => setAll(true)}>
+        <Button look="plain" className={styles.more!} onPress={() => setAll(true)}>
           {`Show all ${total} statements`}
         </Button>
       )}

@@ -16,6 +16,7 @@ import { SessionContext, useSession } from "#renderer/report/session.ts";
 import { StatusBar } from "#renderer/report/StatusBar.tsx";
 import { useCommands } from "#renderer/report/use-commands.ts";
 import { Button } from "#renderer/ui/Button.tsx";
+import { notify } from "#renderer/ui/notices.ts";
 import { FaultNotice } from "#renderer/ui/FaultNotice.tsx";
 
 interface Props {
@@ -96,7 +97,16 @@ function OpenReport({ report, framework, startAt, onLeave, onReload }: OpenProps
 function Workplace({ onLeave, onReload }: { readonly onLeave: () => void; readonly onReload: () => void }) {
   const { autosave } = useSession();
   const [palette, setPalette] = useState(false);
-  const leave = useCallback(() => void autosave.flush().then(onLeave), [autosave, onLeave]);
+  const leave = useCallback(() => {
+    void autosave.flush().then(() => {
+      if (autosave.isSaved) onLeave();
+      else
+        notify("Your last changes are not saved, and leaving would lose them.", {
+          tone: "fault",
+          action: { label: "Leave anyway", run: onLeave },
+        });
+    });
+  }, [autosave, onLeave]);
   const openPalette = useCallback(() => setPalette(true), []);
   const commands = useCommands({ leave, openPalette }, palette);
   useKeys(commands, !palette);

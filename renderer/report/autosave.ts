@@ -2,6 +2,7 @@ import type { FaultData } from "#shared/api/procedure.ts";
 import type { Saved } from "#shared/api/reports.ts";
 import { diffBlocks, type BlockOperation } from "#shared/document/operations.ts";
 import type { Block } from "#shared/domain/block.ts";
+import { Fault } from "#shared/fault.ts";
 
 export type SaveState =
   | { readonly kind: "saved"; readonly at: string }
@@ -78,7 +79,10 @@ export class Autosave {
   ): Promise<T> {
     return this.inTurn(async () => {
       await this.send();
-      if (this.state.kind === "unsaved") throw new Error(this.state.fault.message);
+      if (this.state.kind === "unsaved") {
+        const { code, message, remedy } = this.state.fault;
+        throw new Fault(code, message, remedy);
+      }
       const answer = await change(this.revision);
       this.revision = answer.revision;
       const changed = new Map((answer.changedBlocks ?? []).map((block) => [block.id, block]));
