@@ -18,27 +18,18 @@ export interface Host {
   readonly port: number;
   /** The page's address with the one-time code; for the redirect file. */
   readonly address: string;
-  /** Resolves when the last window has been gone for a while after one was there. */
-  readonly abandoned: Promise<void>;
   close(): Promise<void>;
 }
 
 export interface HostOptions {
   readonly context: CoreContext;
   readonly files: ReadonlyMap<string, StaticFile>;
-  /** How long after the last window closed the host gives up, in milliseconds. */
-  readonly lingerMs?: number;
   /** How long the address may be opened for the first time, in milliseconds. */
   readonly codeLifeMs?: number;
 }
 
 /** Serves the built renderer and mounts the router over a WebSocket, on 127.0.0.1 and a free port. */
-export async function startHost({
-  context,
-  files,
-  lingerMs = 3000,
-  codeLifeMs = 30_000,
-}: HostOptions): Promise<Host> {
+export async function startHost({ context, files, codeLifeMs = 30_000 }: HostOptions): Promise<Host> {
   const server = createServer({ maxHeaderSize: 16 * 1024, requestTimeout: 10_000, headersTimeout: 10_000 });
   const sockets = new WebSocketServer({
     noServer: true,
@@ -47,8 +38,6 @@ export async function startHost({
     handleProtocols: () => "plumbline",
   });
   const handler = new RPCHandler(router);
-  const abandoned = Promise.withResolvers<void>();
-  let farewell: NodeJS.Timeout | undefined;
 
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -69,21 +58,15 @@ export async function startHost({
       return;
     }
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      clearTimeout(farewell);
       void handler.upgrade(webSocket, { context });
       webSocket.on("error", () => webSocket.terminate());
-      webSocket.on("close", () => {
-        if (sockets.clients.size === 0) farewell = setTimeout(abandoned.resolve, lingerMs);
-      });
     });
   });
 
   return {
     port,
     address: `http://127.0.0.1:${port}/#code=${guard.code}`,
-    abandoned: abandoned.promise,
     close: async () => {
-      clearTimeout(farewell);
       for (const client of sockets.clients) client.terminate();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
