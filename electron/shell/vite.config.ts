@@ -6,7 +6,6 @@ const root = join(import.meta.dirname, "..", "..");
 /** Electron's main process as one module. Packages stay outside; the children run from their sources. */
 export default defineConfig({
   root,
-  define: { "process.env.PLUMBLINE_ROOT": "process.env.PLUMBLINE_ROOT" },
   build: {
     ssr: join(root, "electron/shell/main.ts"),
     outDir: join(root, "dist/electron"),
