@@ -39,14 +39,23 @@ export function $selectedTextBlocks(): TextBlockNode[] {
 export function $turnInto(shape: TextShape): void {
   const blocks = $selectedTextBlocks();
   $addUpdateTag(HISTORY_PUSH_TAG);
-  const already = blocks.every((block) => {
+  const already = blocks.every((block) => isSameKind(block.getShape(), shape));
+  for (const block of blocks) {
     const now = block.getShape();
-    return (
-      now.kind === shape.kind &&
-      (shape.kind !== "heading" || (now.kind === "heading" && now.level === shape.level))
-    );
-  });
-  for (const block of blocks) block.setShape(already ? { kind: "paragraph", numbered: true } : shape);
+    if (already) block.setShape({ kind: "paragraph", numbered: true });
+    // A heading that moves a level keeps the grade it shows.
+    else if (now.kind === "heading" && shape.kind === "heading")
+      block.setShape({ ...now, level: shape.level });
+    else block.setShape(shape);
+  }
+}
+
+function isSameKind(now: TextShape, wanted: TextShape): boolean {
+  if (now.kind === "heading" && wanted.kind === "heading") return now.level === wanted.level;
+  if (now.kind === "paragraph" && wanted.kind === "paragraph") return now.numbered === wanted.numbered;
+  if (now.kind === "recommendation" && wanted.kind === "recommendation")
+    return now.timescaleId === wanted.timescaleId;
+  return now.kind === wanted.kind;
 }
 
 /**
