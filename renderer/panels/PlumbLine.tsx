@@ -87,5 +87,5 @@ function leanWords(share: number, towardsBetter: boolean): string {
   if (share === 0) return "stands true";
   const way = towardsBetter ? "better" : "worse";
   if (share < 0.25) return `reads a little ${way} than graded`;
-  return share < 0.5 ? `reads ${way} than graded` : `reads far ${way} than graded`;
+  return share < 0.6 ? `reads ${way} than graded` : `reads far ${way} than graded`;
 }
