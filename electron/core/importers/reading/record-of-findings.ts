@@ -120,7 +120,7 @@ function withHeadingRow(blocks: readonly SourceBlock[], first: number, framework
     const text = plainWording(blocks[index]?.text ?? "");
     const group = framework.areas.some((area) => area.kind === "group" && plainWording(area.title) === text);
     if (
-      /^(?:(?:key )?judge?ments?(?: grade)?|(?:judge?ment )?grades?|area)$/.test(text) ||
+      /^(?:(?:key )?judge?ments?(?: area)?(?: grade)?|(?:judge?ment )?grades?|area)$/.test(text) ||
       text.startsWith(title)
     )
       start = index;
