@@ -23,7 +23,7 @@ const LETTERS_A_PAGE = 20;
 export const reportPdf: Importer = {
   id: "report-pdf",
   label: "PDF",
-  recognises: (bytes) => latin(bytes.subarray(0, HEADER_WITHIN)).includes("%PDF-"),
+  recognises: isPdf,
   async read(bytes, context) {
     if (!latin(bytes.subarray(-END_WITHIN)).includes("startxref")) throw damaged("it stops before its end");
     const pdfium = await loadPdfium();
@@ -31,6 +31,11 @@ export const reportPdf: Importer = {
     return buildDraft(pdfBlocks(segments, title), context.frameworks);
   },
 };
+
+/** True when the bytes begin as a PDF does, whatever follows. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return latin(bytes.subarray(0, HEADER_WITHIN)).includes("%PDF-");
+}
 
 const latin = (bytes: Uint8Array): string => new TextDecoder("latin1").decode(bytes);
 

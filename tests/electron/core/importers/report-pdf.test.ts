@@ -223,7 +223,8 @@ const refusals: [string, Uint8Array, string, RegExp][] = [
 ];
 
 test.each(refusals)("refuses %s, and says what it is", async (_what, bytes, code, message) => {
-  const refusal = await read(bytes).then(
+  const context = { frameworks, onPage: () => {} };
+  const refusal = await readReport({ name: "report", bytes }, context).then(
     () => null,
     (error: unknown) => error,
   );
