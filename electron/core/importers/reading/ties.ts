@@ -55,6 +55,9 @@ class TieState {
   /** The area judged apart from the rest, in a part that sums itself up and makes its own recommendations. */
   #apart: Area | null = null;
   #improving = false;
+  /** Numbered paragraphs so far among the recommendations, and whether the last of them opens a list. */
+  #numbered = 0;
+  #opensList = false;
   #timescaleId: TimescaleId | null = null;
   /** Before the first heading a report sums itself up. */
   readonly #summary: Area | null;
@@ -76,13 +79,20 @@ class TieState {
     if (element.kind === "timescale") {
       this.#timescaleId = element.id;
       this.#improving = true;
+      this.#numbered = 0;
       return untied;
     }
     if (element.kind === "note") return untied;
     if (element.kind === "paragraph" && element.imprint) this.#leave();
     const own =
       element.kind === "numbered" || element.kind === "paragraph" ? this.#ownPart(element.text) : this.#part;
-    const improvement = this.#improving ? { timescaleId: this.#timescaleId } : null;
+    if (element.kind === "numbered") {
+      this.#numbered++;
+      this.#opensList = element.text.trimEnd().endsWith(":");
+    }
+    // The first numbered paragraph may introduce the recommendations; a later one is a recommendation.
+    const isPart = element.kind === "item" && this.#opensList && this.#numbered > 1;
+    const improvement = this.#improving && !isPart ? { timescaleId: this.#timescaleId } : null;
     return { areaIds: this.#withArea(own), improvement };
   }
 
@@ -97,6 +107,7 @@ class TieState {
     this.#timescaleId = null;
     if (IMPROVEMENT.test(heading.text)) {
       this.#improving = true;
+      this.#numbered = 0;
       this.#part = null;
       this.#area =
         this.#apart ?? this.#framework.areas.find((area) => area.id === this.#tree) ?? this.#summary;

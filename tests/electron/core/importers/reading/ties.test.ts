@@ -125,3 +125,26 @@ test("an area that heads recommendations is not yet the part that judges it", as
     "They meet each month.": "bullet leadership",
   });
 });
+
+test("what a numbered recommendation lists is part of it, and no recommendation of its own", async () => {
+  const ties = await tiesIn(
+    ...COVER,
+    "Recommendations",
+    "1. The authority should act on what follows:",
+    "• Keep every plan.",
+    "2. Improve the quality of plans by:",
+    "• writing them in time",
+    "• reading them again.",
+    "3. Oversight by senior leaders",
+    "• Meet each month.",
+  );
+  expect(ties).toEqual({
+    "The authority should act on what follows:": "paragraph overall",
+    "Keep every plan.": "recommendation overall",
+    "Improve the quality of plans by:": "paragraph overall",
+    "writing them in time": "bullet overall",
+    "reading them again.": "bullet overall",
+    "Oversight by senior leaders": "paragraph overall",
+    "Meet each month.": "recommendation overall",
+  });
+});
