@@ -93,7 +93,8 @@ class TieState {
     // The first numbered paragraph may introduce the recommendations; a later one is a recommendation.
     const isPart = element.kind === "item" && this.#opensList && this.#numbered > 1;
     const improvement = this.#improving && !isPart ? { timescaleId: this.#timescaleId } : null;
-    return { areaIds: this.#withArea(own), improvement };
+    const topic = improvement && element.kind === "item" ? this.#topicOf(element.text) : null;
+    return { areaIds: this.#withArea(topic ?? own), improvement };
   }
 
   #leave(): void {
@@ -140,6 +141,16 @@ class TieState {
     this.#area = area;
     if (area?.kind === "graded" && area.parent === null && !area.overall) this.#apart = area;
     return { areaIds: area ? [area.id] : [], improvement: null };
+  }
+
+  /** The most particular area that a recommendation names. */
+  #topicOf(text: string): Area | null {
+    const within = this.#area?.overall
+      ? this.#framework.areas.filter((area) => area.kind === "graded" && !area.overall)
+      : this.#area
+        ? partsOf(this.#framework, this.#area)
+        : [];
+    return nearestTopic(plainWording(text), within)?.area ?? null;
   }
 
   #withArea(area: Area | null): AreaId[] {

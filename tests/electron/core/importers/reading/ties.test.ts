@@ -10,14 +10,16 @@ const tiesIn = async (...paragraphs: string[]) => {
   const { blocks } = await reportText.read(bytes, { frameworks, onPage: () => {} });
   return Object.fromEntries(
     blocks
-      .filter((block) => !["heading", "findings-record"].includes(block.kind) && textOf(block) !== COVER[0])
+      .filter((block) => !["heading", "findings-record"].includes(block.kind) && textOf(block) !== TITLE)
       .map((block) => [textOf(block), [block.kind, ...block.areaIds].join(" ")]),
   );
 };
 
+const TITLE =
+  "Inspection of services for children in need of help and protection, children looked after and care leavers";
 /** The cover of a report of 2013 to 2018. */
 const COVER = [
-  "Inspection of services for children in need of help and protection, children looked after and care leavers",
+  TITLE,
   "The overall judgement is that children’s services require improvement to be good",
   "1. Children who need help and protection Requires improvement",
   "2. Children looked after and achieving permanence Good",
@@ -147,4 +149,29 @@ test("what a numbered recommendation lists is part of it, and no recommendation 
     "Oversight by senior leaders": "paragraph overall",
     "Meet each month.": "recommendation overall",
   });
+});
+
+test("ties a recommendation to the area it is about as well as to the whole", async () => {
+  const ties = await tiesIn(
+    "Inspection of local authority children’s services",
+    "Judgement | Grade",
+    "The impact of leaders on social work practice with children and families Good",
+    "The experiences and progress of children who need help and protection Good",
+    "The experiences and progress of children in care Good",
+    "The experiences and progress of care leavers Good",
+    "Overall effectiveness Good",
+    "What needs to improve?",
+    "• Timeliness of strategy meetings.",
+    "• The stability of homes for children in care.",
+    "• The offer to care leavers of homes.",
+    "• The quality of supervision.",
+    "• The use of plain words.",
+  );
+  expect(Object.entries(ties).filter(([, tie]) => tie.startsWith("rec"))).toEqual([
+    ["Timeliness of strategy meetings.", "recommendation help-and-protection overall"],
+    ["The stability of homes for children in care.", "recommendation in-care overall"],
+    ["The offer to care leavers of homes.", "recommendation care-leavers overall"],
+    ["The quality of supervision.", "recommendation leaders overall"],
+    ["The use of plain words.", "recommendation overall"],
+  ]);
 });
