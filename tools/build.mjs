@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { ownNode, root, run } from "#tools/install.mjs";
 
@@ -13,7 +13,7 @@ function newest(...folders) {
   return latest;
 }
 
-const vite = (config) =>
+const vite = (config, ...more) =>
   run(ownNode, [
     join(root, "node_modules/vite/bin/vite.js"),
     "build",
@@ -21,6 +21,7 @@ const vite = (config) =>
     config,
     "--logLevel",
     "warn",
+    ...more,
   ]);
 
 /** Builds the renderer when its sources are newer than what was built. */
@@ -28,7 +29,11 @@ export function ensureRenderer() {
   const built = join(root, "dist/renderer/index.html");
   if (existsSync(built) && statSync(built).mtimeMs > newest("renderer", "shared")) return;
   console.log("Building the workstation's pages …");
-  vite("renderer/vite.config.ts");
+  // Beside the old ones, which a running host or test may be about to read.
+  const next = join(root, "dist/renderer.next");
+  vite("renderer/vite.config.ts", "--outDir", next, "--emptyOutDir");
+  rmSync(join(root, "dist/renderer"), { recursive: true, force: true });
+  renameSync(next, join(root, "dist/renderer"));
 }
 
 /** Bundles Electron's main process and preload. */

@@ -1,4 +1,5 @@
 import { backings, type Checked } from "#electron/cli/check-record.ts";
+import type { Backing } from "#shared/consistency/backing.ts";
 import type { Finding } from "#shared/consistency/finding.ts";
 import type { Snapshot } from "#shared/consistency/snapshot.ts";
 
@@ -20,23 +21,26 @@ export function checkText({ record, snapshot, findings }: Checked): string {
   return `${lines.join("\n")}\n`;
 }
 
-/** A row for each graded area: grade, statements for and against, evidence, and the sentence that sums it up. */
+/** A row for each graded area: its grade, what is stated under it, and how many evidence items stand behind it. */
 export function gradeTable(snapshot: Snapshot): string[] {
   const rows = backings(snapshot);
   if (rows.length === 0) return ["  No grades were found.", ""];
   const title = Math.min(52, Math.max(...rows.map(({ view }) => view.path.length)));
   const grade = Math.max(...rows.map(({ view }) => view.grade!.label.length));
-  const head = `  ${"Area".padEnd(title)}  ${"Grade".padEnd(grade)}  For  Against  Evidence`;
+  const head = `  ${"Area".padEnd(title)}  ${"Grade".padEnd(grade)}  Strengths  Weaknesses  Evidence`;
   return [
     head,
     `  ${"-".repeat(head.length - 2)}`,
     ...rows.map(
       ({ view, backing }) =>
-        `  ${clip(view.path, title).padEnd(title)}  ${view.grade!.label.padEnd(grade)}  ${String(backing.supports.length).padStart(3)}  ${String(backing.opposes.length).padStart(7)}  ${String(backing.evidence.length).padStart(8)}`,
+        `  ${clip(view.path, title).padEnd(title)}  ${view.grade!.label.padEnd(grade)}  ${String(countOf(backing, "strength")).padStart(9)}  ${String(countOf(backing, "weakness")).padStart(10)}  ${String(backing.evidence.length).padStart(8)}`,
     ),
     "",
   ];
 }
+
+const countOf = ({ supports, opposes }: Backing, polarity: "strength" | "weakness"): number =>
+  [...supports, ...opposes].filter((statement) => statement.polarity === polarity).length;
 
 function findingLines(finding: Finding): string[] {
   const place = finding.paragraph === null ? "report" : `¶${finding.paragraph}`;

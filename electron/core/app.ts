@@ -44,8 +44,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     frameworks,
     jail,
     version: versionOf(),
-    libraryName:
-      options.path === null ? "Sample library" : basename(options.path).replace(/\.plumbline$/, ""),
+    libraryName: nameOf(options.path),
     change: () => ({ by: userName(), at: new Date().toISOString() }),
     newId: randomUUID,
   };
@@ -65,6 +64,11 @@ export async function openApp(options: AppOptions): Promise<App> {
     }
   }
   return app;
+}
+
+function nameOf(path: string | null): string {
+  if (path === null) return "Sample library";
+  return path === defaultLibraryPath() ? "My reports" : basename(path).replace(/\.plumbline$/, "");
 }
 
 /** The shipped frameworks, and the packs a person put into their own folder. */

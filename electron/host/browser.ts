@@ -69,6 +69,7 @@ export function openAppWindow(browser: string, address: string): AppWindow {
   const flags = [
     `--app=file://${redirect}`,
     `--user-data-dir=${join(folder, "profile")}`,
+    "--lang=en-GB",
     "--no-first-run",
     "--no-default-browser-check",
     "--disable-background-networking",

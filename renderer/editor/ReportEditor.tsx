@@ -24,6 +24,7 @@ const surface = (
     className={styles.surface}
     aria-label="Report text"
     aria-multiline
+    tabIndex={0}
     spellCheck={false}
     data-region="text"
   />

@@ -1,17 +1,23 @@
 import {
   $addUpdateTag,
+  $createNodeSelection,
   $findMatchingParent,
   $getSelection,
+  $isElementNode,
   $isRangeSelection,
+  $setSelection,
   COMMAND_PRIORITY_HIGH,
+  DELETE_CHARACTER_COMMAND,
   defineExtension,
   HISTORY_PUSH_TAG,
   INSERT_PARAGRAPH_COMMAND,
   KEY_ESCAPE_COMMAND,
   mergeRegister,
   type LexicalEditor,
+  type LexicalNode,
 } from "lexical";
 import { newBlockId } from "#renderer/editor/blocks.ts";
+import { $isFixedBlock } from "#renderer/editor/nodes/FixedBlockNode.tsx";
 import { $createTextBlock, $isTextBlock, type TextBlockNode } from "#renderer/editor/nodes/TextBlockNode.ts";
 import type { TextShape } from "#renderer/editor/nodes/block-states.ts";
 
@@ -39,14 +45,23 @@ export function $selectedTextBlocks(): TextBlockNode[] {
 export function $turnInto(shape: TextShape): void {
   const blocks = $selectedTextBlocks();
   $addUpdateTag(HISTORY_PUSH_TAG);
-  const already = blocks.every((block) => {
+  const already = blocks.every((block) => isSameKind(block.getShape(), shape));
+  for (const block of blocks) {
     const now = block.getShape();
-    return (
-      now.kind === shape.kind &&
-      (shape.kind !== "heading" || (now.kind === "heading" && now.level === shape.level))
-    );
-  });
-  for (const block of blocks) block.setShape(already ? { kind: "paragraph", numbered: true } : shape);
+    if (already) block.setShape({ kind: "paragraph", numbered: true });
+    // A heading that moves a level keeps the grade it shows.
+    else if (now.kind === "heading" && shape.kind === "heading")
+      block.setShape({ ...now, level: shape.level });
+    else block.setShape(shape);
+  }
+}
+
+function isSameKind(now: TextShape, wanted: TextShape): boolean {
+  if (now.kind === "heading" && wanted.kind === "heading") return now.level === wanted.level;
+  if (now.kind === "paragraph" && wanted.kind === "paragraph") return now.numbered === wanted.numbered;
+  if (now.kind === "recommendation" && wanted.kind === "recommendation")
+    return now.timescaleId === wanted.timescaleId;
+  return now.kind === wanted.kind;
 }
 
 /**
@@ -73,9 +88,40 @@ function $onEnter(): boolean {
   return true;
 }
 
+/**
+ * A table or a record beside the caret is first selected and only then deleted: it is more than a character.
+ *
+ * @param isBackward Backspace rather than Delete
+ */
+function $onDeleteCharacter(isBackward: boolean): boolean {
+  const selection = $getSelection();
+  const block = $currentTextBlock();
+  if (!block || block.isEmpty() || !$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const { anchor } = selection;
+  const edge = isBackward ? block.getFirstDescendant() : block.getLastDescendant();
+  const wanted = isBackward ? 0 : (edge?.getTextContentSize() ?? 0);
+  if (anchor.key !== edge?.getKey() || anchor.offset !== wanted) return false;
+  const beside = $neighbour(block, isBackward);
+  if (!$isFixedBlock(beside)) return false;
+  const whole = $createNodeSelection();
+  whole.add(beside.getKey());
+  $setSelection(whole);
+  return true;
+}
+
+/** The block before or after, over the end of a section. */
+function $neighbour(block: TextBlockNode, before: boolean): LexicalNode | null {
+  const sibling = before ? block.getPreviousSibling() : block.getNextSibling();
+  if (sibling) return sibling;
+  const section = block.getParent();
+  const next = before ? section?.getPreviousSibling() : section?.getNextSibling();
+  return $isElementNode(next) ? (before ? next.getLastChild() : next.getFirstChild()) : null;
+}
+
 export const registerWriting = (editor: LexicalEditor): (() => void) =>
   mergeRegister(
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $onEnter, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(DELETE_CHARACTER_COMMAND, $onDeleteCharacter, COMMAND_PRIORITY_HIGH),
     // Esc comes back to the text from elsewhere; in the text it must not leave it.
     editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_HIGH),
   );

@@ -6,7 +6,6 @@ import panel from "#renderer/panels/Panel.module.css";
 import { PlumbLine } from "#renderer/panels/PlumbLine.tsx";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
-import { gradeTone } from "#renderer/ui/grade-tone.ts";
 import { counted } from "#renderer/ui/words.ts";
 
 /** Shown before “Show all”: what argues against a grade comes first. */
@@ -33,7 +32,7 @@ export function Backing({ framework, area, grade }: Props) {
         <>
           {grade && <PlumbLine framework={framework} grade={grade} backing={backing} />}
           <p className={panel.say}>{backing.summary}</p>
-          <Bars framework={framework} grade={grade} backing={backing} />
+          <Bars backing={backing} />
           <p className={styles.basis}>
             {counted(backing.words, "word")} in {counted(backing.paragraphs, "paragraph")}
             {backing.recommendations.length > 0 &&
@@ -46,31 +45,25 @@ export function Backing({ framework, area, grade }: Props) {
   );
 }
 
-function Bars({ framework, grade, backing }: Omit<Props, "area"> & { backing: BackingFacts }) {
-  const { supports, opposes, evidence } = backing;
-  const most = Math.max(3, supports.length, opposes.length, evidence.length);
-  const bar = (label: string, count: number, tone: string) => (
+function Bars({ backing }: { backing: BackingFacts }) {
+  const statements = [...backing.supports, ...backing.opposes];
+  const strengths = statements.filter(({ polarity }) => polarity === "strength").length;
+  const weaknesses = statements.length - strengths;
+  const most = Math.max(3, strengths, weaknesses, backing.evidence.length);
+  const bar = (label: string, count: number) => (
     <>
       <span>{label}</span>
       <span className={styles.bar} aria-hidden>
-        <span
-          className={styles.fill}
-          data-tone={tone}
-          style={{ width: `${Math.round((100 * count) / most)}%` }}
-        />
+        <span className={styles.fill} style={{ width: `${Math.round((100 * count) / most)}%` }} />
       </span>
       <span className={styles.number}>{count}</span>
     </>
   );
   return (
     <div className={styles.bars}>
-      {bar(
-        grade ? "For the grade" : "Strengths",
-        supports.length,
-        grade ? String(gradeTone(framework, grade.id)) : "2",
-      )}
-      {bar(grade ? "Against" : "Weaknesses", opposes.length, "against")}
-      {bar("Evidence", evidence.length, "plain")}
+      {bar("Strengths", strengths)}
+      {bar("Weaknesses", weaknesses)}
+      {bar("Evidence", backing.evidence.length)}
     </div>
   );
 }
@@ -82,7 +75,7 @@ function Statements({ backing }: { backing: BackingFacts }) {
   const against = all ? backing.opposes : backing.opposes.slice(0, FEW_AGAINST);
   const forGrade = all ? backing.supports : backing.supports.slice(0, FEW_FOR);
   const total = backing.opposes.length + backing.supports.length;
-  const line = (side: string) => (statement: BackingStatement) => (
+  const line = (statement: BackingStatement) => (
     <li key={`${statement.blockId}${statement.span[0]}`}>
       <button
         type="button"
@@ -90,7 +83,7 @@ function Statements({ backing }: { backing: BackingFacts }) {
         onClick={() => session.editor?.reveal(statement.blockId, statement.span, true)}
       >
         <span className={styles.side}>
-          {side}
+          {statement.polarity === "strength" ? "Strength" : "Weakness"}
           {statement.paragraph !== null && ` · ${statement.paragraph}`}
         </span>
         <span className={styles.words}>{statement.quote}</span>
@@ -100,8 +93,8 @@ function Statements({ backing }: { backing: BackingFacts }) {
   return (
     <>
       <ul className={styles.quotes}>
-        {against.map(line("Against"))}
-        {forGrade.map(line("For"))}
+        {against.map(line)}
+        {forGrade.map(line)}
       </ul>
       {against.length + forGrade.length < total && (
         <Button look="plain" className={styles.more!} onPress={() => setAll(true)}>

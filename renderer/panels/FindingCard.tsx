@@ -1,3 +1,4 @@
+import type { BlockKind } from "#shared/domain/block.ts";
 import type { Finding, Severity } from "#shared/consistency/finding.ts";
 import styles from "#renderer/panels/FindingsPanel.module.css";
 import { goToFinding } from "#renderer/report/places.ts";
@@ -13,6 +14,9 @@ export const SEVERITY_WORDS: Record<Severity, string> = {
 export function FindingCard({ finding }: { finding: Finding }) {
   const session = useSession();
   const current = useSessionState((state) => state.findingAt === finding.fingerprint);
+  const kind = useSessionState(
+    (state) => state.structure.find((block) => block.id === finding.blockId)?.kind,
+  );
   return (
     <button
       type="button"
@@ -23,7 +27,7 @@ export function FindingCard({ finding }: { finding: Finding }) {
     >
       <span className={styles.kind}>
         <span className={styles.severity}>
-          {SEVERITY_WORDS[finding.severity]} · {placeOf(finding)}
+          {SEVERITY_WORDS[finding.severity]} · {placeOf(finding, kind)}
         </span>
         <span>{finding.rule.split("/")[0]}</span>
       </span>
@@ -33,8 +37,8 @@ export function FindingCard({ finding }: { finding: Finding }) {
   );
 }
 
-function placeOf(finding: Finding): string {
+function placeOf(finding: Finding, kind: BlockKind | undefined): string {
   if (finding.paragraph !== null) return `paragraph ${finding.paragraph}`;
-  if (finding.blockId !== null) return "heading";
+  if (finding.blockId !== null) return kind === "heading" ? "heading" : "text without a number";
   return finding.areaId === null ? "whole report" : "area";
 }

@@ -1,6 +1,7 @@
 import { Radio, RadioGroup } from "react-aria-components";
 import type { Framework } from "#shared/domain/framework.ts";
 import { GradeId } from "#shared/domain/ids.ts";
+import { useSettledGrade } from "#renderer/panels/use-settled-grade.ts";
 import { gradeTone } from "#renderer/ui/grade-tone.ts";
 import styles from "#renderer/panels/GradeRadios.module.css";
 
@@ -13,13 +14,14 @@ interface Props {
 
 /** The scale from best to worst as printed, each point with its number and its word. */
 export function GradeRadios({ framework, gradeId, areaTitle, onChange }: Props) {
+  const [shown, choose] = useSettledGrade(gradeId, onChange);
   return (
     <RadioGroup
       className={styles.radios!}
       aria-label={`Grade of ${areaTitle}`}
       orientation="horizontal"
-      value={gradeId}
-      onChange={(value) => onChange(GradeId.parse(value))}
+      value={shown}
+      onChange={(value) => choose(GradeId.parse(value))}
     >
       {framework.grades.toReversed().map((grade) => (
         <Radio

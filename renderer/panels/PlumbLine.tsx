@@ -1,18 +1,26 @@
 import type { Backing } from "#shared/consistency/backing.ts";
+import type { Lean } from "#shared/consistency/lean.ts";
 import type { Framework, Grade } from "#shared/domain/framework.ts";
 import styles from "#renderer/panels/PlumbLine.module.css";
 import { gradeTone } from "#renderer/ui/grade-tone.ts";
 
 const LEFT = 40;
 const RIGHT = 274;
-const TOP = 20;
-const LENGTH = 62;
-/** A line that every statement pulls away stands this far from upright. */
+const TOP = 32;
+const LENGTH = 60;
 const FARTHEST_DEGREES = 58;
+/** A line that does not stand true is drawn so that the eye sees it. */
+const LEAST_DEGREES = 12;
+
+const WORDS: Readonly<Record<Lean["direction"], string>> = {
+  true: "stands true",
+  better: "leans better than graded",
+  worse: "leans worse than graded",
+};
 
 /**
- * A line hangs from the grade given. What speaks against the grade pulls the bob away from upright, towards the
- * better end or the worse, by its share of all statements.
+ * A line hangs from the grade given. It hangs upright while the balance of strengths and weaknesses is one that
+ * published reports of this grade show; otherwise the bob points to where such a balance is usual.
  */
 export function PlumbLine({
   framework,
@@ -23,25 +31,29 @@ export function PlumbLine({
   grade: Grade;
   backing: Backing;
 }) {
-  const { share, towardsBetter } = leanOf(framework, grade, backing);
-  const at = (index: number): number => LEFT + ((RIGHT - LEFT) * index) / (framework.grades.length - 1);
+  const { lean } = backing;
+  const at = (position: number): number => LEFT + ((RIGHT - LEFT) * position) / (framework.grades.length - 1);
   const rank = framework.grades.findIndex(({ id }) => id === grade.id);
   const x = at(rank);
-  const angle = share * FARTHEST_DEGREES * (towardsBetter ? 1 : -1);
-  const words = leanWords(share, towardsBetter);
+  const angle = lean ? angleOf(lean, at(lean.position) - x) : 0;
+  const words = lean ? WORDS[lean.direction] : "too few statements to weigh";
   const wordsLeft = x > (LEFT + RIGHT) / 2;
   return (
     <svg
       className={styles.drawing}
-      viewBox="0 0 314 118"
+      viewBox="0 0 314 126"
       // An <img> could not take its colours from the theme.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="img"
       aria-label={`Graded ${grade.label}; the narrative ${words}`}
     >
       {framework.grades.map(({ id, label }, index) => (
-        <text key={id} x={at(index)} y="11" className={styles.name}>
-          {label.length > 13 ? `${label.slice(0, 12)}…` : label}
+        <text key={id} y={label.length > 13 ? 9 : 22} className={styles.name}>
+          {inLines(label).map((line, row) => (
+            <tspan key={line} x={at(index)} dy={row * 13}>
+              {line}
+            </tspan>
+          ))}
         </text>
       ))}
       <path d={`M${LEFT} ${TOP}H${RIGHT}`} className={styles.scale} />
@@ -49,7 +61,7 @@ export function PlumbLine({
         <circle key={id} cx={at(index)} cy={TOP} r="3" className={styles.point} />
       ))}
       <path d={`M${x} ${TOP}V${TOP + LENGTH + 18}`} className={styles.upright} />
-      <g transform={`rotate(${-angle} ${x} ${TOP})`}>
+      <g transform={`rotate(${-angle} ${x} ${TOP})`} className={lean ? undefined : styles.unweighed}>
         <path d={`M${x} ${TOP}V${TOP + LENGTH}`} className={styles.line} />
         <path
           d={`M${x - 5.5} ${TOP + LENGTH}h11l-1.4 7L${x} ${TOP + LENGTH + 16}l-4.1-9z`}
@@ -59,7 +71,7 @@ export function PlumbLine({
       <circle cx={x} cy={TOP} r="5.5" className={styles.given} data-tone={gradeTone(framework, grade.id)} />
       <text
         x={wordsLeft ? LEFT - 20 : RIGHT + 20}
-        y="114"
+        y="122"
         className={styles.words}
         textAnchor={wordsLeft ? "start" : "end"}
       >
@@ -69,23 +81,13 @@ export function PlumbLine({
   );
 }
 
-/** The share of statements that point the other way, and which way that is. */
-export function leanOf(
-  framework: Framework,
-  grade: Grade,
-  { supports, opposes }: Pick<Backing, "supports" | "opposes">,
-): { share: number; towardsBetter: boolean } {
-  const total = supports.length + opposes.length;
-  const rank = framework.grades.findIndex(({ id }) => id === grade.id);
-  const strengths = opposes.filter(({ polarity }) => polarity === "strength").length;
-  const towardsBetter =
-    opposes.length === 0 ? rank * 2 < framework.grades.length : strengths * 2 >= opposes.length;
-  return { share: total === 0 ? 0 : opposes.length / total, towardsBetter };
+/** Degrees from upright, to the right where the balance is a better grade's. */
+export function angleOf({ direction }: Lean, distance: number): number {
+  if (direction === "true") return 0;
+  const degrees = (Math.atan2(Math.abs(distance), LENGTH) * 180) / Math.PI;
+  const shown = Math.min(FARTHEST_DEGREES, Math.max(LEAST_DEGREES, degrees));
+  return direction === "better" ? shown : -shown;
 }
 
-function leanWords(share: number, towardsBetter: boolean): string {
-  if (share === 0) return "stands true";
-  const way = towardsBetter ? "better" : "worse";
-  if (share < 0.25) return `reads a little ${way} than graded`;
-  return share < 0.5 ? `reads ${way} than graded` : `reads far ${way} than graded`;
-}
+/** A long label on two lines of a word each: “Requires improvement to be good” is known by its first two. */
+const inLines = (label: string): string[] => (label.length > 13 ? label.split(" ").slice(0, 2) : [label]);

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { paragraphNumbers } from "#shared/domain/block.ts";
+import { paragraphNumbers, type BlockOf } from "#shared/domain/block.ts";
 import type { Area } from "#shared/domain/framework.ts";
 import panel from "#renderer/panels/Panel.module.css";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
@@ -13,7 +13,8 @@ export function TieToArea({ area }: { area: Area }) {
   const block = structure.find(({ id }) => id === blockId);
   const numbers = useMemo(() => paragraphNumbers([...structure]), [structure]);
   const number = blockId ? numbers.get(blockId) : undefined;
-  if (!block || block.kind === "heading" || block.kind === "findings-record") return null;
+  if (!block || block.kind === "findings-record") return null;
+  if (block.kind === "heading") return <HeadingOfArea area={area} heading={block} />;
   const { areaIds } = block;
   const tied = areaIds.includes(area.id);
   const name = number === undefined ? "This block" : `Paragraph ${number}`;
@@ -28,6 +29,28 @@ export function TieToArea({ area }: { area: Area }) {
       </span>
       <Button look="plain" onPress={tie}>
         {tied ? "Untie it" : "Tie it"}
+      </Button>
+    </div>
+  );
+}
+
+/** A heading shows the grade of one area, or of none. */
+function HeadingOfArea({ area, heading }: { area: Area; heading: BlockOf<"heading"> }) {
+  const session = useSession();
+  const shows = heading.graded && heading.areaIds[0] === area.id;
+  const change = (): void =>
+    session.editor?.takeOver([
+      shows
+        ? { ...heading, graded: false, printedGrade: null }
+        : { ...heading, graded: true, areaIds: [area.id], printedGrade: null },
+    ]);
+  return (
+    <div className={panel.row}>
+      <span className={panel.quiet}>
+        {shows ? "This heading shows the grade of this area." : "This heading shows no grade of this area."}
+      </span>
+      <Button look="plain" onPress={change}>
+        {shows ? "Stop showing it" : "Show it here"}
       </Button>
     </div>
   );

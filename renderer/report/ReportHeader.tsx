@@ -10,10 +10,11 @@ import { STAGE_WORDS } from "#renderer/ui/words.ts";
 interface Props {
   readonly onLeave: () => void;
   readonly onReload: () => void;
+  readonly onDetails: () => void;
   readonly onPalette: () => void;
 }
 
-export function ReportHeader({ onLeave, onReload, onPalette }: Props) {
+export function ReportHeader({ onLeave, onReload, onDetails, onPalette }: Props) {
   const report = useSessionState((state) => state.report);
   return (
     <header className={styles.top} data-region="header">
@@ -26,7 +27,10 @@ export function ReportHeader({ onLeave, onReload, onPalette }: Props) {
           {report.title}
         </span>
       </h1>
-      <span className={styles.stage}>{STAGE_WORDS[report.stage]}</span>
+      <Button className={styles.stage!} onPress={onDetails}>
+        {STAGE_WORDS[report.stage]}
+        <span className="visually-hidden">: report details</span>
+      </Button>
       <SavedMark onReload={onReload} />
       <span className={styles.grow} />
       <Button className={styles.palette!} onPress={onPalette}>

@@ -9,6 +9,7 @@ import { useSettings } from "#renderer/api/use-settings.ts";
 import { CommandPalette } from "#renderer/commands/CommandPalette.tsx";
 import { useKeys } from "#renderer/commands/use-keys.ts";
 import { openSession } from "#renderer/report/open-session.ts";
+import { ReportDetails } from "#renderer/report/ReportDetails.tsx";
 import { ReportHeader } from "#renderer/report/ReportHeader.tsx";
 import { ReportLayout } from "#renderer/report/ReportLayout.tsx";
 import styles from "#renderer/report/ReportScreen.module.css";
@@ -97,6 +98,7 @@ function OpenReport({ report, framework, startAt, onLeave, onReload }: OpenProps
 function Workplace({ onLeave, onReload }: { readonly onLeave: () => void; readonly onReload: () => void }) {
   const { autosave } = useSession();
   const [palette, setPalette] = useState(false);
+  const [details, setDetails] = useState(false);
   const leave = useCallback(() => {
     void autosave.flush().then(() => {
       if (autosave.isSaved) onLeave();
@@ -108,13 +110,15 @@ function Workplace({ onLeave, onReload }: { readonly onLeave: () => void; readon
     });
   }, [autosave, onLeave]);
   const openPalette = useCallback(() => setPalette(true), []);
-  const commands = useCommands({ leave, openPalette }, palette);
-  useKeys(commands, !palette);
+  const openDetails = useCallback(() => setDetails(true), []);
+  const commands = useCommands({ leave, openPalette, openDetails }, palette);
+  useKeys(commands, !palette && !details);
   return (
     <div className={styles.screen}>
-      <ReportHeader onLeave={leave} onReload={onReload} onPalette={openPalette} />
+      <ReportHeader onLeave={leave} onReload={onReload} onDetails={openDetails} onPalette={openPalette} />
       <ReportLayout />
       <StatusBar />
+      <ReportDetails isOpen={details} onOpenChange={setDetails} />
       <CommandPalette commands={commands} isOpen={palette} onOpenChange={setPalette} />
     </div>
   );

@@ -22,7 +22,11 @@ export function SavedMark({ onReload }: { readonly onReload: () => void }) {
   return (
     <span className={styles.mark} data-state={lost ? "unsaved" : state.kind}>
       <span className={styles.dot} aria-hidden />
-      <output aria-label="Saving state">{words}</output>
+      <span>{words}</span>
+      {/* Spoken only when something is wrong: “Saving” and “Saved” at every pause would drown the writing. */}
+      <output className="visually-hidden" aria-label="Saving state">
+        {lost || state.kind === "unsaved" ? words : ""}
+      </output>
       {lost && (
         <Button look="plain" onPress={() => void copyText(session)}>
           Copy the text

@@ -14,10 +14,14 @@ import { timeOfDay } from "#renderer/ui/words.ts";
 interface Ways {
   readonly leave: () => void;
   readonly openPalette: () => void;
+  readonly openDetails: () => void;
 }
 
 /** Everything that can be asked for while a report is open. Places are read when the palette opens. */
-export function useCommands({ leave, openPalette }: Ways, paletteOpen: boolean): readonly Command[] {
+export function useCommands(
+  { leave, openPalette, openDetails }: Ways,
+  paletteOpen: boolean,
+): readonly Command[] {
   const session = useSession();
   const makeFile = useExport();
   const { choose } = useTheme();
@@ -33,6 +37,7 @@ export function useCommands({ leave, openPalette }: Ways, paletteOpen: boolean):
         group: "Panels",
         run: () => session.store.setState({ panel: id }),
       })),
+      { id: "details", title: "Report details: title, provider, stage", group: "Report", run: openDetails },
       { id: "save", title: "Save now", group: "Report", key: "save", run: () => void saveNow(session) },
       ...EXPORT_FORMATS.map((format): Command => ({
         id: `export-${format}`,
@@ -51,7 +56,7 @@ export function useCommands({ leave, openPalette }: Ways, paletteOpen: boolean):
     ],
     // Choosing a theme makes a new function at every render; the old one does the same.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [session, makeFile, leave, openPalette, paletteOpen],
+    [session, makeFile, leave, openPalette, openDetails, paletteOpen],
   );
 }
 
@@ -120,6 +125,11 @@ function textCommands(session: Session): Command[] {
     text("quotation", "Quotation", () => session.editor?.turnInto({ kind: "quotation", speaker: "other" })),
     text("recommendation", "Area for improvement", () =>
       session.editor?.turnInto({ kind: "recommendation", timescaleId: null, justifiedBy: [] }),
+    ),
+    ...(session.store.getState().framework?.timescales ?? []).map(({ id, label }) =>
+      text(`recommendation-${id}`, `Area for improvement: ${label}`, () =>
+        session.editor?.turnInto({ kind: "recommendation", timescaleId: id, justifiedBy: [] }),
+      ),
     ),
     text("undo", "Undo", () => session.editor?.undo(), "undo"),
     text("redo", "Redo", () => session.editor?.redo(), "redo"),

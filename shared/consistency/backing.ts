@@ -1,3 +1,4 @@
+import { type Lean, leanOf } from "#shared/consistency/lean.ts";
 import type { Span } from "#shared/consistency/analysis/sentences.ts";
 import type { AreaView, BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
 import { statementsByArea } from "#shared/consistency/stated-grades.ts";
@@ -33,6 +34,8 @@ export interface Backing {
   readonly paragraphs: number;
   /** Recommendations tied to the area, or justified by its narrative. */
   readonly recommendations: readonly BlockId[];
+  /** How the balance of statements stands to the grade; null when there are too few to weigh. */
+  readonly lean: Lean | null;
   /** One plain sentence that sums it up. */
   readonly summary: string;
 }
@@ -78,6 +81,9 @@ export function backingOf(snapshot: Snapshot, area: AreaView): Backing {
       (view) => view.areaIds.includes(area.id) || view.block.justifiedBy.some((blockId) => own.has(blockId)),
     )
     .map((view) => view.id);
+  const strengths = [...supports, ...opposes].filter(({ polarity }) => polarity === "strength").length;
+  const weaknesses = supports.length + opposes.length - strengths;
+  const lean = leanOf(strengths, weaknesses, area.rank, snapshot.framework.grades.length);
   return {
     supports,
     opposes,
@@ -86,7 +92,8 @@ export function backingOf(snapshot: Snapshot, area: AreaView): Backing {
     words: area.narrative.reduce((sum, view) => sum + view.words, 0),
     paragraphs: area.narrative.filter((view) => view.block.kind === "paragraph").length,
     recommendations,
-    summary: summaryOf(area, supports.length, opposes.length, evidence.length, kinds.length),
+    lean,
+    summary: `${statementsInWords(area, strengths, weaknesses, lean)}; ${evidenceInWords(evidence.length, kinds.length)}.`,
   };
 }
 
@@ -124,25 +131,25 @@ const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1)
 const plural = (count: number, one: string, many: string): string =>
   `${inWords(count)} ${count === 1 ? one : many}`;
 
-function summaryOf(area: AreaView, supports: number, opposes: number, items: number, kinds: number): string {
-  const evidence =
-    items === 0
-      ? "no evidence is tied"
-      : `${plural(items, "piece", "pieces")} of evidence ${kinds === 1 ? "of one kind" : `of ${inWords(kinds)} kinds`} ${items === 1 ? "stands" : "stand"} behind it`;
-  if (area.narrative.length === 0) return `No paragraph is tied to this area; ${evidence}.`;
-  if (area.grade === null) {
-    const strengths = `${plural(supports, "sentence speaks", "sentences speak")} of strength`;
-    return `Not graded yet: ${strengths}, ${opposes === 0 ? "none" : inWords(opposes)} of weakness; ${evidence}.`;
-  }
-  if (supports + opposes === 0)
-    return `No sentence carries the grade, and none points the other way; ${evidence}.`;
-  const carry =
-    supports === 0
-      ? "no statement carries the grade"
-      : plural(supports, "statement carries the grade", "statements carry the grade");
-  const against =
-    opposes === 0
-      ? "none points the other way"
-      : plural(opposes, "points the other way", "point the other way");
-  return `${capital(carry)}, ${against}; ${evidence}.`;
+const BALANCE: Readonly<Record<Lean["direction"], string>> = {
+  true: ", as is usual under this grade",
+  better: ", more strength than reports of this grade usually show",
+  worse: ", more weakness than reports of this grade usually show",
+};
+
+function statementsInWords(area: AreaView, strengths: number, weaknesses: number, lean: Lean | null): string {
+  if (area.narrative.length === 0) return "No paragraph is tied to this area";
+  if (strengths + weaknesses === 0) return "No sentence speaks of strength or weakness";
+  const counted = capital(
+    `${plural(strengths, "strength", "strengths")} and ${plural(weaknesses, "weakness", "weaknesses")}`,
+  );
+  const stated = `${counted} ${strengths + weaknesses === 1 ? "is" : "are"} stated`;
+  if (area.grade === null) return `${stated}, and no grade is given`;
+  return stated + (lean ? BALANCE[lean.direction] : ", too few to weigh");
+}
+
+function evidenceInWords(items: number, kinds: number): string {
+  if (items === 0) return "no evidence is tied";
+  const ofKinds = kinds === 1 ? "of one kind" : `of ${inWords(kinds)} kinds`;
+  return `${plural(items, "piece", "pieces")} of evidence ${ofKinds} ${items === 1 ? "stands" : "stand"} behind it`;
 }

@@ -19,7 +19,7 @@ export type ReportSource = string | { readonly name: string; readonly bytes: Uin
 export async function readReport(source: ReportSource, context: ImportContext): Promise<ReportDraft> {
   const bytes = typeof source === "string" ? bytesOf(source) : source.bytes;
   if (bytes.length > MOST_BYTES) throw tooLarge(bytes.length);
-  refuseUnreadable(bytes);
+  refuseUnreadable(bytes, typeof source === "string" ? source : source.name);
   const importer = importers.find((candidate) => candidate.recognises(bytes));
   if (!importer)
     throw new Fault(

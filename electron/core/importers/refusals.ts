@@ -1,3 +1,5 @@
+import { isPdf } from "#electron/core/importers/report-pdf.ts";
+import { decodeText } from "#electron/core/importers/reading/text-bytes.ts";
 import { Fault } from "#shared/fault.ts";
 
 interface Refusal {
@@ -84,11 +86,13 @@ const KNOWN: readonly Refusal[] = [
 const isZip = starts(0x50, 0x4b, 0x03, 0x04);
 
 /**
- * Refuses what is plainly another kind of file, whatever its name says, and an empty one.
+ * Refuses what is plainly another kind of file, an empty one, and one that its name calls a PDF though it is none:
+ * such a download has failed, and its content is not what the sender meant to be read.
  *
- * @throws Fault `empty`, or `unsupported` naming the kind
+ * @param name the file's, with or without its folder
+ * @throws Fault `empty`; `not-a-pdf` or `unsupported` naming the kind
  */
-export function refuseUnreadable(bytes: Uint8Array): void {
+export function refuseUnreadable(bytes: Uint8Array, name: string): void {
   if (bytes.length === 0)
     throw new Fault(
       "empty",
@@ -96,10 +100,33 @@ export function refuseUnreadable(bytes: Uint8Array): void {
       "It may not have been saved or copied in full: get it again.",
     );
   const kind = KNOWN.find(({ begins }) => begins(bytes));
+  if (/\.pdf$/i.test(name) && !isPdf(bytes)) throw notAPdf(bytes, kind);
   if (kind)
     throw new Fault(
       kind.what === "a web page" ? "not-a-pdf" : "unsupported",
       `This is ${kind.what}, not a report in PDF or plain text.`,
       kind.remedy,
     );
+}
+
+function notAPdf(bytes: Uint8Array, kind: Refusal | undefined): Fault {
+  const what = kind
+    ? `It is ${kind.what}`
+    : isText(bytes)
+      ? "It seems to be plain text"
+      : "It is no kind of document known here";
+  const remedy =
+    kind?.remedy ??
+    (isText(bytes)
+      ? "If it is the report as text, let its name end in .txt; else get the PDF again."
+      : "Get the PDF again: it may have been damaged on its way.");
+  return new Fault("not-a-pdf", `This file is called a PDF, but it is not a PDF. ${what}.`, remedy);
+}
+
+function isText(bytes: Uint8Array): boolean {
+  try {
+    return decodeText(bytes).trim() !== "";
+  } catch {
+    return false;
+  }
 }

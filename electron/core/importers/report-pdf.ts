@@ -5,6 +5,7 @@ import {
   loadPdfium,
   PASSWORD_NEEDED,
   Scratch,
+  titleOf,
   UNKNOWN_SECURITY,
   type Pdfium,
 } from "#electron/core/importers/pdf/pdfium.ts";
@@ -22,18 +23,27 @@ const LETTERS_A_PAGE = 20;
 export const reportPdf: Importer = {
   id: "report-pdf",
   label: "PDF",
-  recognises: (bytes) => latin(bytes.subarray(0, HEADER_WITHIN)).includes("%PDF-"),
+  recognises: isPdf,
   async read(bytes, context) {
     if (!latin(bytes.subarray(-END_WITHIN)).includes("startxref")) throw damaged("it stops before its end");
     const pdfium = await loadPdfium();
-    const segments = readSegments(pdfium, bytes, context);
-    return buildDraft(pdfBlocks(segments), context.frameworks);
+    const { segments, title } = readSegments(pdfium, bytes, context);
+    return buildDraft(pdfBlocks(segments, title), context.frameworks);
   },
 };
 
+/** True when the bytes begin as a PDF does, whatever follows. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return latin(bytes.subarray(0, HEADER_WITHIN)).includes("%PDF-");
+}
+
 const latin = (bytes: Uint8Array): string => new TextDecoder("latin1").decode(bytes);
 
-function readSegments(pdfium: Pdfium, bytes: Uint8Array, { onPage }: ImportContext): Segment[] {
+function readSegments(
+  pdfium: Pdfium,
+  bytes: Uint8Array,
+  { onPage }: ImportContext,
+): { segments: Segment[]; title: string } {
   const data = pdfium.wasmExports.malloc(bytes.length);
   if (data === 0)
     throw new Fault(
@@ -58,7 +68,7 @@ function readSegments(pdfium: Pdfium, bytes: Uint8Array, { onPage }: ImportConte
       onPage(index + 1, pages);
     }
     refuseImages(segments, pages);
-    return segments;
+    return { segments, title: titleOf(pdfium, document, scratch) };
   } finally {
     if (document !== 0) pdfium._FPDF_CloseDocument(document);
     scratch.close();

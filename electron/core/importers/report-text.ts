@@ -6,6 +6,8 @@ import { Names } from "#electron/core/importers/reading/names.ts";
 import { textBlocks } from "#electron/core/importers/reading/text-blocks.ts";
 import { decodeText } from "#electron/core/importers/reading/text-bytes.ts";
 import { plainWording } from "#electron/core/importers/reading/wording.ts";
+import { countWords, textOf } from "#shared/domain/block.ts";
+import type { ReportDraft } from "#shared/domain/report.ts";
 import { Fault } from "#shared/fault.ts";
 
 /** A report as plain text, often what was left of a PDF. Tried last: any bytes may turn out to be text. */
@@ -27,6 +29,29 @@ export const reportText: Importer = {
       isTimescale: (line) => line.length < 60 && timescales.has(plainWording(line)),
     });
     onPage(1, 0);
-    return Promise.resolve(buildDraft(source, frameworks));
+    const draft = buildDraft(source, frameworks);
+    refuseNoReport(draft);
+    return Promise.resolve(draft);
   },
 };
+
+/** Fewer words are a report only when they are numbered or graded as one. */
+const FEWEST_WORDS = 30;
+
+/** @throws Fault `empty` */
+function refuseNoReport({ blocks, judgements }: ReportDraft): void {
+  const numbered = blocks.some((block) => block.kind === "paragraph" && block.numbered);
+  if (numbered || judgements.length > 0) return;
+  const words = blocks.reduce((sum, block) => {
+    const cells = block.kind === "table" ? block.rows.flat() : [];
+    return sum + countWords([textOf(block), ...cells].join(" "));
+  }, 0);
+  if (words >= FEWEST_WORDS) return;
+  throw new Fault(
+    "empty",
+    words === 0
+      ? "There is no report in this file: it has no words."
+      : `There is no report in this file: it has ${words} ${words === 1 ? "word" : "words"}, and neither a numbered paragraph nor a grade.`,
+    "Check that it is the file you meant.",
+  );
+}

@@ -4,7 +4,7 @@ import { findJudgement, writeJudgement } from "#electron/core/store/judgements.t
 import { applyChange, type Change } from "#electron/core/store/reports.ts";
 import type { BlockOperation } from "#shared/document/operations.ts";
 import type { Block } from "#shared/domain/block.ts";
-import { findGrade, type Framework } from "#shared/domain/framework.ts";
+import { findGrade, type Framework, type Grade } from "#shared/domain/framework.ts";
 import type { AreaId, BlockId, GradeId, ReportId } from "#shared/domain/ids.ts";
 import type { Judgement } from "#shared/domain/report.ts";
 
@@ -65,7 +65,10 @@ function rewrittenHeadings(
   let afterId: BlockId | null = null;
   for (const block of blocks) {
     if (block.kind === "heading" && block.printedGrade && block.areaIds[0] === areaId) {
-      const printedGrade = grade && { gradeId: grade.id, wording: grade.label };
+      const printedGrade = grade && {
+        gradeId: grade.id,
+        wording: worded(block.printedGrade, framework, grade),
+      };
       const changed: Block = { ...block, printedGrade };
       operations.push({ op: "put", block: changed, afterId });
       changedBlocks.push(changed);
@@ -73,4 +76,21 @@ function rewrittenHeadings(
     afterId = block.id;
   }
   return { operations, changedBlocks };
+}
+
+/** As the heading worded its grade before: “Grade 4 (Inadequate)” becomes “Grade 2 (Good)”, “inadequate” “good”. */
+function worded(
+  printed: { readonly gradeId: GradeId; readonly wording: string },
+  framework: Framework,
+  grade: Grade,
+): string {
+  const old = findGrade(framework, printed.gradeId);
+  if (!old) return grade.label;
+  const at = printed.wording.toLowerCase().indexOf(old.label.toLowerCase());
+  if (at < 0) return grade.label;
+  const end = at + old.label.length;
+  const found = printed.wording.slice(at, end);
+  const label = found === found.toLowerCase() ? grade.label.toLowerCase() : grade.label;
+  const numbered = (part: string): string => part.replace(String(old.number), String(grade.number));
+  return numbered(printed.wording.slice(0, at)) + label + numbered(printed.wording.slice(end));
 }

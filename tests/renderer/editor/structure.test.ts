@@ -9,6 +9,7 @@ import {
   $getSelection,
   $isRangeSelection,
   $selectAll,
+  DELETE_CHARACTER_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   REDO_COMMAND,
   UNDO_COMMAND,
@@ -128,6 +129,20 @@ test("a section that grows past sixty is cut, and nothing moves", () => {
     for (const section of $getRoot().getChildren())
       expect((section as unknown as { getChildrenSize(): number }).getChildrenSize()).toBeLessThanOrEqual(60);
   });
+});
+
+test("Backspace beside a table selects it first, and deletes it only then", () => {
+  const table = paragraph("", { kind: "table", rows: [["a"]] } as never);
+  const it = editorWith([paragraph("Before."), table, paragraph("After.")]);
+  caret(it, 2, 0);
+  const backspace = (): void =>
+    it.editor.update(() => void it.editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true), {
+      discrete: true,
+    });
+  backspace();
+  expect(it.blocks().map(({ kind }) => kind)).toEqual(["paragraph", "table", "paragraph"]);
+  backspace();
+  expect(it.blocks().map(({ kind }) => kind)).toEqual(["paragraph", "paragraph"]);
 });
 
 test("whatever is done to it, no two blocks share an id and no block goes without", () => {

@@ -31,7 +31,7 @@ test("statements for and against, with their words and place", () => {
     },
   ]);
   expect(found.summary).toBe(
-    "One statement carries the grade, one points the other way; no evidence is tied.",
+    "One strength and one weakness are stated, too few to weigh; no evidence is tied.",
   );
 });
 
@@ -77,7 +77,7 @@ test("evidence cited in the text or tied to a block stands behind the area, each
   const found = backingOf(snapshot, snapshot.areaById.get(help)!);
   expect(found.evidence.map(({ reference }) => reference)).toEqual(["E-001", "E-002"]);
   expect(found.summary).toBe(
-    "One statement carries the grade, none points the other way; two pieces of evidence of two kinds stand behind it.",
+    "One strength and no weaknesses is stated, too few to weigh; two pieces of evidence of two kinds stand behind it.",
   );
 });
 
@@ -85,10 +85,10 @@ test.each([
   [{ grades: { help: "good" } }, "No paragraph is tied to this area; no evidence is tied."],
   [
     { grades: { help: "good" }, lines: ["help: The board meets monthly."] },
-    "No sentence carries the grade, and none points the other way; no evidence is tied.",
+    "No sentence speaks of strength or weakness; no evidence is tied.",
   ],
   [
     { lines: ["help: Visits are timely."] },
-    "Not graded yet: one sentence speaks of strength, none of weakness; no evidence is tied.",
+    "One strength and no weaknesses is stated, and no grade is given; no evidence is tied.",
   ],
 ])("says it in one sentence: %#", (sketched, expected) => expect(backing(sketched).summary).toBe(expected));

@@ -135,12 +135,12 @@ test("the backing of a grade that is carried, and of one that nobody argues for"
   expect(summary("safeguarding.partnerships")).toBe(
     "No paragraph is tied to this area; no evidence is tied.",
   );
-  expect(summary("safeguarding.overall-effectiveness")).toMatch(
-    / statements carry the grade, .*; no evidence is tied\.$/,
+  expect(summary("safeguarding.overall-effectiveness")).toBe(
+    "One strength and nine weaknesses are stated, as is usual under this grade; no evidence is tied.",
   );
 });
 
-test("the whole report is checked in a blink, and an edit in less", () => {
+test("after an edit only the edited block is read again: a fraction of the whole", () => {
   const best = (times: number, run: () => void): number => {
     let least = Infinity;
     for (let time = 0; time < times; time++) {
@@ -162,7 +162,6 @@ test("the whole report is checked in a blink, and an edit in less", () => {
     );
     check(buildSnapshot({ ...draft, blocks }, framework, cache));
   });
-  // Measured 20 and 3 ms; the limits leave room for a loaded machine.
-  expect(whole).toBeLessThan(150);
-  expect(again).toBeLessThan(25);
+  // Measured at an eighth; both in one run, so that a loaded machine slows them alike.
+  expect(again / whole).toBeLessThan(0.5);
 });

@@ -17,6 +17,8 @@ export interface Segment {
   readonly artifact: boolean;
   /** Begins a printed line. */
   readonly startsLine: boolean;
+  /** Stands behind a gap in its line that is wider than any between words: perhaps another column. */
+  readonly afterGap: boolean;
 }
 
 interface Run {
@@ -29,6 +31,8 @@ interface Run {
 const RAISED = 0.75;
 /** A page with fewer tags may be a picture, or blank. */
 const ENOUGH_TAGS = 5;
+/** A gap of more than so many times the size of the letters parts columns, not words. */
+const COLUMN_GAP = 1;
 /** From this weight on a font is bold when its name does not say. */
 const BOLD_WEIGHT = 600;
 
@@ -67,13 +71,16 @@ export class PageReader {
     const segments: Segment[] = [];
     let line = new LineSoFar(pageNumber);
     let startsLine = true;
+    let afterGap = false;
     let lastObject = -1;
+    let lastLetter = -1;
     let overHyphen = false;
     const flush = (): void => {
-      const segment = line.toSegment(startsLine);
+      const segment = line.toSegment(startsLine, afterGap);
       if (segment) {
         segments.push(segment);
         startsLine = false;
+        afterGap = false;
       }
       line = new LineSoFar(pageNumber);
     };
@@ -85,6 +92,7 @@ export class PageReader {
       if (letter === "\n" || letter === "\r") {
         flush();
         startsLine = true;
+        afterGap = false;
         lastObject = -1;
         continue;
       }
@@ -99,6 +107,10 @@ export class PageReader {
         const tag = id < 0 ? null : (tags.get(id) ?? null);
         const artifact = id < 0 && this.#isArtifact(object);
         if (line.started && (line.key !== (tag?.key ?? null) || line.artifact !== artifact)) flush();
+        if (line.started && tag === null && this.#isFarBehind(text, lastLetter, index)) {
+          flush();
+          afterGap = true;
+        }
         if (!line.started) {
           pdfium._FPDFText_GetCharOrigin(text, index, this.#scratch.at, this.#scratch.at + 8);
           line.begin(this.#scratch.double(0), height - this.#scratch.double(1), tag, artifact);
@@ -106,6 +118,7 @@ export class PageReader {
         line.run(this.#sizeAt(text, index), this.#isBold(object, text, index));
       }
       line.add(letter);
+      if (letter.trim() !== "") lastLetter = index;
       if (!overHyphen && !isLineHyphen(code)) continue;
       // pdfium closes the gap behind a hyphen at the end of a line and gives both lines as one.
       pdfium._FPDFText_GetCharOrigin(text, index, this.#scratch.at, this.#scratch.at + 8);
@@ -116,6 +129,16 @@ export class PageReader {
     // Tags promise text; where none is drawn the page's content could not be unpacked.
     if (segments.length === 0 && tags.size >= ENOUGH_TAGS) return null;
     return segments;
+  }
+
+  /** True when the letter stands further right of the one before than words of a line stand apart. */
+  #isFarBehind(text: number, before: number, index: number): boolean {
+    const { at } = this.#scratch;
+    const pdfium = this.#pdfium;
+    if (before < 0 || !pdfium._FPDFText_GetCharBox(text, before, at, at + 8, at + 16, at + 24)) return false;
+    const right = this.#scratch.double(1);
+    if (!pdfium._FPDFText_GetCharOrigin(text, index, at, at + 8)) return false;
+    return this.#scratch.double(0) - right > this.#sizeAt(text, index) * COLUMN_GAP;
   }
 
   /** The nominal size times the scale it is printed at; some programs set everything at size 1. */
@@ -189,7 +212,7 @@ class LineSoFar {
     if (last) last.text += letter;
   }
 
-  toSegment(startsLine: boolean): Segment | null {
+  toSegment(startsLine: boolean, afterGap: boolean): Segment | null {
     const main = this.#runs.toSorted((a, b) => b.text.trim().length - a.text.trim().length)[0];
     if (!this.started || !main) return null;
     const kept = this.#runs.filter((run, index) => index === 0 || !isFootnoteMark(run, main.size));
@@ -207,6 +230,7 @@ class LineSoFar {
       tag: this.#tag,
       artifact: this.artifact,
       startsLine,
+      afterGap,
     };
   }
 }

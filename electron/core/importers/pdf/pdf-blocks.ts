@@ -1,6 +1,8 @@
 import { CellCounter } from "#electron/core/importers/pdf/cells.ts";
+import { untaggedCells } from "#electron/core/importers/pdf/columns.ts";
 import { pageFurniture, toLines, type PrintedLine } from "#electron/core/importers/pdf/page-furniture.ts";
 import type { Segment } from "#electron/core/importers/pdf/page-text.ts";
+import type { TagCell } from "#electron/core/importers/pdf/tags.ts";
 import { goesOnBelow, usualPitch, startsBlock, goesOverPage } from "#electron/core/importers/pdf/untagged.ts";
 import { joinLines } from "#electron/core/importers/reading/join-lines.ts";
 import { BULLET } from "#electron/core/importers/reading/marks.ts";
@@ -8,7 +10,9 @@ import type { Cell, SourceBlock, SourceDocument } from "#electron/core/importers
 
 /** A block while its segments are gathered. */
 interface Gathering {
+  /** The tagged element's; null without one. */
   readonly key: string | null;
+  readonly cell: TagCell | null;
   readonly segments: Segment[];
 }
 
@@ -18,34 +22,39 @@ const CONTENTS_LINE = /[\s.…]\d{1,3}$/;
 /**
  * Segments of the whole document, in its order, as blocks: by the document's tags where it has them, which hold
  * paragraphs together over pages; by the look of the page where it has none.
+ *
+ * @param title from the file's properties
  */
-export function pdfBlocks(segments: readonly Segment[]): SourceDocument {
+export function pdfBlocks(segments: readonly Segment[], title: string): SourceDocument {
   const lines = toLines(segments);
   const furniture = pageFurniture(lines);
   const body = lines.filter((line) => !furniture.has(line));
   const pitch = usualPitch(body);
   const gathered = inOrderOfTags(gather(body, pitch));
-  const counter = new CellCounter(gathered.flatMap(({ segments }) => segments[0]?.tag?.cell ?? []));
+  const counter = new CellCounter(gathered.flatMap(({ cell }) => cell ?? []));
   const blocks = withCells(joinParts(gathered, counter, pitch), counter).filter(({ text }) => text !== "");
   return {
     blocks: withoutContents(blocks),
     furniture: [...new Set([...furniture].map(({ text }) => text))],
+    title,
   };
 }
 
 function gather(lines: readonly PrintedLine[], pitch: number): Gathering[] {
   const blocks: Gathering[] = [];
   const tagged = new Map<string, Gathering>();
+  const cells = untaggedCells(lines);
   for (const [index, line] of lines.entries())
     for (const segment of line.segments) {
       if (segment.artifact || segment.tag?.contents) continue;
       const key = segment.tag?.key ?? null;
-      const open = key === null ? openUntagged(blocks, lines, index, segment, pitch) : tagged.get(key);
+      const cell = segment.tag ? segment.tag.cell : (cells.get(segment) ?? null);
+      const open = key === null ? openUntagged(blocks, lines, index, segment, cell, pitch) : tagged.get(key);
       if (open) {
         open.segments.push(segment);
         continue;
       }
-      const begun: Gathering = { key, segments: [segment] };
+      const begun: Gathering = { key, cell, segments: [segment] };
       blocks.push(begun);
       if (key !== null) tagged.set(key, begun);
     }
@@ -92,7 +101,8 @@ function joinParts(blocks: readonly Gathering[], counter: CellCounter, pitch: nu
 function goesOn(last: Gathering, block: Gathering, counter: CellCounter, pitch: number): boolean {
   const [first] = block.segments;
   const before = last.segments.at(-1);
-  if (!first || !before || counter.place(first.tag?.cell ?? null)) return false;
+  if (!first || !before || counter.place(block.cell)) return false;
+  if (last.key === null && last.cell !== null) return false;
   const soFar = textOf(last.segments);
   if (first.page === before.page) return first.startsLine && goesOnBelow(soFar, before, first, pitch);
   return first.page === before.page + 1 && goesOverPage(soFar, last.segments, block.segments);
@@ -106,21 +116,26 @@ function openUntagged(
   lines: readonly PrintedLine[],
   index: number,
   segment: Segment,
+  cell: TagCell | null,
   pitch: number,
 ): Gathering | undefined {
+  if (cell) return blocks.findLast((block) => isSameCell(block.cell, cell));
   const last = blocks.at(-1);
   const before = last?.segments.at(-1);
+  if (last?.cell && last.key === null) return undefined;
   if (!last || last.key !== null || !before) return undefined;
   if (!segment.startsLine) return last;
   if (before.page !== segment.page) return undefined;
   return startsBlock(segment, before, lines[index], pitch) ? undefined : last;
 }
 
+const isSameCell = (a: TagCell | null, b: TagCell): boolean => a?.row === b.row && a.column === b.column;
+
 /** Blocks with their places in tables; the paragraphs of one cell become one block. */
 function withCells(gathered: readonly Gathering[], counter: CellCounter): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   for (const gathering of gathered) {
-    const cell = counter.place(gathering.segments[0]?.tag?.cell ?? null);
+    const cell = counter.place(gathering.cell);
     const block = toBlock(gathering, cell);
     const last = blocks.at(-1);
     if (

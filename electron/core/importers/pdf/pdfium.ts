@@ -3,7 +3,7 @@ import { PDFiumLibrary } from "@hyzyla/pdfium";
 /**
  * The exports of the WASM module that are used here; the package's own methods only give a page's text in one
  * string. Pointers are numbers; coordinates are points from the lower left corner. Source: pdfium's public headers
- * fpdfview.h, fpdf_text.h, fpdf_edit.h and fpdf_structtree.h.
+ * fpdfview.h, fpdf_doc.h, fpdf_text.h, fpdf_edit.h and fpdf_structtree.h.
  */
 export interface Pdfium {
   readonly HEAPU8: Uint8Array;
@@ -26,6 +26,15 @@ export interface Pdfium {
   _FPDFText_GetFontInfo(text: number, index: number, buffer: number, length: number, flags: number): number;
   _FPDFText_GetMatrix(text: number, index: number, matrix: number): number;
   _FPDFText_GetCharOrigin(text: number, index: number, x: number, y: number): number;
+  _FPDFText_GetCharBox(
+    text: number,
+    index: number,
+    left: number,
+    right: number,
+    bottom: number,
+    top: number,
+  ): number;
+  _FPDF_GetMetaText(document: number, tag: number, buffer: number, length: number): number;
   _FPDFTextObj_GetFont(object: number): number;
   _FPDFPageObj_GetMarkedContentID(object: number): number;
   _FPDFPageObj_CountMarks(object: number): number;
@@ -52,6 +61,16 @@ export function loadPdfium(): Promise<Pdfium> {
   // The package keeps the module private in its types; nothing else gives positions, fonts and tags.
   loading ??= PDFiumLibrary.init().then((library) => (library as unknown as { module: Pdfium }).module);
   return loading;
+}
+
+/** What the file's properties call the document, empty when they do not, or at more than 240 letters. */
+export function titleOf(pdfium: Pdfium, document: number, scratch: Scratch): string {
+  const { at, bytes } = scratch;
+  const tag = new TextEncoder().encode("Title\0");
+  pdfium.HEAPU8.set(tag, at + bytes - tag.length);
+  const room = bytes - 16;
+  const length = pdfium._FPDF_GetMetaText(document, at + bytes - tag.length, at, room);
+  return length > room ? "" : scratch.text(length, "utf-16le").trim();
 }
 
 /** Room for what a call writes back: 64 numbers. Freed by `close`. */

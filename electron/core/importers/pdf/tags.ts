@@ -34,6 +34,20 @@ const BLOCKS = new Set([
   "Index",
 ]);
 
+/** Emphasis, a link, a span: part of a line, and never a block of its own. */
+const INLINE = new Set([
+  "Span",
+  "Strong",
+  "Em",
+  "Link",
+  "Annot",
+  "Sub",
+  "Reference",
+  "Lbl",
+  "Code",
+  "BibEntry",
+]);
+
 interface Place extends Tag {
   /** Inside the body of an item whose first paragraph is still to come. */
   readonly opensItem: boolean;
@@ -62,20 +76,29 @@ export function tagsOfPage(pdfium: Pdfium, page: number, scratch: Scratch): Map<
   const tags = new Map<number, Tag>();
   const tree = pdfium._FPDF_StructTree_GetForPage(page);
   if (tree === 0) return tags;
+  const typeOf = (element: number): string =>
+    scratch.text(pdfium._FPDF_StructElement_GetType(element, scratch.at, scratch.bytes), "utf-16le");
   const walk = (element: number, path: string, outer: Place, index: number, depth: number): void => {
-    const type = scratch.text(
-      pdfium._FPDF_StructElement_GetType(element, scratch.at, scratch.bytes),
-      "utf-16le",
-    );
+    const type = typeOf(element);
     const place = placeOf(type, path, outer, index);
     const children = pdfium._FPDF_StructElement_CountChildren(element);
     let opensItem = place.opensItem;
+    // Text that stands between blocks with no block of its own: what follows each other is one run.
+    let run: string | null = null;
     for (let child = 0; child < children; child++) {
       const inner = pdfium._FPDF_StructElement_GetChildAtIndex(element, child);
       if (inner === 0) {
         const id = pdfium._FPDF_StructElement_GetChildMarkedContentID(element, child);
-        if (id >= 0) tags.set(id, place);
-      } else if (depth < DEEPEST) walk(inner, `${path}.${child}`, { ...place, opensItem }, child, depth + 1);
+        if (id < 0) continue;
+        if (place.key === "") run ??= `${path}.${child}`;
+        tags.set(id, place.key === "" ? { ...place, key: run ?? path } : place);
+      } else if (depth < DEEPEST) {
+        const bare = place.key === "" && INLINE.has(typeOf(inner));
+        if (bare) run ??= `${path}.${child}`;
+        else run = null;
+        const outer = bare ? { ...place, key: run ?? path } : { ...place, opensItem };
+        walk(inner, `${path}.${child}`, outer, child, depth + 1);
+      }
       // Only the first child of an item's body can be the item's own paragraph.
       if (type === "LBody") opensItem = false;
     }
@@ -120,7 +143,7 @@ function placeOf(type: string, path: string, outer: Place, index: number): Place
     case "FENote":
       return { ...outer, key: path, role: "note", level: 0, cell: null };
   }
-  if (!BLOCKS.has(type)) return outer.key === "" ? { ...outer, key: path } : outer;
+  if (!BLOCKS.has(type)) return outer;
   if (outer.role === "note" || outer.opensItem) return { ...outer, opensItem: false };
   // A later paragraph of an item is a paragraph of its own.
   return { ...outer, key: path, role: "text", level: 0 };

@@ -29,7 +29,7 @@ export function buildDraft(source: SourceDocument, frameworks: readonly Framewor
   const known = framework ? [framework] : [];
   const names = new Names(known);
   const grades = new GradeReader(framework ? known : frameworks);
-  const title = readTitle(source.blocks, source.furniture, UNTITLED);
+  const title = readTitle(source, UNTITLED);
   const body = source.blocks.slice(title.blocks);
   const record = framework ? readRecord(body, framework, names, grades) : NO_RECORD;
   const reading: Reading = { framework, names, grades, record };

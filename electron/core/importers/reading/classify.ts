@@ -5,7 +5,7 @@ import type { Names } from "#electron/core/importers/reading/names.ts";
 import type { RecordOfFindings } from "#electron/core/importers/reading/record-of-findings.ts";
 import type { SourceBlock } from "#electron/core/importers/reading/source-block.ts";
 import { plainWording } from "#electron/core/importers/reading/wording.ts";
-import type { Framework } from "#shared/domain/framework.ts";
+import type { Area, Framework } from "#shared/domain/framework.ts";
 
 /** What is known of the document when its blocks are told apart. */
 export interface Reading {
@@ -127,8 +127,8 @@ export function knownHeading(
 ): HeadingElement | null {
   if (text.length > LONGEST_HEADING || numberOf(text) !== null) return null;
   const graded = grades.behindName(text);
-  const name = graded && names.areasNamed(graded.name).length > 0 ? graded.name : text;
-  const areas = names.areasNamed(name);
+  const name = graded && areasOf(graded.name, names).length > 0 ? graded.name : text;
+  const areas = names.isSection(text) ? names.areasNamed(name) : areasOf(name, names);
   const section = areas.length === 0 && names.isSection(text);
   if (areas.length === 0 && !section) return null;
   return {
@@ -140,6 +140,14 @@ export function knownHeading(
     grade: name === text ? null : (graded as GradedName),
   };
 }
+
+/** What stands before an area's name: “Section 2: ”, “Inspection findings – the ”. */
+const BEFORE_NAME = /^[\p{L}\d ]{3,40}(?::|\s[–—-])\s+/u;
+
+const areasOf = (name: string, names: Names): Area[] => {
+  const areas = names.areasNamed(name);
+  return areas.length > 0 ? areas : names.areasNamed(name.replace(BEFORE_NAME, ""));
+};
 
 function looksLikeHeading({ role, text, look }: SourceBlock, bodySize: number): boolean {
   if (text.length > LONGEST_HEADING || numberOf(text) !== null) return false;

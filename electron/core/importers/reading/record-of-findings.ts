@@ -105,12 +105,16 @@ function longestRun(rows: readonly Row[], blocks: readonly SourceBlock[]): Row[]
     const near =
       between.length <= MOST_BETWEEN &&
       between.every(({ text }) => text.length <= LONGEST_BETWEEN && numberOf(text) === null);
-    if (last && near) runs.at(-1)?.push(row);
+    if (last && near && !isRepeated(row, runs.at(-1) ?? [])) runs.at(-1)?.push(row);
     else runs.push([row]);
   }
   const whole = runs.filter((run) => run.length >= ENOUGH_ROWS);
   return whole.toSorted((a, b) => b.length - a.length)[0] ?? [];
 }
+
+/** A table names an area once; what names it again is the heading of its narrative. */
+const isRepeated = ({ areas }: Row, run: readonly Row[]): boolean =>
+  run.filter((row) => row.areas.some((area) => areas.includes(area))).length >= areas.length;
 
 /** Takes in the title and the heading row above the table: “Record of main findings”, “Judgement | Grade”. */
 function withHeadingRow(blocks: readonly SourceBlock[], first: number, framework: Framework): number {
@@ -120,7 +124,7 @@ function withHeadingRow(blocks: readonly SourceBlock[], first: number, framework
     const text = plainWording(blocks[index]?.text ?? "");
     const group = framework.areas.some((area) => area.kind === "group" && plainWording(area.title) === text);
     if (
-      /^(?:(?:key )?judge?ments?(?: grade)?|(?:judge?ment )?grades?|area)$/.test(text) ||
+      /^(?:(?:key )?judge?ments?(?: area)?(?: grade)?|(?:judge?ment )?grades?|area)$/.test(text) ||
       text.startsWith(title)
     )
       start = index;

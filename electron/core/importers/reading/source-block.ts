@@ -34,4 +34,6 @@ export interface SourceDocument {
   readonly blocks: readonly SourceBlock[];
   /** Running heads and the like: no part of the report, but they often name it. */
   readonly furniture: readonly string[];
+  /** What the file's own properties call it, often a name that nobody has looked at; empty when they do not. */
+  readonly title: string;
 }

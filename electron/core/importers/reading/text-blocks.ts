@@ -46,7 +46,7 @@ export function textBlocks(text: string, clues: TextClues): SourceDocument {
     look: null,
     cell: null,
   }));
-  return { blocks, furniture };
+  return { blocks, furniture, title: "" };
 }
 
 /** What the line begins; null when it goes on with what came before. */

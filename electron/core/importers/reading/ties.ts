@@ -16,6 +16,8 @@ export interface Tie {
 const OPENING_WORDS = 15;
 const IMPROVEMENT =
   /^(?:areas for (?:improvement|priority action)|what needs to improve|recommendations|priority and immediate action|what does .{2,40} need to improve)\b/i;
+/** Sections that speak for the part of the report they stand in. */
+const SUMS_UP = /^(?:executive summary|summary of|key strengths|progress since)\b|\bstrengths$/i;
 
 /**
  * Ties every element to areas, in the order of the elements. A heading's area holds to the next heading. Below it,
@@ -24,9 +26,24 @@ const IMPROVEMENT =
  */
 export function tieElements(elements: readonly Element[], framework: Framework): Tie[] {
   const state = new TieState(framework);
-  const ties = elements.map((element) => state.next(element));
+  const later = gradedLater(elements);
+  const ties = elements.map((element, index) => state.next(element, later[index] ?? NOTHING));
   tieTheUntied(elements, ties, framework);
   return ties;
+}
+
+const NOTHING: ReadonlySet<AreaId> = new Set();
+
+/** For every element the areas that a heading further on prints the grade of. */
+function gradedLater(elements: readonly Element[]): ReadonlySet<AreaId>[] {
+  const later: ReadonlySet<AreaId>[] = [];
+  let soFar: ReadonlySet<AreaId> = NOTHING;
+  for (const element of elements.toReversed()) {
+    later.push(soFar);
+    if (element.kind === "heading" && element.grade)
+      soFar = new Set([...soFar, ...element.areas.map(({ id }) => id)]);
+  }
+  return later.toReversed();
 }
 
 class TieState {
@@ -35,7 +52,12 @@ class TieState {
   #area: Area | null;
   #part: Area | null = null;
   #tree: AreaId | null = null;
+  /** The area judged apart from the rest, in a part that sums itself up and makes its own recommendations. */
+  #apart: Area | null = null;
   #improving = false;
+  /** Numbered paragraphs so far among the recommendations, and whether the last of them opens a list. */
+  #numbered = 0;
+  #opensList = false;
   #timescaleId: TimescaleId | null = null;
   /** Before the first heading a report sums itself up. */
   readonly #summary: Area | null;
@@ -46,8 +68,9 @@ class TieState {
     this.#area = null;
   }
 
-  next(element: Element): Tie {
-    if (element.kind === "heading") return this.#heading(element);
+  /** @param later areas whose graded heading is still to come */
+  next(element: Element, later: ReadonlySet<AreaId>): Tie {
+    if (element.kind === "heading") return this.#heading(element, later);
     if (element.kind === "record") {
       this.#leave();
       this.#area = this.#summary;
@@ -56,15 +79,22 @@ class TieState {
     if (element.kind === "timescale") {
       this.#timescaleId = element.id;
       this.#improving = true;
+      this.#numbered = 0;
       return untied;
     }
     if (element.kind === "note") return untied;
     if (element.kind === "paragraph" && element.imprint) this.#leave();
     const own =
       element.kind === "numbered" || element.kind === "paragraph" ? this.#ownPart(element.text) : this.#part;
-    const areaIds = [own, this.#area].flatMap((area) => area?.id ?? []);
-    const improvement = this.#improving ? { timescaleId: this.#timescaleId } : null;
-    return { areaIds: [...new Set(areaIds)], improvement };
+    if (element.kind === "numbered") {
+      this.#numbered++;
+      this.#opensList = element.text.trimEnd().endsWith(":");
+    }
+    // The first numbered paragraph may introduce the recommendations; a later one is a recommendation.
+    const isPart = element.kind === "item" && this.#opensList && this.#numbered > 1;
+    const improvement = this.#improving && !isPart ? { timescaleId: this.#timescaleId } : null;
+    const topic = improvement && element.kind === "item" ? this.#topicOf(element.text) : null;
+    return { areaIds: this.#withArea(topic ?? own), improvement };
   }
 
   #leave(): void {
@@ -74,16 +104,25 @@ class TieState {
     this.#timescaleId = null;
   }
 
-  #heading(heading: HeadingElement): Tie {
+  #heading(heading: HeadingElement, later: ReadonlySet<AreaId>): Tie {
     this.#timescaleId = null;
     if (IMPROVEMENT.test(heading.text)) {
       this.#improving = true;
+      this.#numbered = 0;
       this.#part = null;
-      this.#area = this.#framework.areas.find((area) => area.id === this.#tree) ?? this.#overall();
+      this.#area =
+        this.#apart ?? this.#framework.areas.find((area) => area.id === this.#tree) ?? this.#summary;
       return { areaIds: this.#area ? [this.#area.id] : [], improvement: null };
     }
     const area = pickArea(this.#framework, heading.areas, this.#tree, this.#met);
+    if (area && this.#improving && heading.grade === null && later.has(area.id)) {
+      // Recommendations grouped by what they are about.
+      this.#part = area;
+      return { areaIds: this.#withArea(area), improvement: null };
+    }
+    if (heading.section && SUMS_UP.test(heading.text)) return this.#sumUp();
     if (area) {
+      if (area.id !== this.#apart?.id) this.#apart = null;
       this.#leave();
       this.#area = area;
       this.#tree = area.parent === null && area.kind === "graded" ? null : treeOf(this.#framework, area);
@@ -91,11 +130,31 @@ class TieState {
       return { areaIds: [area.id], improvement: null };
     }
     if (heading.section) this.#leave();
+    if (this.#improving) this.#part = null;
     return { areaIds: this.#area ? [this.#area.id] : [], improvement: null };
   }
 
-  #overall(): Area | null {
-    return this.#summary;
+  /** The first summary is of the whole report; one that follows an area's heading is of that area. */
+  #sumUp(): Tie {
+    const area = this.#area ?? (this.#met.size === 0 ? this.#summary : null);
+    this.#leave();
+    this.#area = area;
+    if (area?.kind === "graded" && area.parent === null && !area.overall) this.#apart = area;
+    return { areaIds: area ? [area.id] : [], improvement: null };
+  }
+
+  /** The most particular area that a recommendation names. */
+  #topicOf(text: string): Area | null {
+    const within = this.#area?.overall
+      ? this.#framework.areas.filter((area) => area.kind === "graded" && !area.overall)
+      : this.#area
+        ? partsOf(this.#framework, this.#area)
+        : [];
+    return nearestTopic(plainWording(text), within)?.area ?? null;
+  }
+
+  #withArea(area: Area | null): AreaId[] {
+    return [...new Set([area, this.#area].flatMap((one) => one?.id ?? []))];
   }
 
   /** The area within the heading's area that this paragraph is about; remembered when it opens with it. */

@@ -1,4 +1,5 @@
-import type { SourceBlock } from "#electron/core/importers/reading/source-block.ts";
+import type { SourceBlock, SourceDocument } from "#electron/core/importers/reading/source-block.ts";
+import { plainWording } from "#electron/core/importers/reading/wording.ts";
 
 /** What the report is called and whom it is about. */
 export interface Title {
@@ -21,25 +22,36 @@ const PROVIDER = [
 ];
 
 /**
- * @param blocks the whole document
- * @param furniture running heads, which name a report whose first page does not
+ * The title is what the file's properties call it where the first lines say so; else the lines at the head of the
+ * first page; else the running head, which names a report whose first page does not.
+ *
  * @param fallback a title for a document that has none
  */
-export function readTitle(
-  blocks: readonly SourceBlock[],
-  furniture: readonly string[],
-  fallback: string,
-): Title {
-  const lines = titleLines(blocks);
+export function readTitle({ blocks, furniture, title: own }: SourceDocument, fallback: string): Title {
+  const named = linesThatSay(plainWording(own), blocks);
+  const lines = named.length > 0 ? named : titleLines(blocks);
   const head = furniture
     .find((text) => /\binspection\b/i.test(text) && text.length > 20)
     ?.replace(/\s+\d+$/, "");
-  const title = (lines.length > 0 ? joinTitle(lines) : (head ?? fallback)).slice(0, 500);
+  const title = (named.length > 0 ? own : lines.length > 0 ? joinTitle(lines) : (head ?? fallback)).slice(
+    0,
+    500,
+  );
   return {
     title,
     provider: providerOf([title, ...lines, ...furniture, ...blocks.map(({ text }) => text)], lines),
     blocks: lines.length,
   };
+}
+
+/** The first blocks, where together they are this name; none otherwise. */
+function linesThatSay(name: string, blocks: readonly SourceBlock[]): string[] {
+  const lines: string[] = [];
+  for (const { text } of name === "" ? [] : blocks.slice(0, MOST_TITLE_BLOCKS)) {
+    lines.push(text);
+    if (plainWording(lines.join(" ")) === name) return lines;
+  }
+  return [];
 }
 
 /** The large lines at the head of the first page. */

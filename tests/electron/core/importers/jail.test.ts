@@ -30,7 +30,7 @@ test("reads a file by its path and by its bytes, and tells the pages", async () 
   expect(draft.frameworkId).toBe("ilacs-2023");
   expect(pages).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].slice(0, pages.length));
   expect(pages.length).toBeGreaterThan(5);
-  const note = await jail.read({ name: "note.txt", bytes: new TextEncoder().encode("Only a note.") });
+  const note = await jail.read({ name: "note.txt", bytes: new TextEncoder().encode("1. Only a note.") });
   expect(note.blocks.map(textOf)).toEqual(["Only a note."]);
 });
 

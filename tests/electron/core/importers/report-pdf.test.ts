@@ -130,6 +130,59 @@ test("reads a PDF without tags by the look of its pages", async () => {
   expect(draft.blocks).toHaveLength(4);
 });
 
+const namedPage = [
+  [
+    { text: "A visit to", y: 780, size: 22 },
+    { text: "Ash House", y: 750, size: 22 },
+    { text: "Background", y: 700, size: 17 },
+    { text: "1. The house was built for children of all ages.", y: 670 },
+    { text: "2. It was visited in May, and again in June.", y: 640 },
+  ],
+];
+
+test("takes for the title what the file calls itself, where its first lines say so", async () => {
+  const draft = await read(smallPdf(namedPage, "A visit to Ash House"));
+  expect(draft.title).toBe("A visit to Ash House");
+  expect(draft.blocks.map(({ kind }) => kind)).toEqual(["heading", "paragraph", "paragraph"]);
+  const left = await read(smallPdf(namedPage, "Microsoft Word - Document3"));
+  expect(left.title).toMatch(/^A visit to Ash House/);
+});
+
+const rowsAt = (y: number, ...rows: [string, string][]) =>
+  rows.flatMap(([left, right], index) => [
+    { text: left, y: y - 20 * index },
+    { text: right, x: 320, y: y - 20 * index },
+  ]);
+
+test("makes a table of what stands in columns without tags, and none of numbers set apart", async () => {
+  const draft = await read(
+    smallPdf([
+      [
+        { text: "1.", y: 740 },
+        { text: "The first paragraph stands apart from its number.", x: 110, y: 740 },
+        { text: "2.", y: 710 },
+        { text: "The second does so too.", x: 110, y: 710 },
+        { text: "3.", y: 680 },
+        { text: "And so does the third:", x: 110, y: 680 },
+        ...rowsAt(620, ["Homes", "3"], ["Foster carers", "235"], ["Children", "469"]),
+      ],
+    ]),
+  );
+  expect(numberedOf(draft).map(textOf)).toEqual([
+    "The first paragraph stands apart from its number.",
+    "The second does so too.",
+    "And so does the third:",
+  ]);
+  expect(draft.blocks.at(-1)).toMatchObject({
+    kind: "table",
+    rows: [
+      ["Homes", "3"],
+      ["Foster carers", "235"],
+      ["Children", "469"],
+    ],
+  });
+});
+
 const untaggedText = Buffer.from(untagged).toString("latin1");
 const start = (text: string) => Buffer.from(text, "latin1");
 const refusals: [string, Uint8Array, string, RegExp][] = [
@@ -170,7 +223,8 @@ const refusals: [string, Uint8Array, string, RegExp][] = [
 ];
 
 test.each(refusals)("refuses %s, and says what it is", async (_what, bytes, code, message) => {
-  const refusal = await read(bytes).then(
+  const context = { frameworks, onPage: () => {} };
+  const refusal = await readReport({ name: "report", bytes }, context).then(
     () => null,
     (error: unknown) => error,
   );

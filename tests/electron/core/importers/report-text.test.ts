@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { loadFrameworks } from "#electron/core/frameworks.ts";
+import { readReport } from "#electron/core/importers/read-report.ts";
 import { reportText } from "#electron/core/importers/report-text.ts";
 import { paragraphNumbers, textOf, type Block, type BlockOf } from "#shared/domain/block.ts";
 import { gradeOf, ReportDraft } from "#shared/domain/report.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
+import { smallPdf } from "#tests/electron/core/importers/small-pdf.ts";
 
 const frameworks = loadFrameworks();
 const read = (bytes: Uint8Array) => reportText.read(bytes, { frameworks, onPage: () => {} });
@@ -83,7 +85,7 @@ describe("the Cornwall report of 2009", () => {
 
   test("has 25 recommendations in their deadline groups, and bullets elsewhere", () => {
     const recommendations = draft.blocks.filter((block) => block.kind === "recommendation");
-    const groups = Map.groupBy(recommendations, (block) => `${block.areaIds.join()} ${block.timescaleId}`);
+    const groups = Map.groupBy(recommendations, (block) => `${block.areaIds.at(-1)} ${block.timescaleId}`);
     expect([...groups].map(([group, blocks]) => [group, blocks.length])).toEqual([
       ["safeguarding immediately", 10],
       ["safeguarding within-three-months", 2],
@@ -91,6 +93,10 @@ describe("the Cornwall report of 2009", () => {
       ["looked-after immediately", 5],
       ["looked-after within-three-months", 3],
       ["looked-after within-six-months", 2],
+    ]);
+    expect(recommendations.flatMap(({ areaIds }) => areaIds.slice(0, -1))).toEqual([
+      "safeguarding.case-planning-review-and-recording",
+      "looked-after.case-planning-review-and-recording",
     ]);
     expect(recommendations.map(textOf)).toContain(
       "Ensure that within children’s social care service records are fully merged into a single, corporate and comprehensive database to record all vetting and barring checks undertaken on all staff who work with, or are in close contact with, children.",
@@ -180,6 +186,47 @@ test("keeps a document of no known framework, untied", async () => {
     ["paragraph", "First.", []],
     ["paragraph", "Second.", []],
   ]);
+});
+
+const letter = "Dear colleague, thank you for your letter of last week about the garden at the house.";
+
+test.each([
+  ["plain text", `${letter}\n`.repeat(20), /plain text/, /\.txt/],
+  ["bytes of no meaning", "\u0001\u0002\u0003\u0000rubbish\u0000\u0001", /no kind of document/, /again/],
+  ["a rich text file", "{\\rtf1\\ansi Report}", /rich text/, /PDF/],
+  ["a web page", "<!DOCTYPE html><html><body>Not found</body></html>", /web page/, /address/],
+])("refuses %s under the name of a PDF", async (_what, text, message, remedy) => {
+  const refusal = readReport(
+    { name: "Report.PDF", bytes: new TextEncoder().encode(text) },
+    { frameworks, onPage: () => {} },
+  );
+  await expect(refusal).rejects.toMatchObject({
+    code: "not-a-pdf",
+    message: expect.stringMatching(message),
+    remedy: expect.stringMatching(remedy),
+  });
+  await expect(refusal).rejects.toMatchObject({ message: expect.stringContaining("not a PDF") });
+});
+
+test("reads a PDF and a text by what they are where the name says nothing of it", async () => {
+  const context = { frameworks, onPage: () => {} };
+  const pdf = smallPdf([[{ text: "1. The house was visited in May, and again in June.", y: 740 }]]);
+  for (const name of ["report.txt", "report"]) {
+    expect((await readReport({ name, bytes: pdf }, context)).blocks).toHaveLength(1);
+    const bytes = new TextEncoder().encode(`${letter}\n\n`.repeat(3));
+    expect((await readReport({ name, bytes }, context)).blocks).toHaveLength(3);
+  }
+});
+
+test.each([
+  ["a few words", "Minutes of the meeting\n\nThere were none.\n"],
+  ["a list of names", "Ann\nBob\nCleo\n"],
+  ["signs alone", "— — —\n\n* * *\n".repeat(40)],
+])("refuses %s as no report", async (_what, text) => {
+  await expect(async () => readText(text)).rejects.toMatchObject({
+    code: "empty",
+    message: expect.stringContaining("no report"),
+  });
 });
 
 test.each([

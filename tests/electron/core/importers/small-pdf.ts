@@ -6,8 +6,12 @@ export interface SmallPdfLine {
   readonly size?: number;
 }
 
-/** An untagged PDF in Helvetica, one list of lines a page; a page without lines is blank. */
-export function smallPdf(pages: readonly (readonly SmallPdfLine[])[]): Uint8Array {
+/**
+ * An untagged PDF in Helvetica, one list of lines a page; a page without lines is blank.
+ *
+ * @param title what the file's properties call it; they have none when it is empty
+ */
+export function smallPdf(pages: readonly (readonly SmallPdfLine[])[], title = ""): Uint8Array {
   const objects = [
     "<< /Type /Catalog /Pages 2 0 R >>",
     `<< /Type /Pages /Kids [${pages.map((_, index) => `${4 + 2 * index} 0 R`).join(" ")}] /Count ${pages.length} >>`,
@@ -19,6 +23,7 @@ export function smallPdf(pages: readonly (readonly SmallPdfLine[])[]): Uint8Arra
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
       ];
     }),
+    `<< ${title && `/Title (${title})`} >>`,
   ];
   let file = "%PDF-1.4\n";
   const offsets = objects.map((object, index) => {
@@ -28,7 +33,7 @@ export function smallPdf(pages: readonly (readonly SmallPdfLine[])[]): Uint8Arra
   });
   const table = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
   const size = objects.length + 1;
-  file += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer << /Size ${size} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`;
+  file += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer << /Size ${size} /Root 1 0 R /Info ${size - 1} 0 R >>\nstartxref\n${file.length}\n%%EOF\n`;
   return Buffer.from(file, "latin1");
 }
 

@@ -28,7 +28,9 @@ test("setting a grade changes judgement, printed heading and history in one revi
   expect(report.judgements.find((judgement) => judgement.areaId === areaId)?.rowText).toBe(
     "Overall effectiveness",
   );
-  expect(report.blocks[0]).toMatchObject({ printedGrade: { gradeId: "adequate", wording: "Adequate" } });
+  expect(report.blocks[0]).toMatchObject({
+    printedGrade: { gradeId: "adequate", wording: "Grade 3 (Adequate)" },
+  });
   expect(changedBlocks).toEqual([report.blocks[0]]);
   expect(listGradeChanges(library.read, reportId, areaId)).toEqual([
     {
@@ -68,4 +70,30 @@ test("an area that had no judgement gets one, and its first change comes from no
     ["good", null],
     [null, "good"],
   ]);
+});
+
+test.each([
+  ["Grade 4 (Inadequate)", "Grade 2 (Good)"],
+  ["Grade 4 (inadequate)", "Grade 2 (good)"],
+  ["inadequate", "good"],
+  ["is inadequate (4)", "is good (2)"],
+  ["not worded", "Good"],
+])("a heading that said “%s” says “%s”", (wording, expected) => {
+  const library = memoryLibrary();
+  const draft = smallDraft();
+  const heading = draft.blocks[0]!;
+  const printedGrade = { gradeId: GradeId.parse("inadequate"), wording };
+  const reportId = addReport(library, {
+    ...draft,
+    blocks: [{ ...heading, printedGrade } as typeof heading, ...draft.blocks.slice(1)],
+  });
+  setGrade(
+    library.write,
+    framework,
+    reportId,
+    1,
+    { areaId, gradeId: GradeId.parse("good"), rationale: "" },
+    change,
+  );
+  expect(getReport(library.read, reportId).blocks[0]).toMatchObject({ printedGrade: { wording: expected } });
 });

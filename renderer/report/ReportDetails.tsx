@@ -1,0 +1,109 @@
+import { useId, useState, type FormEvent } from "react";
+import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { STAGES, type Report } from "#shared/domain/report.ts";
+import { useApi } from "#renderer/api/client.ts";
+import { faultOf } from "#renderer/api/fault.ts";
+import panel from "#renderer/panels/Panel.module.css";
+import styles from "#renderer/report/ReportDetails.module.css";
+import { useSession, useSessionState } from "#renderer/report/session.ts";
+import { Button } from "#renderer/ui/Button.tsx";
+import { notify } from "#renderer/ui/notices.ts";
+import { STAGE_WORDS } from "#renderer/ui/words.ts";
+
+interface Props {
+  readonly isOpen: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+}
+
+/** Title, provider and stage. */
+export function ReportDetails({ isOpen, onOpenChange }: Props) {
+  return (
+    <ModalOverlay className={styles.shade!} isOpen={isOpen} onOpenChange={onOpenChange} isDismissable>
+      <Modal className={styles.modal!}>
+        <Dialog className={styles.dialog!}>
+          <Heading slot="title" className={styles.heading!}>
+            Report details
+          </Heading>
+          <DetailsForm onClose={() => onOpenChange(false)} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function DetailsForm({ onClose }: { readonly onClose: () => void }) {
+  const { client } = useApi();
+  const { store, autosave } = useSession();
+  const report = useSessionState((state) => state.report);
+  const [title, setTitle] = useState(report.title);
+  const [provider, setProvider] = useState(report.provider);
+  const [stage, setStage] = useState(report.stage);
+  const id = useId();
+  const save = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    const fields = { title: title.trim(), provider: provider.trim(), stage };
+    if (fields.title === "") return;
+    try {
+      await autosave.exclusively((baseRevision) =>
+        client.reports.describe({ reportId: report.id, baseRevision, ...fields }),
+      );
+      store.setState((state) => ({ report: { ...state.report, ...fields } }));
+      onClose();
+    } catch (error) {
+      const fault = faultOf(error);
+      notify(`The details were not changed. ${fault.message} ${fault.remedy}`, { tone: "fault" });
+    }
+  };
+  return (
+    <form className={styles.form} onSubmit={(event) => void save(event)}>
+      <div>
+        <label className={panel.label} htmlFor={`${id}t`}>
+          Title
+        </label>
+        <input
+          id={`${id}t`}
+          className={panel.field}
+          required
+          maxLength={500}
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+      </div>
+      <div>
+        <label className={panel.label} htmlFor={`${id}p`}>
+          Provider or authority inspected
+        </label>
+        <input
+          id={`${id}p`}
+          className={panel.field}
+          maxLength={300}
+          value={provider}
+          onChange={(event) => setProvider(event.target.value)}
+        />
+      </div>
+      <div>
+        <label className={panel.label} htmlFor={`${id}s`}>
+          Stage
+        </label>
+        <select
+          id={`${id}s`}
+          className={panel.field}
+          value={stage}
+          onChange={(event) => setStage(event.target.value as Report["stage"])}
+        >
+          {STAGES.map((each) => (
+            <option key={each} value={each}>
+              {STAGE_WORDS[each]}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className={panel.row}>
+        <Button look="primary" type="submit" isDisabled={title.trim() === ""}>
+          Save details
+        </Button>
+        <Button onPress={onClose}>Cancel</Button>
+      </div>
+    </form>
+  );
+}

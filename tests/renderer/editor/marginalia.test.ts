@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { Finding } from "#shared/consistency/finding.ts";
+import { Block } from "#shared/domain/block.ts";
+import { Framework } from "#shared/domain/framework.ts";
+import { Judgement } from "#shared/domain/report.ts";
+import { marginsOf } from "#renderer/editor/marginalia.ts";
+
+const framework = Framework.parse(JSON.parse(readFileSync("resources/frameworks/slac-2009.json", "utf8")));
+const [first, second] = framework.areas.filter(({ kind }) => kind === "graded");
+const worst = framework.grades[0]!;
+const block = (fields: object): Block => Block.parse({ inlines: [], ...fields });
+const finding = (blockId: string, severity: string): Finding =>
+  Finding.parse({
+    rule: "grade/test",
+    severity,
+    areaId: null,
+    blockId,
+    paragraph: 1,
+    quote: "",
+    span: null,
+    message: "",
+    fingerprint: blockId + severity,
+  });
+
+test("a graded heading shows the grade its area has now, in number and word", () => {
+  const heading = block({ kind: "heading", id: "h", level: 2, graded: true, areaIds: [first!.id] });
+  const grades = (judgements: Judgement[]) =>
+    marginsOf({ blocks: [heading], judgements, framework, findings: [] })[0]!.grade;
+  expect(grades([Judgement.parse({ areaId: first!.id, gradeId: worst.id })])).toEqual({
+    number: String(worst.number),
+    label: worst.label,
+    tone: 4,
+  });
+  expect(grades([])).toEqual({ number: "–", label: "Not graded yet", tone: 0 });
+});
+
+test("beside a paragraph: its findings by the worst, its evidence once, its area when it is another", () => {
+  const blocks = [
+    block({ kind: "heading", id: "h", level: 2, areaIds: [first!.id] }),
+    block({ kind: "paragraph", id: "same", areaIds: [first!.id] }),
+    block({
+      kind: "paragraph",
+      id: "other",
+      areaIds: [second!.id],
+      evidenceIds: ["e1"],
+      inlines: [
+        { kind: "evidence", evidenceId: "e1" },
+        { kind: "evidence", evidenceId: "e2" },
+      ],
+    }),
+  ];
+  const findings = [finding("other", "advice"), finding("other", "error")];
+  const [, same, other] = marginsOf({ blocks, judgements: [], framework, findings });
+  expect(same!.notes).toEqual([]);
+  expect(other!.notes).toEqual([
+    { text: "2 findings", severity: "error" },
+    { text: "2 evidence", severity: null },
+    { text: second!.shortTitle ?? second!.title, severity: null },
+  ]);
+});
+
+test("recommendations stand under their timescale's label, said once", () => {
+  const [soon, later] = framework.timescales;
+  const recommendation = (id: string, timescaleId: string | null): Block =>
+    block({ kind: "recommendation", id, timescaleId });
+  const margins = marginsOf({
+    blocks: [
+      recommendation("1", soon!.id),
+      recommendation("2", soon!.id),
+      recommendation("3", later!.id),
+      recommendation("4", null),
+    ],
+    judgements: [],
+    framework,
+    findings: [],
+  });
+  expect(margins.map(({ group }) => group)).toEqual([soon!.label, null, later!.label, "No timescale given"]);
+});
