@@ -33,7 +33,7 @@ const FOLDS = 10;
 const INNER_FOLDS = 5;
 /** Texts shorter than this teach nothing. */
 const FEWEST_WORDS = 100;
-const LENGTHS = [50, 75, 100, 150, 200, 300, 400];
+const LENGTHS = [50, 100, 150, 200, 250, 300, 350, 400];
 /** On narratives cut to the word limit, at least so many must still be read exactly, and within one. */
 const ENOUGH_EXACT = 0.7;
 const ENOUGH_WITHIN_ONE = 0.99;
@@ -51,7 +51,7 @@ if (!existsSync(folder)) {
 const file = resourcePath("models", "alignment.json");
 const drafts = await readDrafts(folder, options.cache ?? null);
 const examples = examplesOf(drafts);
-const vocabulary = vocabularyOf(examples, nameWords(drafts), FEWEST_AUTHORITIES);
+const vocabulary = vocabularyOf(examples, nameWords(examples), FEWEST_AUTHORITIES);
 const samples: Sample[] = examples
   .filter(({ words }) => words >= FEWEST_WORDS)
   .map((example) => ({ ...example, vector: vectorOf(example.texts, vocabulary) }));

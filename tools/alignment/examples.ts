@@ -61,18 +61,14 @@ export function examplesOf(drafts: ReadonlyMap<string, ReportDraft>): Example[] 
   });
 }
 
-/** Generic words in the names of authorities; they are no one's identity. */
-const GENERIC = new Set(
-  "and of the upon with in city county council borough royal district london".split(" "),
-);
+/** Words in the names of authorities that are no one's identity. */
+const GENERIC = new Set("and of on the upon with in".split(" "));
+const KINDS = "borough boroughs city cities county district metropolitan royal town".split(" ");
 
-/** The words by which the authorities of these reports are called. They may not become features. */
-export function nameWords(drafts: ReadonlyMap<string, ReportDraft>): Set<string> {
-  const words = new Set<string>();
-  for (const [report, { provider }] of drafts)
-    for (const word of `${provider} ${report}`.toLowerCase().match(/\p{L}+/gu) ?? [])
-      if (!GENERIC.has(word)) words.add(word);
-  return words;
+/** The words by which the authorities of these reports are called, and kinds of authority. They may not become features. */
+export function nameWords(examples: readonly Example[]): Set<string> {
+  const names = examples.flatMap(({ authority }) => authority.split("-"));
+  return new Set([...names, ...KINDS].filter((word) => !GENERIC.has(word)));
 }
 
 /** A text as damped, length-normalised counts of its features. */
