@@ -59,6 +59,7 @@ async function readSample() {
 /** One export in a fresh process that has the report already: what a person waits for after a cold start. */
 function coldExport(format: string, input: object): number {
   const script = `
+    import "#tools/own-node.mjs";
     const started = performance.now();
     const { exporters } = await import("#electron/core/exporters/registry.ts");
     await exporters[${JSON.stringify(format)}].write(JSON.parse(process.env.INPUT));
@@ -163,5 +164,10 @@ ${lines.map(({ what, figure, goal, ratio }) => `| ${what} | ${figure} | ${goal} 
 - Date: ${new Date().toISOString().slice(0, 10)}
 `;
 writeFileSync(join(ROOT, "docs/benchmarks.md"), page);
+spawnSync(
+  process.execPath,
+  [join(ROOT, "node_modules/prettier/bin/prettier.cjs"), "--write", "docs/benchmarks.md"],
+  { cwd: ROOT },
+);
 console.log(page);
 process.exit(0);

@@ -4,6 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import * as module from "node:module";
 import { fileURLToPath } from "node:url";
 
 const [major, minor] = process.versions.node.split(".").map(Number);
@@ -22,3 +23,6 @@ if (oldNode) {
   const run = spawnSync(own, [...process.execArgv, ...process.argv.slice(1)], { stdio: "inherit" });
   process.exit(run.status ?? 1);
 }
+
+// Compiled code is kept between starts, which more than halves the time of “--help”; it holds none of the user's data.
+module.enableCompileCache?.(fileURLToPath(new URL("../node_modules/.cache/compiled", import.meta.url)));

@@ -2,6 +2,7 @@
 import { openLibrary } from "#electron/core/store/database.ts";
 
 const [path = "", key = ""] = process.argv.slice(2);
-openLibrary(path, key);
+const library = openLibrary(path, key);
 process.send?.("open");
-setInterval(() => {}, 60_000);
+// Named here so that it is not collected, which would close the file.
+setInterval(() => library.path, 60_000);
