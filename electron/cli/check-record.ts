@@ -1,3 +1,5 @@
+import { alignmentModel } from "#electron/core/alignment-model.ts";
+import { readsLike } from "#shared/consistency/alignment/reads-like.ts";
 import { backingOf, type Backing } from "#shared/consistency/backing.ts";
 import { buildSnapshot } from "#shared/consistency/build-snapshot.ts";
 import { check } from "#shared/consistency/check.ts";
@@ -33,8 +35,19 @@ interface AreaRecord {
     quote: string;
   }[];
   readonly paragraphs: readonly number[];
-  /** Null until enough narrative and a trained model are there to say what it reads like. */
-  readonly alignment: null;
+  /** What the narrative reads like; null where there is too little of it, or the scale is not four-point. */
+  readonly alignment: AlignmentRecord | null;
+}
+
+interface AlignmentRecord {
+  readonly score: number;
+  readonly readsLike: string;
+  readonly probabilities: Readonly<Record<string, number>>;
+  readonly because: readonly {
+    readonly paragraph: number | null;
+    readonly quote: string;
+    readonly pull: number;
+  }[];
 }
 
 type FindingRecord = Pick<
@@ -78,7 +91,7 @@ export function checkDraft(file: string, draft: ReportDraft, frameworks: readonl
           quote,
         })),
         paragraphs: numbersOf(view),
-        alignment: null,
+        alignment: alignmentOf(snapshot, view),
       })),
     recommendations: snapshot.recommendations.map(({ text, block }) => ({
       text,
@@ -89,6 +102,26 @@ export function checkDraft(file: string, draft: ReportDraft, frameworks: readonl
   };
   return { record, snapshot, findings };
 }
+
+function alignmentOf({ framework }: Snapshot, { narrative }: AreaView): AlignmentRecord | null {
+  const grades = framework.grades.map(({ id }) => id);
+  const alignment = readsLike(alignmentModel(), grades, narrative);
+  if (!alignment) return null;
+  return {
+    score: rounded(alignment.score),
+    readsLike: alignment.readsLike,
+    probabilities: Object.fromEntries(
+      [...alignment.probabilities].map(([grade, chance]) => [grade, rounded(chance)]),
+    ),
+    because: alignment.because.map(({ paragraph, quote, pull }) => ({
+      paragraph,
+      quote,
+      pull: rounded(pull),
+    })),
+  };
+}
+
+const rounded = (value: number): number => Number(value.toFixed(3));
 
 const numbersOf = (view: AreaView): number[] => [
   ...new Set(view.narrative.flatMap(({ paragraph }) => (paragraph === null ? [] : [paragraph]))),

@@ -103,6 +103,23 @@ test("a stated grade says where: table, heading with its wording, paragraph with
   });
 });
 
+test("an area says what its narrative reads like, and which sentences make it so", () => {
+  const { stdout } = plumbline("check", "--format", "json", SAMPLE);
+  const { areas } = lines(stdout)[0]!;
+  const { alignment } = areas.find(({ id }) => id === "safeguarding.children-are-safe")!;
+  expect(Object.keys(alignment!)).toEqual(["score", "readsLike", "probabilities", "because"]);
+  expect(Object.keys(alignment!.probabilities)).toEqual(["inadequate", "adequate", "good", "outstanding"]);
+  expect(alignment!.probabilities[alignment!.readsLike]).toBe(
+    Math.max(...Object.values(alignment!.probabilities)),
+  );
+  for (const { paragraph, quote, pull } of alignment!.because) {
+    expect(paragraph).toBeGreaterThan(0);
+    expect(quote.length).toBeGreaterThan(10);
+    expect(Math.abs(pull)).toBeLessThan(1);
+  }
+  expect(areas.some((area) => area.alignment === null)).toBe(true);
+});
+
 test("a folder stands for the reports in it, and the text form is for people", () => {
   mkdirSync(join(folder, "reports/2009"), { recursive: true });
   copyFileSync(SAMPLE, join(folder, "reports/2009/cornwall.txt"));

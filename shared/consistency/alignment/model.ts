@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { Fault } from "#shared/fault.ts";
+
+/** Four-point scales only: other scales have no published reports behind them. */
+export const MODEL_GRADES = 4;
+
+const Model = z.strictObject({
+  format: z.literal("plumbline-alignment"),
+  version: z.literal(1),
+  /** Fewer words of narrative than this are not scored. */
+  minWords: z.int().positive(),
+  /** The score of a text without any known feature. */
+  base: z.number(),
+  /** The average score of published areas: from there sentences pull up or down. */
+  centre: z.number(),
+  /** Ordered logistic: the chance of a grade above k is 1 / (1 + e^−slope·(score − thresholds[k])). */
+  slope: z.number().positive(),
+  thresholds: z
+    .array(z.number())
+    .length(MODEL_GRADES - 1)
+    .refine((marks) => marks.every((mark, k) => k === 0 || mark > marks[k - 1]!), "must rise"),
+  /** By feature, idf included: what its damped count, divided by the text's length, adds to the score. */
+  weights: z
+    .record(z.string().min(1), z.number())
+    .refine((weights) => Object.keys(weights).length > 0, "must not be empty")
+    // A map: “constructor” is a word, too.
+    .transform((weights): ReadonlyMap<string, number> => new Map(Object.entries(weights))),
+});
+
+/** The weights of “reads like”: data, made by tools/train-alignment.ts, never imported as code. */
+export type AlignmentModel = z.infer<typeof Model>;
+
+/** @throws Fault `unexpected` saying what is wrong with it */
+export function parseAlignmentModel(value: unknown): AlignmentModel {
+  const parsed = Model.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Fault(
+    "unexpected",
+    `The model of “reads like” cannot be used: ${issue?.path.join(".") || "the file"}: ${issue?.message}.`,
+    "Install Plumbline again: this file is part of it.",
+    { cause: parsed.error },
+  );
+}
