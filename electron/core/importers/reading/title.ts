@@ -83,10 +83,16 @@ function providerOf(texts: readonly string[], lines: readonly string[]): string 
   for (const pattern of PROVIDER)
     for (const text of texts) {
       const name = pattern.exec(text)?.[1]?.replace(/[:,\s]+$/, "");
-      if (name && !/^(?:services|the|local authority)$/i.test(name)) return name;
+      if (name && isName(name)) return name;
     }
   const other = lines.find(
     (line) => !/\b(?:inspection|review|board|children)\b/i.test(line) && line.length > 3,
   );
   return (other ?? "").slice(0, 300);
 }
+
+/** Words of a name begin with a capital but for the small ones: “the City of London”, not “produces this report of”. */
+const isName = (text: string): boolean =>
+  /\p{Lu}/u.test(text) &&
+  text.split(/\s+/).every((word) => /^(?:\p{Lu}|\d|&|(?:of|and|the|upon|on|with|in|le|by)$)/u.test(word)) &&
+  !/^(?:Services|The|Local Authority)$/i.test(text);
