@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type FormEvent } from "react";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import { EVIDENCE_KINDS, type Evidence } from "#shared/domain/evidence.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
 import styles from "#renderer/panels/EvidencePanel.module.css";
@@ -6,6 +6,7 @@ import { KIND_WORDS, SPEAKS_WORDS } from "#renderer/panels/evidence-words.ts";
 import panel from "#renderer/panels/Panel.module.css";
 import { useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
+import { Choice, Field, Line } from "#renderer/ui/Field.tsx";
 
 export type EvidenceFields = Omit<Evidence, "id" | "reference">;
 
@@ -31,7 +32,6 @@ export function EvidenceForm({ start, heading, onSave, onClose }: Props) {
   const framework = useSessionState((state) => state.framework);
   const [fields, setFields] = useState(start);
   const [busy, setBusy] = useState(false);
-  const id = useId();
   const title = useRef<HTMLInputElement>(null);
   useEffect(() => title.current?.focus(), []);
   const set = (change: Partial<EvidenceFields>): void => setFields({ ...fields, ...change });
@@ -46,98 +46,54 @@ export function EvidenceForm({ start, heading, onSave, onClose }: Props) {
   return (
     <form className={styles.form} aria-label={heading} onSubmit={(event) => void submit(event)}>
       <h3 className={panel.heading}>{heading}</h3>
-      <div>
-        <label className={panel.label} htmlFor={`${id}t`}>
-          Title
-        </label>
-        <input
-          id={`${id}t`}
-          className={panel.field}
-          required
-          ref={title}
-          maxLength={300}
-          value={fields.title}
-          onChange={(event) => set({ title: event.target.value })}
-        />
-      </div>
+      <Line
+        label="Title"
+        required
+        ref={title}
+        maxLength={300}
+        value={fields.title}
+        onChange={(value) => set({ title: value })}
+      />
       <div className={styles.pair}>
-        <div>
-          <label className={panel.label} htmlFor={`${id}k`}>
-            Kind
-          </label>
-          <select
-            id={`${id}k`}
-            className={panel.field}
-            value={fields.kind}
-            onChange={(event) => set({ kind: event.target.value as Evidence["kind"] })}
-          >
-            {EVIDENCE_KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {KIND_WORDS[kind]}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div>
-          <label className={panel.label} htmlFor={`${id}s`}>
-            Speaks for
-          </label>
-          <select
-            id={`${id}s`}
-            className={panel.field}
-            value={fields.speaksFor}
-            onChange={(event) => set({ speaksFor: event.target.value as Evidence["speaksFor"] })}
-          >
-            {(["neither", "strength", "weakness", "both"] as const).map((side) => (
-              <option key={side} value={side}>
-                {SPEAKS_WORDS[side]}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div>
-          <label className={panel.label} htmlFor={`${id}d`}>
-            Date
-          </label>
-          <input
-            id={`${id}d`}
-            type="date"
-            className={panel.field}
-            value={fields.date ?? ""}
-            onChange={(event) => set({ date: event.target.value || null })}
-          />
-        </div>
-        <div>
-          <label className={panel.label} htmlFor={`${id}p`}>
-            People
-          </label>
-          <input
-            id={`${id}p`}
-            type="number"
-            min={0}
-            step={1}
-            className={panel.field}
-            value={fields.people ?? ""}
-            onChange={(event) =>
-              set({
-                people:
-                  event.target.value === "" ? null : Math.max(0, Math.trunc(Number(event.target.value))),
-              })
-            }
-          />
-        </div>
-      </div>
-      <div>
-        <label className={panel.label} htmlFor={`${id}n`}>
-          Notes
-        </label>
-        <textarea
-          id={`${id}n`}
-          className={panel.field}
-          value={fields.notes}
-          onChange={(event) => set({ notes: event.target.value })}
+        <Choice
+          label="Kind"
+          value={fields.kind}
+          options={EVIDENCE_KINDS}
+          words={KIND_WORDS}
+          onChange={(kind) => set({ kind })}
+        />
+        <Choice
+          label="Speaks for"
+          value={fields.speaksFor}
+          options={["neither", "strength", "weakness", "both"]}
+          words={SPEAKS_WORDS}
+          onChange={(speaksFor) => set({ speaksFor })}
+        />
+        <Line
+          label="Date"
+          type="date"
+          value={fields.date ?? ""}
+          onChange={(value) => set({ date: value || null })}
+        />
+        <Line
+          label="People"
+          type="number"
+          min={0}
+          step={1}
+          value={fields.people ?? ""}
+          onChange={(value) => set({ people: value === "" ? null : Math.max(0, Math.trunc(Number(value))) })}
         />
       </div>
+      <Field label="Notes">
+        {(id) => (
+          <textarea
+            id={id}
+            className={panel.field}
+            value={fields.notes}
+            onChange={(event) => set({ notes: event.target.value })}
+          />
+        )}
+      </Field>
       {framework && (
         <fieldset className={styles.plain}>
           <legend className={panel.label}>Areas it speaks to</legend>

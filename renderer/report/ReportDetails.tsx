@@ -1,12 +1,13 @@
-import { useId, useState, type FormEvent } from "react";
+import { useState, type FormEvent } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { STAGES, type Report } from "#shared/domain/report.ts";
+import { STAGES } from "#shared/domain/report.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { faultOf } from "#renderer/api/fault.ts";
 import panel from "#renderer/panels/Panel.module.css";
 import styles from "#renderer/report/ReportDetails.module.css";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
+import { Choice, Line } from "#renderer/ui/Field.tsx";
 import { notify } from "#renderer/ui/notices.ts";
 import { STAGE_WORDS } from "#renderer/ui/words.ts";
 
@@ -38,7 +39,6 @@ function DetailsForm({ onClose }: { readonly onClose: () => void }) {
   const [title, setTitle] = useState(report.title);
   const [provider, setProvider] = useState(report.provider);
   const [stage, setStage] = useState(report.stage);
-  const id = useId();
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const fields = { title: title.trim(), provider: provider.trim(), stage };
@@ -56,48 +56,9 @@ function DetailsForm({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <form className={styles.form} onSubmit={(event) => void save(event)}>
-      <div>
-        <label className={panel.label} htmlFor={`${id}t`}>
-          Title
-        </label>
-        <input
-          id={`${id}t`}
-          className={panel.field}
-          required
-          maxLength={500}
-          value={title}
-          onChange={(event) => setTitle(event.target.value)}
-        />
-      </div>
-      <div>
-        <label className={panel.label} htmlFor={`${id}p`}>
-          Provider or authority inspected
-        </label>
-        <input
-          id={`${id}p`}
-          className={panel.field}
-          maxLength={300}
-          value={provider}
-          onChange={(event) => setProvider(event.target.value)}
-        />
-      </div>
-      <div>
-        <label className={panel.label} htmlFor={`${id}s`}>
-          Stage
-        </label>
-        <select
-          id={`${id}s`}
-          className={panel.field}
-          value={stage}
-          onChange={(event) => setStage(event.target.value as Report["stage"])}
-        >
-          {STAGES.map((each) => (
-            <option key={each} value={each}>
-              {STAGE_WORDS[each]}
-            </option>
-          ))}
-        </select>
-      </div>
+      <Line label="Title" required maxLength={500} value={title} onChange={setTitle} />
+      <Line label="Provider or authority inspected" maxLength={300} value={provider} onChange={setProvider} />
+      <Choice label="Stage" value={stage} options={STAGES} words={STAGE_WORDS} onChange={setStage} />
       <div className={panel.row}>
         <Button look="primary" type="submit" isDisabled={title.trim() === ""}>
           Save details
