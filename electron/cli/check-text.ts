@@ -1,5 +1,4 @@
 import { backings, type Checked } from "#electron/cli/check-record.ts";
-import type { Backing } from "#shared/consistency/backing.ts";
 import type { Finding } from "#shared/consistency/finding.ts";
 import type { Snapshot } from "#shared/consistency/snapshot.ts";
 
@@ -33,14 +32,11 @@ export function gradeTable(snapshot: Snapshot): string[] {
     `  ${"-".repeat(head.length - 2)}`,
     ...rows.map(
       ({ view, backing }) =>
-        `  ${clip(view.path, title).padEnd(title)}  ${view.grade!.label.padEnd(grade)}  ${String(countOf(backing, "strength")).padStart(9)}  ${String(countOf(backing, "weakness")).padStart(10)}  ${String(backing.evidence.length).padStart(8)}`,
+        `  ${clip(view.path, title).padEnd(title)}  ${view.grade!.label.padEnd(grade)}  ${String(backing.strengths).padStart(9)}  ${String(backing.weaknesses).padStart(10)}  ${String(backing.evidence.length).padStart(8)}`,
     ),
     "",
   ];
 }
-
-const countOf = ({ supports, opposes }: Backing, polarity: "strength" | "weakness"): number =>
-  [...supports, ...opposes].filter((statement) => statement.polarity === polarity).length;
 
 function findingLines(finding: Finding): string[] {
   const place = finding.paragraph === null ? "report" : `¶${finding.paragraph}`;

@@ -9,6 +9,7 @@ import { exporters } from "#electron/core/exporters/registry.ts";
 import { getReport, listReports } from "#electron/core/store/reports.ts";
 import { writeFileAtomically } from "#electron/core/write-file.ts";
 import type { ExportFormat } from "#shared/api/exports.ts";
+import type { Framework } from "#shared/domain/framework.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
 import { Report, type ReportDraft } from "#shared/domain/report.ts";
 import { Fault } from "#shared/fault.ts";
@@ -20,8 +21,9 @@ export interface ExportOptions extends LibraryOptions {
 
 /** Writes the report in each format asked for; prints where. */
 export async function exportReport(name: string, options: ExportOptions): Promise<number> {
-  const report = existsSync(name) ? await readReport(name) : await fromLibrary(name, options);
-  const framework = allFrameworks().find(({ id }) => id === report.frameworkId) ?? null;
+  const frameworks = allFrameworks();
+  const report = existsSync(name) ? await readReport(name, frameworks) : await fromLibrary(name, options);
+  const framework = frameworks.find(({ id }) => id === report.frameworkId) ?? null;
   for (const format of options.format) {
     const exporter = exporters[format];
     const path = join(options.out, exportName(report, exporter.extension));
@@ -31,8 +33,8 @@ export async function exportReport(name: string, options: ExportOptions): Promis
   return 0;
 }
 
-async function readReport(path: string): Promise<Report> {
-  for await (const { result } of readFiles([path], allFrameworks())) {
+async function readReport(path: string, frameworks: readonly Framework[]): Promise<Report> {
+  for await (const { result } of readFiles([path], frameworks)) {
     if ("fault" in result) throw result.fault;
     return asReport(result.draft);
   }

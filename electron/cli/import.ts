@@ -1,13 +1,11 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { type LibraryOptions, libraryOf } from "#electron/cli/library-options.ts";
 import { expandPaths } from "#electron/cli/paths.ts";
 import { ProgressLine } from "#electron/cli/progress.ts";
 import { readFiles } from "#electron/cli/read-files.ts";
+import { addToLibrary } from "#electron/core/api/imports.ts";
 import { openApp } from "#electron/core/app.ts";
-import { insertReport } from "#electron/core/store/reports.ts";
-import type { ReportId } from "#shared/domain/ids.ts";
 import { faultText } from "#shared/fault.ts";
 
 /** Reads files into the library; a refused one is named with its reason and the others go on. */
@@ -27,15 +25,7 @@ export async function importReports(paths: readonly string[], options: LibraryOp
         process.stderr.write(`${file}: ${faultText(result.fault)}\n`);
         continue;
       }
-      const sha256 = createHash("sha256").update(readFileSync(file)).digest("hex");
-      const reportId = context.newId() as ReportId;
-      insertReport(
-        context.library.write,
-        reportId,
-        result.draft,
-        { name: basename(file), sha256 },
-        context.change(),
-      );
+      addToLibrary(context, result.draft, { name: basename(file), bytes: readFileSync(file) });
       console.log(`${file}: ${result.draft.title}`);
     }
   } finally {

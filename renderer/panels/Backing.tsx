@@ -46,9 +46,7 @@ export function Backing({ framework, area, grade }: Props) {
 }
 
 function Bars({ backing }: { backing: BackingFacts }) {
-  const statements = [...backing.supports, ...backing.opposes];
-  const strengths = statements.filter(({ polarity }) => polarity === "strength").length;
-  const weaknesses = statements.length - strengths;
+  const { strengths, weaknesses } = backing;
   const most = Math.max(3, strengths, weaknesses, backing.evidence.length);
   const bar = (label: string, count: number) => (
     <>

@@ -26,6 +26,9 @@ export interface Backing {
   readonly supports: readonly BackingStatement[];
   /** Sentences that point the other way. */
   readonly opposes: readonly BackingStatement[];
+  /** Of all statements, whichever way they point for the grade. */
+  readonly strengths: number;
+  readonly weaknesses: number;
   /** Behind the area’s narrative or tied to the area itself, in the order of their references. */
   readonly evidence: readonly Evidence[];
   /** Kinds of evidence, each once. */
@@ -87,6 +90,8 @@ export function backingOf(snapshot: Snapshot, area: AreaView): Backing {
   return {
     supports,
     opposes,
+    strengths,
+    weaknesses,
     evidence,
     kinds,
     words: area.narrative.reduce((sum, view) => sum + view.words, 0),

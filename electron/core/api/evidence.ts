@@ -1,13 +1,14 @@
 import { os } from "#electron/core/api/procedures.ts";
 import { listEvidence, nextReference, putEvidence, removeEvidence } from "#electron/core/store/evidence.ts";
-import { getReport } from "#electron/core/store/reports.ts";
+import { getReportHead } from "#electron/core/store/reports.ts";
 import { Evidence } from "#shared/domain/evidence.ts";
 
 export const evidence = {
   put: os.evidence.put.handler(({ input, context }) => {
     const { reportId } = input;
-    const { evidence: items } = getReport(context.library.read, reportId);
-    const old = items.find((item) => item.id === input.evidence.id);
+    // Refuses a report that is gone, in words, before the foreign key does.
+    getReportHead(context.library.read, reportId);
+    const old = listEvidence(context.library.read, reportId).find((item) => item.id === input.evidence.id);
     const item = Evidence.parse({
       ...input.evidence,
       id: old?.id ?? context.newId(),

@@ -2,7 +2,13 @@ import { os } from "#electron/core/api/procedures.ts";
 import { getFramework } from "#electron/core/context.ts";
 import { setGrade } from "#electron/core/store/grades.ts";
 import { listGradeChanges } from "#electron/core/store/judgements.ts";
-import { applyChange, archiveReport, describeReport, getReport } from "#electron/core/store/reports.ts";
+import {
+  applyChange,
+  archiveReport,
+  describeReport,
+  getReport,
+  getReportHead,
+} from "#electron/core/store/reports.ts";
 
 export const reports = {
   open: os.reports.open.handler(({ input, context }) => getReport(context.library.read, input.reportId)),
@@ -15,7 +21,7 @@ export const reports = {
   setGrade: os.reports.setGrade.handler(({ input, context }) => {
     const { reportId, baseRevision, ...given } = input;
     const change = context.change();
-    const framework = getFramework(context, getReport(context.library.read, reportId).frameworkId);
+    const framework = getFramework(context, getReportHead(context.library.read, reportId).frameworkId);
     const saved = setGrade(context.library.write, framework, reportId, baseRevision, given, change);
     return { ...saved, savedAt: change.at };
   }),

@@ -6,7 +6,7 @@ import { listJudgements, writeJudgement } from "#electron/core/store/judgements.
 import { appendToLog, type OperationKind } from "#electron/core/store/operation-log.ts";
 import type { BlockOperation } from "#shared/document/operations.ts";
 import type { Block } from "#shared/domain/block.ts";
-import type { ReportId } from "#shared/domain/ids.ts";
+import { FrameworkId, type ReportId } from "#shared/domain/ids.ts";
 import { Report, type ReportDraft, ReportSummary } from "#shared/domain/report.ts";
 import { Fault } from "#shared/fault.ts";
 
@@ -153,20 +153,31 @@ export function applyChange(
   })();
 }
 
+const Head = z.object({ revision: z.int(), frameworkId: FrameworkId.nullable() });
+
+/**
+ * What is known of a report without reading its blocks.
+ *
+ * @throws Fault `not-found`
+ */
+export function getReportHead(db: ReadDb, reportId: ReportId): z.infer<typeof Head> {
+  const row = db
+    .prepare("SELECT revision, framework_id AS frameworkId FROM reports WHERE id = ?")
+    .get(reportId);
+  if (row === undefined) throw noSuchReport();
+  return Head.parse(row);
+}
+
 function nextRevision(db: ReadDb, reportId: ReportId, baseRevision: number): number {
-  const row = z
-    .object({ revision: z.int() })
-    .optional()
-    .parse(db.prepare("SELECT revision FROM reports WHERE id = ?").get(reportId));
-  if (!row) throw noSuchReport();
-  if (row.revision !== baseRevision) {
+  const { revision } = getReportHead(db, reportId);
+  if (revision !== baseRevision) {
     throw new Fault(
       "conflict",
       "This report was changed elsewhere since this window last saved it.",
       "Your text is still in the window: copy what you need, then reload the report.",
     );
   }
-  return row.revision + 1;
+  return revision + 1;
 }
 
 const countBlocks = (db: ReadDb, reportId: ReportId): number =>
