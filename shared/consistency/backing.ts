@@ -78,12 +78,7 @@ export function backingOf(snapshot: Snapshot, area: AreaView): Backing {
   }
   const evidence = evidenceBehind(snapshot, area);
   const kinds = [...new Set(evidence.map((each) => each.kind))];
-  const own = new Set(area.narrative.map((view) => view.id));
-  const recommendations = snapshot.recommendations
-    .filter(
-      (view) => view.areaIds.includes(area.id) || view.block.justifiedBy.some((blockId) => own.has(blockId)),
-    )
-    .map((view) => view.id);
+  const recommendations = area.recommendations.map((view) => view.id);
   const strengths = [...supports, ...opposes].filter(({ polarity }) => polarity === "strength").length;
   const weaknesses = supports.length + opposes.length - strengths;
   const lean = leanOf(strengths, weaknesses, area.rank, snapshot.framework.grades.length);

@@ -61,9 +61,7 @@ export function buildSnapshot(
     inspectionDate: report.inspectionDate,
     areas,
     blocks,
-    recommendations: blocks.filter(
-      (view): view is RecommendationView => view.block.kind === "recommendation",
-    ),
+    recommendations: blocks.filter(isRecommendation),
     evidence: report.evidence ?? [],
     areaById: new Map(areas.map((view) => [view.id, view])),
     blockById: new Map(blocks.map((view) => [view.id, view])),
@@ -117,6 +115,8 @@ function areaView(
   const judgement = report.judgements.find((each) => each.areaId === area.id) ?? null;
   const tied = blocks.filter((view) => view.areaIds.includes(area.id));
   const root = ancestorsOf(framework, area)[0];
+  const narrative = tied.filter((view) => isNarrative(view.block));
+  const own = new Set(narrative.map(({ id }) => id));
   return {
     area,
     id: area.id,
@@ -131,12 +131,18 @@ function areaView(
       .filter(
         (block): block is BlockOf<"heading"> => block.kind === "heading" && block.areaIds[0] === area.id,
       ),
-    narrative: tied.filter((view) => isNarrative(view.block)),
+    narrative,
+    recommendations: blocks
+      .filter(isRecommendation)
+      .filter((view) => view.areaIds.includes(area.id) || view.block.justifiedBy.some((id) => own.has(id))),
   };
 }
 
 export const isNarrative = (block: Block): boolean =>
   block.kind === "paragraph" || block.kind === "bullet" || block.kind === "quotation";
+
+const isRecommendation = (view: BlockView): view is RecommendationView =>
+  view.block.kind === "recommendation";
 
 const isTreated = (view: AreaView): boolean =>
   view.grade !== null ||

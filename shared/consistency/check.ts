@@ -3,6 +3,7 @@ import { buildSnapshot, type Checkable } from "#shared/consistency/build-snapsho
 import { SEVERITIES, type Finding } from "#shared/consistency/finding.ts";
 import { rules as registry } from "#shared/consistency/registry.ts";
 import type { RawFinding, Rule } from "#shared/consistency/rule.ts";
+import { runRule } from "#shared/consistency/run-rule.ts";
 import type { Snapshot } from "#shared/consistency/snapshot.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 
@@ -12,7 +13,7 @@ export function check(snapshot: Snapshot, rules: readonly Rule[] = registry): Fi
   const seen = new Set<string>();
   for (const rule of rules) {
     const ordinals = new Map<string, number>();
-    for (const raw of rule.check(snapshot)) {
+    for (const raw of runRule(rule, snapshot)) {
       const place = `${rule.id}|${raw.areaId}|${raw.blockId}|${raw.span?.join("-")}|${raw.message}`;
       if (seen.has(place)) continue;
       seen.add(place);

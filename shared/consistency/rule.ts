@@ -1,6 +1,7 @@
 import type { Severity } from "#shared/consistency/finding.ts";
 import type { Sketched } from "#shared/consistency/sketch.ts";
-import type { Snapshot } from "#shared/consistency/snapshot.ts";
+import type { AreaView, BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
+import type { Framework } from "#shared/domain/framework.ts";
 import type { AreaId, BlockId } from "#shared/domain/ids.ts";
 
 /** What a rule yields; the checker adds severity, number, quote and fingerprint. */
@@ -17,13 +18,17 @@ export interface RawFinding {
 }
 
 /** One rule: why it exists, what sets it off, what does not, and the check. Rules are named for the fault. */
-export interface Rule {
+export type Rule = RuleFacts & (BlockRule | AreaRule | ReportRule);
+
+export interface RuleFacts {
   readonly id: `${string}/${string}`;
   /** Its number in docs/rules.md: the expert reader’s list. */
   readonly number: number;
   readonly severity: Severity;
-  /** Deterministic; heuristic, with its reason shown; or a prompt for the person. */
+  /** Deterministic; heuristic, with its reason shown; or a prompt for the person, which the review checklist asks. */
   readonly mode: "deterministic" | "heuristic" | "prompt";
+  /** Not asked unless somebody switches it on: it is wrong too often (docs/rules-precision.md). */
+  readonly offByDefault?: true;
   readonly title: string;
   readonly why: string;
   readonly remedy: string;
@@ -35,6 +40,29 @@ export interface Rule {
    * Plain data, so that loading the rules reads no text.
    */
   readonly examples: { readonly flagged: readonly Sketched[]; readonly clean: readonly Sketched[] };
+}
+
+/**
+ * Looks at one block and nothing else; what it found is kept while the block stays the same. It may use the block, its
+ * text and analysis, never its place or number: those change with blocks above.
+ */
+export interface BlockRule {
+  readonly over: "block";
+  check(view: BlockView, framework: Framework): Iterable<RawFinding>;
+}
+
+/**
+ * Looks at one area: its grade, headings, narrative and recommendations; of the rest of the report only at grades,
+ * headings, evidence, title and date, never at blocks of other areas. Kept while these stay the same.
+ */
+export interface AreaRule {
+  readonly over: "area";
+  check(area: AreaView, report: Snapshot): Iterable<RawFinding>;
+}
+
+/** Looks at the whole report, after every change: it goes through `gather()` instead of through all blocks. */
+export interface ReportRule {
+  readonly over: "report";
   check(report: Snapshot): Iterable<RawFinding>;
 }
 

@@ -41,6 +41,8 @@ export interface AreaView {
   readonly headings: readonly BlockOf<"heading">[];
   /** Narrative tied to the area: paragraphs, bullets, quotations; no headings, no recommendations. */
   readonly narrative: readonly BlockView[];
+  /** Tied to the area, or justified by its narrative. */
+  readonly recommendations: readonly RecommendationView[];
 }
 
 /** The read-only view of a whole report that rules see. */

@@ -9,6 +9,7 @@ import { wordsOf } from "#shared/consistency/analysis/words.ts";
 
 /** What the analysers found in one block. Characters count from the start of the block's text, ends are exclusive. */
 export interface BlockAnalysis {
+  readonly text: string;
   readonly sentences: readonly Span[];
   /** The roots that carry each sentence’s meaning, in the order of the sentences. */
   readonly roots: readonly (readonly string[])[];
@@ -27,6 +28,7 @@ export function analyseBlock(text: string, lexicon: Lexicon): BlockAnalysis {
   const quotations = quotationsOf(text);
   const roots = sentences.map(({ start, end }) => meaningOf(wordsOf(text, start, end)));
   return {
+    text,
     sentences,
     roots,
     rootSet: new Set(roots.flat()),

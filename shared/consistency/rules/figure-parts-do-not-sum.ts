@@ -44,21 +44,20 @@ export const figurePartsDoNotSum = defineRule({
       { lines: ["There are 30 homes, including 4 respite centres and 3 hostels."] },
     ],
   },
-  *check(report) {
-    for (const view of report.blocks) {
-      if (view.block.kind === "table" || view.analysis.quantities.length < 3) continue;
-      for (const sum of sumsIn(view)) {
-        const total = sum.parts.reduce((running, part) => running + part.value, 0);
-        if (total === sum.total.value) continue;
-        const first = sum.parts[0]!;
-        const last = sum.parts.at(-1)!;
-        yield {
-          areaId: view.areaIds[0] ?? null,
-          blockId: view.id,
-          span: [Math.min(sum.total.start, first.start), Math.max(sum.total.end, last.unitEnd)],
-          message: `${sum.parts.map((part) => part.written).join(" + ")} = ${total}, but the total is given as ${sum.total.written}. Check the figures against their source.`,
-        };
-      }
+  over: "block",
+  *check(view) {
+    if (view.block.kind === "table" || view.analysis.quantities.length < 3) return;
+    for (const sum of sumsIn(view)) {
+      const total = sum.parts.reduce((running, part) => running + part.value, 0);
+      if (total === sum.total.value) continue;
+      const first = sum.parts[0]!;
+      const last = sum.parts.at(-1)!;
+      yield {
+        areaId: view.areaIds[0] ?? null,
+        blockId: view.id,
+        span: [Math.min(sum.total.start, first.start), Math.max(sum.total.end, last.unitEnd)],
+        message: `${sum.parts.map((part) => part.written).join(" + ")} = ${total}, but the total is given as ${sum.total.written}. Check the figures against their source.`,
+      };
     }
   },
 });

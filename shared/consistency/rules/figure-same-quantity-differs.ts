@@ -1,8 +1,9 @@
 import { meaningOf } from "#shared/consistency/analysis/lexicon.ts";
 import type { Quantity } from "#shared/consistency/analysis/quantities.ts";
 import { wordsOf } from "#shared/consistency/analysis/words.ts";
+import { gather } from "#shared/consistency/gather.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
-import type { BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
+import type { BlockView } from "#shared/consistency/snapshot.ts";
 
 /** The number is given as all there are: “there were 469 …”, “has six …”, “of the 13 …”. */
 const ALL_THERE_ARE =
@@ -55,16 +56,18 @@ export const figureSameQuantityDiffers = defineRule({
       { lines: ["There are three social work teams.", "There are six family support teams."] },
     ],
   },
+  over: "report",
   *check(report) {
     const first = new Map<string, Counted>();
-    for (const counted of countedIn(report)) {
+    for (const { view, fact } of gather(report, countedIn)) {
+      const counted = { view, ...fact };
       const known = first.get(counted.what);
       if (!known) {
         first.set(counted.what, counted);
         continue;
       }
       if (known.quantity.value === counted.quantity.value || known.view === counted.view) continue;
-      const { view, quantity } = counted;
+      const { quantity } = counted;
       yield {
         areaId: view.areaIds[0] ?? null,
         blockId: view.id,
@@ -81,25 +84,22 @@ interface Counted {
   readonly what: string;
 }
 
-function* countedIn(report: Snapshot): Generator<Counted> {
-  for (const view of report.blocks) {
-    if (view.block.kind !== "paragraph" && view.block.kind !== "bullet") continue;
-    for (const quantity of view.analysis.quantities) {
-      if (quantity.kind !== "count" || quantity.value < 2) continue;
-      const what = thing(quantity);
-      if (what === null) continue;
-      const sentence = view.analysis.sentences.find(
-        ({ start, end }) => quantity.start >= start && quantity.start < end,
-      );
-      if (!sentence) continue;
-      const before = view.text.slice(sentence.start, quantity.start);
-      const text = view.text.slice(sentence.start, sentence.end);
-      if (NARROWED.test(view.text.slice(quantity.unitEnd, quantity.unitEnd + 16))) continue;
-      if (!ALL_THERE_ARE.test(before) && !LISTED.test(before)) continue;
-      if (SAMPLE.test(before) || (OTHER_TIME.test(text) && !THIS_TIME.test(text))) continue;
-      yield { view, quantity, what };
-    }
-  }
+function countedIn(view: BlockView): Omit<Counted, "view">[] {
+  if (view.block.kind !== "paragraph" && view.block.kind !== "bullet") return [];
+  return view.analysis.quantities.flatMap((quantity) => {
+    if (quantity.kind !== "count" || quantity.value < 2) return [];
+    const what = thing(quantity);
+    const sentence = view.analysis.sentences.find(
+      ({ start, end }) => quantity.start >= start && quantity.start < end,
+    );
+    if (what === null || !sentence) return [];
+    const before = view.text.slice(sentence.start, quantity.start);
+    const text = view.text.slice(sentence.start, sentence.end);
+    if (NARROWED.test(view.text.slice(quantity.unitEnd, quantity.unitEnd + 16))) return [];
+    if (!ALL_THERE_ARE.test(before) && !LISTED.test(before)) return [];
+    if (SAMPLE.test(before) || (OTHER_TIME.test(text) && !THIS_TIME.test(text))) return [];
+    return [{ quantity, what }];
+  });
 }
 
 /** What is counted, in any word order; null where the words are too few to be sure that it is one thing. */

@@ -55,6 +55,7 @@ export const gradeContradictedByStatement = defineRule({
       },
     ],
   },
+  over: "report",
   *check(report) {
     for (const [areaId, statements] of statementsByArea(report)) {
       const area = report.areaById.get(areaId);

@@ -36,6 +36,7 @@ export const gradeFormatNotUniform = defineRule({
       { lines: ["# overall [Good] Overall effectiveness", "# money [inadequate] Value for money"] },
     ],
   },
+  over: "report",
   *check(report) {
     const forms = new Map<string, { count: number; wording: string }>();
     const headings = report.blocks.flatMap(({ block }) =>

@@ -21,6 +21,7 @@ export const gradeHeadingDiffersFromTable = defineRule({
       { grades: { overall: "good" }, lines: ["# overall Overall effectiveness"] },
     ],
   },
+  over: "report",
   *check(report) {
     for (const area of report.areas) {
       if (!area.grade) continue;

@@ -40,6 +40,7 @@ export const gradeHeadingWordingDiffersFromTable = defineRule({
       { grades: { leadership: "good" }, lines: ["# leadership [Good] Leaders and managers"] },
     ],
   },
+  over: "report",
   *check(report) {
     const hasTable = report.areas.some((area) => area.judgement?.rowText);
     for (const area of report.areas) {

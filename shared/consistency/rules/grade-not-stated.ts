@@ -43,6 +43,7 @@ export const gradeNotStated = defineRule({
       { grades: { money: "good" } },
     ],
   },
+  over: "report",
   *check(report) {
     const statements = statementsByArea(report);
     const graded = report.areas.filter((area) => area.grade && area.narrative.length > 0);

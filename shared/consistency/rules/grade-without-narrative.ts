@@ -35,6 +35,7 @@ export const gradeWithoutNarrative = defineRule({
       { grades: { money: null } },
     ],
   },
+  over: "report",
   *check(report) {
     const graded = report.areas.filter((area) => area.grade && !area.area.overall);
     const argued = graded.filter((area) => hasNarrative(report, area)).length;

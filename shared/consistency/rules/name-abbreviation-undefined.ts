@@ -43,6 +43,7 @@ export const nameAbbreviationUndefined = defineRule({
       { lines: ["Independent reviewing officers (IROs) are busy. The IRO’s role is clear."] },
     ],
   },
+  over: "report",
   *check(report) {
     const definitions = new Map<string, Found<Definition>[]>();
     const uses = new Map<string, Found<Use>[]>();

@@ -37,6 +37,7 @@ export const quoteUnbalanced = defineRule({
       { lines: ["“It is good.", "“It is very good,” said a carer."] },
     ],
   },
+  over: "report",
   *check(report) {
     for (const view of report.blocks) {
       if (view.block.kind === "table") continue;

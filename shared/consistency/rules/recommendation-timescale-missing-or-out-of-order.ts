@@ -30,6 +30,7 @@ export const recommendationTimescale = defineRule({
       { lines: [] },
     ],
   },
+  over: "report",
   *check(report) {
     const { timescales } = report.framework;
     if (timescales.length < 2 || report.recommendations.length === 0) return;

@@ -1,5 +1,5 @@
-import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
 import { lexiconOf, meaningOf } from "#shared/consistency/analysis/lexicon.ts";
+import { perText } from "#shared/consistency/analysis/per-text.ts";
 import { shorten, stem, wordsOf } from "#shared/consistency/analysis/words.ts";
 import { isNarrative } from "#shared/consistency/build-snapshot.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
@@ -51,6 +51,7 @@ export const recommendationWithoutNarrative = defineRule({
       { lines: ["! now: Improve plans."] },
     ],
   },
+  over: "report",
   *check(report) {
     if (report.recommendations.length === 0) return;
     const narrative = report.blocks.filter((view) => isNarrative(view.block) && view.areaIds.length > 0);
@@ -59,7 +60,7 @@ export const recommendationWithoutNarrative = defineRule({
     const { treeOf } = lexiconOf(report.framework);
     for (const view of report.recommendations) {
       if (view.block.justifiedBy.some((id) => report.blockById.has(id))) continue;
-      const wanted = wantedOf(view);
+      const wanted = wantedOf(view.analysis);
       if (wanted.length < ENOUGH_WORDS) continue;
       const trees = new Set(view.areaIds.map((id) => treeOf.get(id) ?? null));
       const near =
@@ -90,19 +91,12 @@ const ORDERS = new Set(
     .map(stem),
 );
 
-const demands = new WeakMap<BlockAnalysis, readonly string[]>();
-
 /** The demand itself: what is to be done, without why. Kept with the analysis of the text. */
-function wantedOf({ analysis, text }: BlockView): readonly string[] {
-  let wanted = demands.get(analysis);
-  if (!wanted) {
-    const end = PURPOSE.exec(text.slice(12));
-    const words = wordsOf(text, 0, end ? end.index + 12 : text.length);
-    wanted = meaningOf(words).filter((root) => !ORDERS.has(root));
-    demands.set(analysis, wanted);
-  }
-  return wanted;
-}
+const wantedOf = perText(({ text }): readonly string[] => {
+  const end = PURPOSE.exec(text.slice(12));
+  const words = wordsOf(text, 0, end ? end.index + 12 : text.length);
+  return meaningOf(words).filter((root) => !ORDERS.has(root));
+});
 
 /** Words met in few paragraphs tell most; a word met in none may be only another way of saying it. */
 function rarity(narrative: readonly BlockView[]): (root: string) => number {

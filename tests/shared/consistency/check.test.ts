@@ -85,6 +85,7 @@ test("findings come in report order, at one place the gravest first, without dup
     source: "",
     guards: [],
     examples: { flagged: [], clean: [] },
+    over: "report",
     *check(): Iterable<RawFinding> {
       const at = (index: number) => ({ areaId: null, blockId: report.blocks[index]!.id, message: "x" });
       yield { ...at(2), span: null };

@@ -1,14 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { rules } from "#shared/consistency/registry.ts";
+import { runRule } from "#shared/consistency/run-rule.ts";
 import { sketch } from "#shared/consistency/sketch.ts";
 
 for (const rule of rules) {
   describe(`${rule.id}`, () => {
     test.each(rule.examples.flagged)("flags example %#", (example) => {
-      expect([...rule.check(sketch(example))]).not.toEqual([]);
+      expect([...runRule(rule, sketch(example))]).not.toEqual([]);
     });
     test.each(rule.examples.clean)("passes example %#", (example) => {
-      expect([...rule.check(sketch(example))]).toEqual([]);
+      expect([...runRule(rule, sketch(example))]).toEqual([]);
     });
     test("tells what it needs to tell", () => {
       expect(rule.examples.flagged.length).toBeGreaterThan(0);
@@ -18,7 +19,7 @@ for (const rule of rules) {
     });
     test("speaks to a person in at most two lines", () => {
       for (const example of rule.examples.flagged)
-        for (const { message } of rule.check(sketch(example))) {
+        for (const { message } of runRule(rule, sketch(example))) {
           expect(message.length).toBeLessThan(280);
           expect(message).toMatch(/[.?]$/);
         }

@@ -1,20 +1,13 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { loadFrameworks } from "#electron/core/frameworks.ts";
-import { reportText } from "#electron/core/importers/report-text.ts";
 import { createAnalysisCache } from "#shared/consistency/analysis-cache.ts";
 import { backingOf } from "#shared/consistency/backing.ts";
 import { buildSnapshot } from "#shared/consistency/build-snapshot.ts";
 import { check } from "#shared/consistency/check.ts";
 import { statedGrades } from "#shared/consistency/stated-grades.ts";
 import { AreaId, GradeId } from "#shared/domain/ids.ts";
+import { readSeed } from "#tests/shared/consistency/seed/read-seed.ts";
 
-const frameworks = loadFrameworks();
-const draft = await reportText.read(new Uint8Array(readFileSync("resources/sample/cornwall-2009.txt")), {
-  frameworks,
-  onPage() {},
-});
-const framework = frameworks.find(({ id }) => id === draft.frameworkId)!;
+const { draft, framework } = await readSeed();
 const snapshot = buildSnapshot(draft, framework);
 const findings = check(snapshot);
 
