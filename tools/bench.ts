@@ -6,8 +6,7 @@ import { asReport } from "#electron/cli/export.ts";
 import { allFrameworks } from "#electron/core/app.ts";
 import { openJail } from "#electron/core/importers/jail.ts";
 import { resourcePath, ROOT } from "#electron/core/paths.ts";
-import { createAnalysisCache } from "#shared/consistency/analysis-cache.ts";
-import { checkReport } from "#shared/consistency/check.ts";
+import { checkReport, createChecker } from "#shared/consistency/check.ts";
 
 const CLI = join(ROOT, "electron/cli/plumbline.mjs");
 const SAMPLE = resourcePath("sample", "cornwall-2009.txt");
@@ -96,8 +95,8 @@ const help = processTime(7, CLI, "--help");
 const { report, framework } = await readSample();
 const first = timed(1, () => void checkReport(report, framework));
 const whole = timed(9, () => void checkReport(report, framework));
-const cache = createAnalysisCache();
-checkReport(report, framework, cache);
+const checker = createChecker(framework);
+checker.check(report);
 let edits = 0;
 const edit = timed(21, () => {
   const blocks = report.blocks.map((block, index) =>
@@ -105,7 +104,7 @@ const edit = timed(21, () => {
       ? { ...block, inlines: [{ kind: "text" as const, text: `Edited ${(edits += 1)} times, with care.` }] }
       : block,
   );
-  checkReport({ ...report, blocks: blocks as typeof report.blocks }, framework, cache);
+  checker.check({ ...report, blocks });
 });
 const input = { report, framework };
 const [word, pdf, html] = ["word", "pdf", "html"].map((format) => coldExport(format, input)) as [

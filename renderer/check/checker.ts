@@ -1,7 +1,8 @@
 import type { Block } from "#shared/domain/block.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 import { diffBlocks } from "#shared/document/operations.ts";
-import type { CheckAnswer, CheckFacts, CheckQuestion } from "#renderer/check/protocol.ts";
+import { applyPatch } from "#renderer/check/patch.ts";
+import type { CheckAnswer, Checked, CheckFacts, CheckQuestion } from "#renderer/check/protocol.ts";
 
 /** As much of a Worker as is used, so that a test can stand in for one. */
 export interface CheckPort {
@@ -12,23 +13,29 @@ export interface CheckPort {
 
 const PAUSE_MS = 200;
 
-/** Asks the checker after each change, and passes on only the answer to the newest question. */
+/**
+ * Asks the checker after each change, and passes on only the answer to the newest question. Answers tell what has
+ * changed since the one before, so that every one is taken in, stale or not.
+ */
 export class Checker {
   private turn = 0;
   private answered = 0;
   private known: readonly Block[] | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private next: { blocks: readonly Block[]; facts: CheckFacts } | null = null;
+  private facts: CheckFacts | null = null;
+  private checked: Checked = { findings: [], backing: new Map() };
 
   private readonly port: CheckPort;
   private readonly framework: Framework | null;
 
-  constructor(port: CheckPort, framework: Framework | null, onAnswer: (answer: CheckAnswer) => void) {
+  constructor(port: CheckPort, framework: Framework | null, onAnswer: (checked: Checked) => void) {
     this.port = port;
     this.framework = framework;
     port.onmessage = ({ data }) => {
       this.answered = data.turn;
-      if (data.turn === this.turn) onAnswer(data);
+      this.checked = updated(this.checked, data);
+      if (data.turn === this.turn) onAnswer(this.checked);
       if (this.next) this.ask();
     };
   }
@@ -55,10 +62,30 @@ export class Checker {
     this.port.postMessage(
       this.known === null
         ? { kind: "load", turn, framework: this.framework, blocks, facts }
-        : { kind: "change", turn, operations: diffBlocks(this.known, blocks), facts },
+        : {
+            kind: "change",
+            turn,
+            operations: diffBlocks(this.known, blocks),
+            facts: this.facts && sameFacts(this.facts, facts) ? null : facts,
+          },
     );
     this.known = blocks;
+    this.facts = facts;
   }
+}
+
+const sameFacts = (a: CheckFacts, b: CheckFacts): boolean =>
+  a.title === b.title &&
+  a.inspectionDate === b.inspectionDate &&
+  a.judgements === b.judgements &&
+  a.evidence === b.evidence;
+
+function updated(before: Checked, { findings, backing: changes }: CheckAnswer): Checked {
+  const backing = new Map(before.backing);
+  for (const [areaId, changed] of changes)
+    if (changed) backing.set(areaId, changed);
+    else backing.delete(areaId);
+  return { findings: applyPatch(before.findings, findings), backing };
 }
 
 export const startWorker = (): Worker =>

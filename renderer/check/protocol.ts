@@ -5,9 +5,10 @@ import type { Block } from "#shared/domain/block.ts";
 import type { Evidence } from "#shared/domain/evidence.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
+import type { Patch } from "#renderer/check/patch.ts";
 import type { Judgement } from "#shared/domain/report.ts";
 
-/** What the checker needs besides the blocks; small, so it goes along with every question. */
+/** What the checker needs besides the blocks. */
 export interface CheckFacts {
   readonly title: string;
   readonly inspectionDate: string | null;
@@ -15,7 +16,7 @@ export interface CheckFacts {
   readonly evidence: readonly Evidence[];
 }
 
-/** `load` starts over; `change` tells what became of the blocks since the question before. */
+/** `load` starts over; `change` tells what became of the blocks since the question before, and new facts if there are any. */
 export type CheckQuestion =
   | {
       readonly kind: "load";
@@ -28,11 +29,18 @@ export type CheckQuestion =
       readonly kind: "change";
       readonly turn: number;
       readonly operations: readonly BlockOperation[];
-      readonly facts: CheckFacts;
+      readonly facts: CheckFacts | null;
     };
 
+/** Only what is new: most of a long report is as it was. */
 export interface CheckAnswer {
   readonly turn: number;
+  readonly findings: Patch<Finding>;
+  /** Of areas whose backing may have changed; null where an area is no longer treated. */
+  readonly backing: ReadonlyMap<AreaId, Backing | null>;
+}
+
+export interface Checked {
   readonly findings: readonly Finding[];
   readonly backing: ReadonlyMap<AreaId, Backing>;
 }

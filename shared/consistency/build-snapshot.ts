@@ -1,7 +1,15 @@
-import { createAnalysisCache, type AnalysisCache } from "#shared/consistency/analysis-cache.ts";
-import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
-import type { AreaView, BlockView, RecommendationView, Snapshot } from "#shared/consistency/snapshot.ts";
+import { analyseBlock, type BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
+import { lexiconOf, type Lexicon } from "#shared/consistency/analysis/lexicon.ts";
+import type {
+  AreaView,
+  BlockView,
+  Lookup,
+  RecommendationView,
+  Setting,
+  Snapshot,
+} from "#shared/consistency/snapshot.ts";
 import { countWords, textOf, type Block, type BlockOf } from "#shared/domain/block.ts";
+import type { Evidence } from "#shared/domain/evidence.ts";
 import {
   ancestorsOf,
   findArea,
@@ -10,12 +18,15 @@ import {
   type Area,
   type Framework,
 } from "#shared/domain/framework.ts";
-import { FrameworkId, type AreaId } from "#shared/domain/ids.ts";
-import type { Report } from "#shared/domain/report.ts";
+import { FrameworkId, type AreaId, type BlockId } from "#shared/domain/ids.ts";
+import type { Judgement, Report } from "#shared/domain/report.ts";
 
 /** What a snapshot is made from: a report, or a draft as imported (its evidence defaults to none). */
-export type Checkable = Pick<Report, "title" | "inspectionDate" | "judgements" | "blocks"> &
-  Partial<Pick<Report, "evidence">>;
+export interface Checkable extends Readonly<Pick<Report, "title" | "inspectionDate">> {
+  readonly judgements: readonly Judgement[];
+  readonly blocks: readonly Block[];
+  readonly evidence?: readonly Evidence[];
+}
 
 /**
  * Stands in where no framework was recognised: no area, no grade. Rules about figures, quotation marks and
@@ -44,79 +55,196 @@ export const noFramework: Framework = {
   recordOfFindings: { title: "Record of main findings" },
 };
 
-/** The view of a report that rules see. Pass the same cache again after an edit: only changed blocks are read anew. */
+/**
+ * The view of a report that rules see.
+ *
+ * @param before the view of the same report as it was: whatever has not changed since is taken from it, so that an
+ * edit costs one block. Anything else may be passed without harm, and nothing is taken from another framework’s view.
+ */
 export function buildSnapshot(
   report: Checkable,
   framework: Framework | null,
-  cache: AnalysisCache = createAnalysisCache(),
+  before: Snapshot | null = null,
 ): Snapshot {
   const pack = framework ?? noFramework;
-  cache.begin(pack);
-  // Kept here as well: the cache may have moved on to another report by the time a rule asks.
-  const blocks = viewsOf(report.blocks, cache);
-  const areas = pack.areas.map((area) => areaView(area, pack, report, blocks)).filter(isTreated);
+  const lexicon = lexiconOf(pack);
+  const old = before && lexiconOf(before.framework).signature === lexicon.signature ? before : null;
+  const blocks = viewsOf(report.blocks, lexicon, old);
+  const setting = settingOf(report, blocks, pack, old);
+  const areas = areaViews(pack, report, blocks, old);
+  const areaById = new Map(areas.map((view) => [view.id, view]));
   return {
     framework: pack,
     title: report.title,
     inspectionDate: report.inspectionDate,
+    setting,
     areas,
     blocks,
+    chunks: chunksOf(blocks, old),
     recommendations: blocks.filter(isRecommendation),
-    evidence: report.evidence ?? [],
-    areaById: new Map(areas.map((view) => [view.id, view])),
-    blockById: new Map(blocks.map((view) => [view.id, view])),
+    evidence: setting.evidence,
+    areaById,
+    blockById: new BlockIndex(blocks, old?.blockById),
   };
 }
 
-function viewsOf(blocks: readonly Block[], cache: AnalysisCache): BlockView[] {
+function viewsOf(blocks: readonly Block[], lexicon: Lexicon, before: Snapshot | null): BlockView[] {
   let number = 0;
   let above: number | null = null;
   return blocks.map((block, index) => {
     if (block.kind === "paragraph" && block.numbered) above = ++number;
     else if (block.kind === "heading" || block.kind === "findings-record") above = null;
-    const unnumbered = block.kind === "paragraph" && !block.numbered;
-    return new View(block, index, unnumbered ? null : above, cache);
+    const paragraph = block.kind === "paragraph" && !block.numbered ? null : above;
+    const there = before?.blocks[index];
+    if (there?.block === block && there.paragraph === paragraph) return there;
+    const known = there?.id === block.id ? there : before?.blockById.get(block.id);
+    return new View(block, index, paragraph, lexicon, known);
   });
 }
 
 class View implements BlockView {
   readonly block: Block;
-  readonly id: BlockView["id"];
+  readonly id: BlockId;
   readonly index: number;
   readonly text: string;
   readonly paragraph: number | null;
   readonly areaIds: readonly AreaId[];
-  readonly #analysis: BlockAnalysis;
+  readonly analysis: BlockAnalysis;
   #words: number | null = null;
 
-  constructor(block: Block, index: number, paragraph: number | null, cache: AnalysisCache) {
+  constructor(block: Block, index: number, paragraph: number | null, lexicon: Lexicon, known?: BlockView) {
     this.block = block;
     this.id = block.id;
     this.index = index;
-    this.text = textOf(block);
+    this.text = known?.block === block ? known.text : textOf(block);
     this.paragraph = paragraph;
     this.areaIds = block.areaIds;
-    this.#analysis = cache.analysisOf(this.text);
+    this.analysis = known?.text === this.text ? known.analysis : analyseBlock(this.text, lexicon);
   }
   get words(): number {
     return (this.#words ??= countWords(this.text));
   }
-  get analysis(): BlockAnalysis {
-    return this.#analysis;
+}
+
+/** Finds blocks by id. An edit that adds, removes and moves nothing keeps the index of the view before. */
+class BlockIndex implements Lookup<BlockId, BlockView> {
+  readonly #blocks: readonly BlockView[];
+  readonly #indexes: ReadonlyMap<BlockId, number>;
+
+  constructor(blocks: readonly BlockView[], before?: Lookup<BlockId, BlockView>) {
+    this.#blocks = blocks;
+    const same =
+      before instanceof BlockIndex &&
+      before.#blocks.length === blocks.length &&
+      blocks.every(({ id }, index) => id === before.#blocks[index]!.id);
+    this.#indexes = same ? before.#indexes : new Map(blocks.map(({ id }, index) => [id, index]));
   }
+  get(id: BlockId): BlockView | undefined {
+    const index = this.#indexes.get(id);
+    return index === undefined ? undefined : this.#blocks[index];
+  }
+  has(id: BlockId): boolean {
+    return this.#indexes.has(id);
+  }
+}
+
+const NO_EVIDENCE: readonly Evidence[] = [];
+
+function settingOf(
+  report: Checkable,
+  blocks: readonly BlockView[],
+  framework: Framework,
+  before: Snapshot | null,
+): Setting {
+  const { title, inspectionDate, judgements, evidence = NO_EVIDENCE } = report;
+  const headings = blocks.filter(({ block }) => block.kind === "heading");
+  const old = before?.setting;
+  const same =
+    old &&
+    before.framework === framework &&
+    old.title === title &&
+    old.inspectionDate === inspectionDate &&
+    old.judgements === judgements &&
+    old.evidence === evidence &&
+    sameItems(old.headings, headings);
+  return same ? old : { title, inspectionDate, judgements, evidence, headings };
+}
+
+/** Blocks an edit can leave untouched together. */
+const CHUNK = 64;
+
+function chunksOf(blocks: readonly BlockView[], before: Snapshot | null): (readonly BlockView[])[] {
+  const chunks: (readonly BlockView[])[] = [];
+  for (let start = 0; start < blocks.length; start += CHUNK) {
+    const old = before?.chunks[start / CHUNK];
+    const end = Math.min(start + CHUNK, blocks.length);
+    let same = old?.length === end - start;
+    for (let i = start; same && i < end; i++) same = old![i - start] === blocks[i];
+    chunks.push(same ? old! : blocks.slice(start, end));
+  }
+  return chunks;
+}
+
+function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+/** Every area that the report treats, in framework order. */
+function areaViews(
+  framework: Framework,
+  report: Checkable,
+  blocks: readonly BlockView[],
+  before: Snapshot | null,
+): AreaView[] {
+  const tied = new Map<AreaId, BlockView[]>(framework.areas.map(({ id }) => [id, []]));
+  for (const view of blocks) for (const id of view.areaIds) tied.get(id)?.push(view);
+  const justified = justifications(blocks);
+  const views: AreaView[] = [];
+  for (const area of framework.areas) {
+    const own = tied.get(area.id)!;
+    const judgement = report.judgements.find((each) => each.areaId === area.id) ?? null;
+    const recommendations = recommendationsOf(own, justified);
+    const old = before?.framework === framework ? before.areaById.get(area.id) : undefined;
+    const same =
+      old &&
+      old.judgement === judgement &&
+      sameItems(old.tied, own) &&
+      sameItems(old.recommendations, recommendations);
+    const view = same ? old : areaView(area, framework, judgement, own, recommendations);
+    if (isTreated(view)) views.push(view);
+  }
+  return views;
+}
+
+/** Recommendations by the paragraphs that justify them. */
+function justifications(blocks: readonly BlockView[]): ReadonlyMap<BlockId, readonly RecommendationView[]> {
+  const byParagraph = new Map<BlockId, RecommendationView[]>();
+  for (const view of blocks)
+    if (isRecommendation(view))
+      for (const id of view.block.justifiedBy) byParagraph.set(id, [...(byParagraph.get(id) ?? []), view]);
+  return byParagraph;
+}
+
+function recommendationsOf(
+  tied: readonly BlockView[],
+  justified: ReadonlyMap<BlockId, readonly RecommendationView[]>,
+): RecommendationView[] {
+  const own = tied.filter(isRecommendation);
+  if (justified.size === 0) return own;
+  const all = new Set(own);
+  for (const view of tied)
+    if (isNarrative(view.block)) for (const each of justified.get(view.id) ?? []) all.add(each);
+  return [...all].sort((a, b) => a.index - b.index);
 }
 
 function areaView(
   area: Area,
   framework: Framework,
-  report: Checkable,
-  blocks: readonly BlockView[],
+  judgement: Judgement | null,
+  tied: readonly BlockView[],
+  recommendations: readonly RecommendationView[],
 ): AreaView {
-  const judgement = report.judgements.find((each) => each.areaId === area.id) ?? null;
-  const tied = blocks.filter((view) => view.areaIds.includes(area.id));
   const root = ancestorsOf(framework, area)[0];
-  const narrative = tied.filter((view) => isNarrative(view.block));
-  const own = new Set(narrative.map(({ id }) => id));
   return {
     area,
     id: area.id,
@@ -131,10 +259,9 @@ function areaView(
       .filter(
         (block): block is BlockOf<"heading"> => block.kind === "heading" && block.areaIds[0] === area.id,
       ),
-    narrative,
-    recommendations: blocks
-      .filter(isRecommendation)
-      .filter((view) => view.areaIds.includes(area.id) || view.block.justifiedBy.some((id) => own.has(id))),
+    tied,
+    narrative: tied.filter((view) => isNarrative(view.block)),
+    recommendations,
   };
 }
 

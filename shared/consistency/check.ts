@@ -1,86 +1,214 @@
-import type { AnalysisCache } from "#shared/consistency/analysis-cache.ts";
 import { buildSnapshot, type Checkable } from "#shared/consistency/build-snapshot.ts";
 import { SEVERITIES, type Finding } from "#shared/consistency/finding.ts";
-import { rules as registry } from "#shared/consistency/registry.ts";
-import type { RawFinding, Rule } from "#shared/consistency/rule.ts";
-import { runRule } from "#shared/consistency/run-rule.ts";
-import type { Snapshot } from "#shared/consistency/snapshot.ts";
+import { fingerprintOf } from "#shared/consistency/fingerprint.ts";
+import { rulesByDefault } from "#shared/consistency/registry.ts";
+import type { AreaRule, BlockRule, RawFinding, Rule } from "#shared/consistency/rule.ts";
+import type { AreaView, BlockView, Setting, Snapshot } from "#shared/consistency/snapshot.ts";
+import type { Block } from "#shared/domain/block.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 
-/** Every finding of the rules, without duplicates, in report order; at one place the gravest first. */
-export function check(snapshot: Snapshot, rules: readonly Rule[] = registry): Finding[] {
-  const placed: { finding: Finding; block: number; at: number }[] = [];
-  const seen = new Set<string>();
-  for (const rule of rules) {
-    const ordinals = new Map<string, number>();
-    for (const raw of runRule(rule, snapshot)) {
-      const place = `${rule.id}|${raw.areaId}|${raw.blockId}|${raw.span?.join("-")}|${raw.message}`;
-      if (seen.has(place)) continue;
-      seen.add(place);
-      const finding = asFinding(raw, rule, snapshot, ordinals);
-      const block =
-        raw.blockId === null ? blockOfArea(raw, snapshot) : snapshot.blockById.get(raw.blockId)?.index;
-      placed.push({ finding, block: block ?? snapshot.blocks.length, at: raw.span?.[0] ?? -1 });
-    }
-  }
-  placed.sort(
-    (a, b) =>
-      a.block - b.block ||
-      a.at - b.at ||
-      SEVERITIES.indexOf(a.finding.severity) - SEVERITIES.indexOf(b.finding.severity),
-  );
-  return placed.map((each) => each.finding);
+export interface Checked {
+  readonly snapshot: Snapshot;
+  /** Without duplicates, in report order; at one place the gravest first. Unchanged findings are the same objects as before. */
+  readonly findings: readonly Finding[];
 }
 
-/** Reads and checks in one step. A report without a framework is checked by the rules that need none. */
-export const checkReport = (
-  report: Checkable,
-  framework: Framework | null,
-  cache?: AnalysisCache,
-): Finding[] => check(buildSnapshot(report, framework, cache));
+/** Checks a report again and again while it is written: what an edit has not touched is not read again. */
+export interface Checker {
+  check(report: Checkable): Checked;
+}
 
-function asFinding(raw: RawFinding, rule: Rule, snapshot: Snapshot, ordinals: Map<string, number>): Finding {
-  const view = raw.blockId === null ? undefined : snapshot.blockById.get(raw.blockId);
-  const quote = view ? (raw.span ? view.text.slice(raw.span[0], raw.span[1]) : view.text) : "";
-  // Neither numbers nor positions: both change when text is put in above.
-  const about =
-    raw.key ??
-    quote
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim();
-  const identity = `${rule.id}|${raw.areaId ?? ""}|${about}`;
-  const ordinal = ordinals.get(identity) ?? 0;
-  ordinals.set(identity, ordinal + 1);
+export function createChecker(framework: Framework | null, rules: readonly Rule[] = rulesByDefault): Checker {
+  const kept = new Kept(rules);
+  let before: Snapshot | null = null;
   return {
-    rule: rule.id,
-    severity: raw.severity ?? rule.severity,
-    areaId: raw.areaId,
-    blockId: raw.blockId,
-    paragraph: view?.paragraph ?? null,
-    quote,
-    span: raw.span ? [raw.span[0], raw.span[1]] : null,
-    message: raw.message,
-    fingerprint: hash(ordinal === 0 ? identity : `${identity}|${ordinal}`),
+    check(report) {
+      const snapshot = buildSnapshot(report, framework, before);
+      before = snapshot;
+      return { snapshot, findings: kept.findings(snapshot) };
+    },
   };
 }
 
-/** A finding about an area stands where the area’s own heading or narrative starts. */
-function blockOfArea(raw: RawFinding, snapshot: Snapshot): number | undefined {
-  const view = raw.areaId === null ? undefined : snapshot.areaById.get(raw.areaId);
-  const heading = view?.headings[0];
-  if (heading) return snapshot.blockById.get(heading.id)?.index;
-  return view?.narrative[0]?.index;
+/** Every finding of the rules in a snapshot that is checked once. */
+export const check = (snapshot: Snapshot, rules: readonly Rule[] = rulesByDefault): readonly Finding[] =>
+  new Kept(rules).findings(snapshot);
+
+/** Reads and checks in one step. A report without a framework is checked by the rules that need none. */
+export const checkReport = (report: Checkable, framework: Framework | null): readonly Finding[] =>
+  check(buildSnapshot(report, framework));
+
+/** A finding of one rule before it has its place among the others. */
+interface Found {
+  readonly rule: Rule;
+  readonly raw: RawFinding;
+  /** What the fingerprint is made of, the place among equals left out. */
+  readonly identity: string;
+  readonly quote: string;
+  finding: Finding | null;
+  ordinal: number;
 }
 
-/** 64 bits of FNV-1a as 16 hexadecimal digits: enough to tell findings of one report apart. */
-function hash(text: string): string {
-  let low = 0x811c9dc5;
-  let high = 0x01000193;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    low = Math.imul(low ^ code, 0x01000193) >>> 0;
-    high = Math.imul(high ^ (code + i), 0x85ebca6b) >>> 0;
+/** What the rules found, kept for as long as what they look at stays the same. */
+class Kept {
+  readonly #overBlocks: readonly (Rule & BlockRule)[];
+  readonly #overAreas: readonly (Rule & AreaRule)[];
+  readonly #overReport: readonly Rule[];
+  readonly #ofBlock = new WeakMap<Block, readonly Found[]>();
+  readonly #ofArea = new WeakMap<AreaView, { setting: Setting; found: readonly Found[] }>();
+  /** By rule: what it found last time, so that findings that are still there stay the same objects. */
+  readonly #ofReport = new Map<string, Map<string, Found>>();
+
+  constructor(rules: readonly Rule[]) {
+    this.#overBlocks = rules.filter((rule) => rule.over === "block");
+    this.#overAreas = rules.filter((rule) => rule.over === "area");
+    this.#overReport = rules.filter((rule) => rule.over === "report");
   }
-  return high.toString(16).padStart(8, "0") + low.toString(16).padStart(8, "0");
+
+  findings(snapshot: Snapshot): Finding[] {
+    const elsewhere = this.#foundElsewhere(snapshot);
+    const ordinals = new Map<string, number>();
+    const findings: Finding[] = [];
+    const put = (found: readonly Found[], view: BlockView | undefined): void => {
+      for (const each of found) findings.push(asFinding(each, view, ordinals));
+    };
+    for (const view of snapshot.blocks) {
+      const own = this.#foundInBlock(view, snapshot);
+      const more = elsewhere.get(view.index);
+      if (more) put([...own, ...more].sort(byPlace), view);
+      else if (own.length > 0) put(own, view);
+    }
+    put((elsewhere.get(NOWHERE) ?? []).sort(byPlace), undefined);
+    return findings;
+  }
+
+  #foundInBlock(view: BlockView, { framework, blockById }: Snapshot): readonly Found[] {
+    let found = this.#ofBlock.get(view.block);
+    if (!found) {
+      const list: Found[] = [];
+      for (const rule of this.#overBlocks)
+        for (const raw of rule.check(view, framework)) list.push(asFound(rule, raw, blockById.get(view.id)));
+      found = withoutDuplicates(list).sort(byPlace);
+      this.#ofBlock.set(view.block, found);
+    }
+    return found;
+  }
+
+  /** What the rules over areas and the report found, by the index of the block it belongs to. */
+  #foundElsewhere(snapshot: Snapshot): Map<number, Found[]> {
+    const places = new Map<number, Found[]>();
+    const place = (found: readonly Found[]): void => {
+      for (const each of found) {
+        const index = indexOf(each.raw, snapshot);
+        const list = places.get(index);
+        if (list) list.push(each);
+        else places.set(index, [each]);
+      }
+    };
+    for (const area of snapshot.areas) place(this.#foundInArea(area, snapshot));
+    for (const rule of this.#overReport)
+      if (rule.over === "report") place(this.#foundByRule(rule, rule.check(snapshot), snapshot));
+    return places;
+  }
+
+  #foundInArea(area: AreaView, snapshot: Snapshot): readonly Found[] {
+    const known = this.#ofArea.get(area);
+    if (known?.setting === snapshot.setting) return known.found;
+    const list: Found[] = [];
+    for (const rule of this.#overAreas)
+      for (const raw of rule.check(area, snapshot)) list.push(asFound(rule, raw, viewOf(raw, snapshot)));
+    const found = withoutDuplicates(list);
+    this.#ofArea.set(area, { setting: snapshot.setting, found });
+    return found;
+  }
+
+  #foundByRule(rule: Rule, raws: Iterable<RawFinding>, snapshot: Snapshot): readonly Found[] {
+    const before = this.#ofReport.get(rule.id);
+    const now = new Map<string, Found>();
+    for (const raw of raws) {
+      const view = viewOf(raw, snapshot);
+      const place = placeOf(rule, raw);
+      if (now.has(place)) continue;
+      const known = before?.get(place);
+      now.set(place, known && saysTheSame(known, raw, view) ? known : asFound(rule, raw, view));
+    }
+    this.#ofReport.set(rule.id, now);
+    return [...now.values()];
+  }
+}
+
+/** Where findings go that belong to no block: to the end. */
+const NOWHERE = -1;
+
+const viewOf = ({ blockId }: RawFinding, { blockById }: Snapshot): BlockView | undefined =>
+  blockId === null ? undefined : blockById.get(blockId);
+
+/** A finding about an area stands where the area’s own heading or narrative starts. */
+function indexOf(raw: RawFinding, snapshot: Snapshot): number {
+  const view = viewOf(raw, snapshot);
+  if (view) return view.index;
+  const area = raw.areaId === null ? undefined : snapshot.areaById.get(raw.areaId);
+  const heading = area?.headings[0];
+  const first = heading ? snapshot.blockById.get(heading.id) : area?.narrative[0];
+  return first?.index ?? NOWHERE;
+}
+
+const placeOf = (rule: Rule, raw: RawFinding): string =>
+  `${rule.id}|${raw.areaId}|${raw.blockId}|${raw.span?.[0]}-${raw.span?.[1]}|${raw.message}`;
+
+function withoutDuplicates(found: readonly Found[]): Found[] {
+  if (found.length < 2) return [...found];
+  return [...new Map(found.map((each) => [placeOf(each.rule, each.raw), each])).values()];
+}
+
+function byPlace(a: Found, b: Found): number {
+  return (
+    (a.raw.span?.[0] ?? -1) - (b.raw.span?.[0] ?? -1) ||
+    SEVERITIES.indexOf(severityOf(a)) - SEVERITIES.indexOf(severityOf(b))
+  );
+}
+
+const severityOf = ({ raw, rule }: Found) => raw.severity ?? rule.severity;
+
+function quoteOf({ span }: RawFinding, view: BlockView | undefined): string {
+  if (!view) return "";
+  return span ? view.text.slice(span[0], span[1]) : view.text;
+}
+
+function asFound(rule: Rule, raw: RawFinding, view: BlockView | undefined): Found {
+  const quote = quoteOf(raw, view);
+  const identity = `${rule.id}|${raw.areaId ?? ""}|${raw.key ?? telling(quote)}`;
+  return { rule, raw, identity, quote, finding: null, ordinal: 0 };
+}
+
+const saysTheSame = (known: Found, raw: RawFinding, view: BlockView | undefined): boolean =>
+  known.raw.severity === raw.severity && known.raw.key === raw.key && known.quote === quoteOf(raw, view);
+
+/** The words alone: no marks, no case. Numbers of paragraphs and positions change when text is put in above. */
+const telling = (quote: string): string =>
+  quote
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+function asFinding(found: Found, view: BlockView | undefined, ordinals: Map<string, number>): Finding {
+  const { identity, rule, raw, quote } = found;
+  const ordinal = ordinals.get(identity) ?? 0;
+  ordinals.set(identity, ordinal + 1);
+  const paragraph = raw.blockId === null ? null : (view?.paragraph ?? null);
+  if (found.finding && found.ordinal === ordinal && found.finding.paragraph === paragraph)
+    return found.finding;
+  found.ordinal = ordinal;
+  found.finding = {
+    rule: rule.id,
+    severity: severityOf(found),
+    areaId: raw.areaId,
+    blockId: raw.blockId,
+    paragraph,
+    quote,
+    span: raw.span ? [raw.span[0], raw.span[1]] : null,
+    message: raw.message,
+    fingerprint: fingerprintOf(ordinal === 0 ? identity : `${identity}|${ordinal}`),
+  };
+  return found.finding;
 }

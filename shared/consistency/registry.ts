@@ -27,3 +27,6 @@ export const rules: readonly Rule[] = [
   recommendationTimescale,
   recommendationWithoutNarrative,
 ];
+
+/** What is asked unless somebody chooses otherwise. */
+export const rulesByDefault: readonly Rule[] = rules.filter((rule) => rule.offByDefault !== true);

@@ -39,22 +39,44 @@ export interface AreaView {
   /** 0 is worst; null when not graded. */
   readonly rank: number | null;
   readonly headings: readonly BlockOf<"heading">[];
+  /** All blocks tied to the area, in report order. */
+  readonly tied: readonly BlockView[];
   /** Narrative tied to the area: paragraphs, bullets, quotations; no headings, no recommendations. */
   readonly narrative: readonly BlockView[];
   /** Tied to the area, or justified by its narrative. */
   readonly recommendations: readonly RecommendationView[];
 }
 
-/** The read-only view of a whole report that rules see. */
+/** What is true of a report before its narrative is read: rules over areas are asked again when it changes. */
+export interface Setting {
+  readonly title: string;
+  readonly inspectionDate: string | null;
+  readonly judgements: readonly Judgement[];
+  readonly evidence: readonly Evidence[];
+  readonly headings: readonly BlockView[];
+}
+
+export interface Lookup<K, V> {
+  get(key: K): V | undefined;
+  has(key: K): boolean;
+}
+
+/**
+ * The read-only view of a whole report that rules see. Views of blocks, areas and the setting that an edit has not
+ * touched are the same objects in the next snapshot, so that what was found in them can be kept.
+ */
 export interface Snapshot {
   readonly framework: Framework;
   readonly title: string;
   readonly inspectionDate: string | null;
+  readonly setting: Setting;
   /** Every area of the framework that this report treats: graded, headed, or written about. In framework order. */
   readonly areas: readonly AreaView[];
   readonly blocks: readonly BlockView[];
+  /** The blocks again, in runs. */
+  readonly chunks: readonly (readonly BlockView[])[];
   readonly recommendations: readonly RecommendationView[];
   readonly evidence: readonly Evidence[];
-  readonly areaById: ReadonlyMap<AreaId, AreaView>;
-  readonly blockById: ReadonlyMap<BlockId, BlockView>;
+  readonly areaById: Lookup<AreaId, AreaView>;
+  readonly blockById: Lookup<BlockId, BlockView>;
 }

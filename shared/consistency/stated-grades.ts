@@ -1,5 +1,6 @@
 import type { GradeStatement } from "#shared/consistency/analysis/grade-statements.ts";
 import { lexiconOf } from "#shared/consistency/analysis/lexicon.ts";
+import { gatherRuns, type Gathered } from "#shared/consistency/gather.ts";
 import type { BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
 import type { AreaId, BlockId, GradeId } from "#shared/domain/ids.ts";
 
@@ -27,27 +28,41 @@ export interface StatedGrade {
   readonly blockId: BlockId | null;
 }
 
-const placed = new WeakMap<Snapshot, ReadonlyMap<AreaId, readonly PlacedStatement[]>>();
+const byAreaOf = new WeakMap<Snapshot, ReadonlyMap<AreaId, readonly PlacedStatement[]>>();
 
 /** This inspection’s grade statements by area, in report order. Quotations and recommendations state no grades. */
 export function statementsByArea(snapshot: Snapshot): ReadonlyMap<AreaId, readonly PlacedStatement[]> {
-  const known = placed.get(snapshot);
+  const known = byAreaOf.get(snapshot);
   if (known) return known;
   const byArea = new Map<AreaId, PlacedStatement[]>();
-  for (const view of snapshot.blocks) {
-    if (view.block.kind !== "paragraph" && view.block.kind !== "bullet") continue;
-    for (const statement of view.analysis.statements) {
-      if (statement.voice !== "this-inspection") continue;
-      const place = placeOf(snapshot, view, statement);
-      if (!place) continue;
-      const list = byArea.get(place.areaId) ?? [];
-      const { start, end } = statement.span;
-      list.push({ ...place, view, statement, quote: view.text.slice(start, end) });
-      byArea.set(place.areaId, list);
+  for (const run of gatherRuns(snapshot, ownStatements))
+    for (const placed of placedIn(run, snapshot)) {
+      const list = byArea.get(placed.areaId);
+      if (list) list.push(placed);
+      else byArea.set(placed.areaId, [placed]);
     }
-  }
-  placed.set(snapshot, byArea);
+  byAreaOf.set(snapshot, byArea);
   return byArea;
+}
+
+const ownStatements = ({ block, analysis }: BlockView): readonly GradeStatement[] =>
+  block.kind === "paragraph" || block.kind === "bullet"
+    ? analysis.statements.filter(({ voice }) => voice === "this-inspection")
+    : [];
+
+const placedRuns = new WeakMap<readonly Gathered<GradeStatement>[], readonly PlacedStatement[]>();
+
+function placedIn(run: readonly Gathered<GradeStatement>[], snapshot: Snapshot): readonly PlacedStatement[] {
+  let placed = placedRuns.get(run);
+  if (!placed) {
+    placed = run.flatMap(({ view, fact: statement }) => {
+      const place = placeOf(snapshot, view, statement);
+      const { start, end } = statement.span;
+      return place ? [{ ...place, view, statement, quote: view.text.slice(start, end) }] : [];
+    });
+    placedRuns.set(run, placed);
+  }
+  return placed;
 }
 
 function placeOf(

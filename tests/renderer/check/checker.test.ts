@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { applyOperations } from "#shared/document/operations.ts";
 import type { Block } from "#shared/domain/block.ts";
 import { Checker, type CheckPort } from "#renderer/check/checker.ts";
-import type { CheckAnswer, CheckQuestion } from "#renderer/check/protocol.ts";
+import type { Checked, CheckQuestion } from "#renderer/check/protocol.ts";
 import { paragraph } from "#tests/renderer/helpers/blocks.ts";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -12,7 +12,7 @@ const facts = { title: "Report", inspectionDate: null, judgements: [], evidence:
 
 function engine() {
   const questions: CheckQuestion[] = [];
-  const answers: CheckAnswer[] = [];
+  const answers: Checked[] = [];
   const port: CheckPort = {
     postMessage: (question) => questions.push(question),
     onmessage: null,
@@ -20,7 +20,7 @@ function engine() {
   };
   const checker = new Checker(port, null, (answer) => answers.push(answer));
   const reply = (turn: number): void =>
-    void port.onmessage?.({ data: { turn, findings: [], backing: new Map() } } as never);
+    void port.onmessage?.({ data: { turn, findings: [{ put: turn }], backing: new Map() } } as never);
   return { checker, questions, answers, reply };
 }
 
@@ -53,10 +53,21 @@ test("while the engine is busy changes wait together, and only the newest answer
   it.reply(1);
   expect(it.questions).toHaveLength(2);
   it.reply(2);
-  expect(it.answers.map(({ turn }) => turn)).toEqual([1, 2]);
+  expect(it.answers.map(({ findings }) => findings)).toEqual([[1], [2]]);
   const [load, change] = it.questions;
   if (load?.kind !== "load" || change?.kind !== "change") throw new Error("unexpected questions");
   expect(applyOperations(load.blocks, change.operations)).toEqual(blocks);
+});
+
+test("facts go along only when they are new", async () => {
+  const it = engine();
+  const blocks = [paragraph("One.")];
+  for (const [turn, told] of [facts, { ...facts }, { ...facts, title: "Renamed" }].entries()) {
+    it.checker.changed(blocks, told, true);
+    await vi.advanceTimersByTimeAsync(0);
+    it.reply(turn + 1);
+  }
+  expect(it.questions.map((question) => question.facts?.title ?? null)).toEqual(["Report", null, "Renamed"]);
 });
 
 test("an answer after the end is nobody's", async () => {

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { createAnalysisCache } from "#shared/consistency/analysis-cache.ts";
 import { buildSnapshot } from "#shared/consistency/build-snapshot.ts";
-import { check, checkReport } from "#shared/consistency/check.ts";
+import { check, checkReport, createChecker } from "#shared/consistency/check.ts";
 import { Finding } from "#shared/consistency/finding.ts";
 import { defineRule, type RawFinding } from "#shared/consistency/rule.ts";
 import { sketch, sketchFramework, sketchReport } from "#shared/consistency/sketch.ts";
@@ -34,14 +33,10 @@ test("a finding names its place, its words and what to do", () => {
 });
 
 test("an error comes while typing and goes when the grade or the sentence is put right", () => {
-  const cache = createAnalysisCache();
+  const checker = createChecker(sketchFramework);
   const typed = (text: string, gradeId: string) =>
     contradictions(
-      checkReport(
-        sketchReport({ grades: { overall: gradeId }, lines: [`overall: ${text}`] }),
-        sketchFramework,
-        cache,
-      ),
+      checker.check(sketchReport({ grades: { overall: gradeId }, lines: [`overall: ${text}`] })).findings,
     ).map(({ severity, quote }) => [severity, quote]);
   const wrong = "The overall effectiveness of safeguarding services is good";
   expect(typed("Referrals are late.", "inadequate")).toEqual([]);
