@@ -98,7 +98,10 @@ export function checkDraft(file: string, draft: ReportDraft, frameworks: readonl
       timescale: block.timescaleId,
       areas: block.areaIds,
     })),
-    findings: findings.map(({ areaId, blockId: _blockId, ...finding }) => ({ ...finding, area: areaId })),
+    findings: findings.map(({ areaId, blockId: _block, question: _question, fix: _fix, ...finding }) => ({
+      ...finding,
+      area: areaId,
+    })),
   };
   return { record, snapshot, findings };
 }

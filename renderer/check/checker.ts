@@ -1,3 +1,4 @@
+import type { RuleChoices } from "#shared/consistency/rule-choice.ts";
 import type { Block } from "#shared/domain/block.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 import { diffBlocks } from "#shared/document/operations.ts";
@@ -11,7 +12,8 @@ export interface CheckPort {
   terminate(): void;
 }
 
-const PAUSE_MS = 200;
+/** Long enough that a fast typist does not ask at every key, short enough that a finding does not lag behind. */
+const PAUSE_MS = 90;
 
 /**
  * Asks the checker after each change, and passes on only the answer to the newest question. Answers tell what has
@@ -24,17 +26,26 @@ export class Checker {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private next: { blocks: readonly Block[]; facts: CheckFacts } | null = null;
   private facts: CheckFacts | null = null;
-  private checked: Checked = { findings: [], backing: new Map() };
+  private checked: Checked = { blocks: [], rules: [], findings: [], backing: new Map() };
+  /** The blocks of the question that is out. */
+  private asked: readonly Block[] = [];
+  private choices: RuleChoices;
 
   private readonly port: CheckPort;
   private readonly framework: Framework | null;
 
-  constructor(port: CheckPort, framework: Framework | null, onAnswer: (checked: Checked) => void) {
+  constructor(
+    port: CheckPort,
+    framework: Framework | null,
+    choices: RuleChoices,
+    onAnswer: (checked: Checked) => void,
+  ) {
+    this.choices = choices;
     this.port = port;
     this.framework = framework;
     port.onmessage = ({ data }) => {
       this.answered = data.turn;
-      this.checked = updated(this.checked, data);
+      this.checked = updated(this.checked, data, this.asked);
       if (data.turn === this.turn) onAnswer(this.checked);
       if (this.next) this.ask();
     };
@@ -45,6 +56,13 @@ export class Checker {
     this.next = { blocks, facts };
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = setTimeout(() => this.ask(), soon ? 0 : PAUSE_MS);
+  }
+
+  /** Other rules are asked from now on. */
+  choose(choices: RuleChoices, blocks: readonly Block[], facts: CheckFacts): void {
+    this.choices = choices;
+    this.known = null;
+    this.changed(blocks, facts, true);
   }
 
   stop(): void {
@@ -61,7 +79,7 @@ export class Checker {
     const turn = ++this.turn;
     this.port.postMessage(
       this.known === null
-        ? { kind: "load", turn, framework: this.framework, blocks, facts }
+        ? { kind: "load", turn, framework: this.framework, choices: this.choices, blocks, facts }
         : {
             kind: "change",
             turn,
@@ -70,6 +88,7 @@ export class Checker {
           },
     );
     this.known = blocks;
+    this.asked = blocks;
     this.facts = facts;
   }
 }
@@ -80,12 +99,18 @@ const sameFacts = (a: CheckFacts, b: CheckFacts): boolean =>
   a.judgements === b.judgements &&
   a.evidence === b.evidence;
 
-function updated(before: Checked, { findings, backing: changes }: CheckAnswer): Checked {
-  const backing = new Map(before.backing);
-  for (const [areaId, changed] of changes)
-    if (changed) backing.set(areaId, changed);
-    else backing.delete(areaId);
-  return { findings: applyPatch(before.findings, findings), backing };
+function updated(before: Checked, answer: CheckAnswer, blocks: readonly Block[]): Checked {
+  const { findings, backing: changes, rules } = answer;
+  const backing = changes.size === 0 ? before.backing : withChanges(before.backing, changes);
+  return { blocks, rules: rules ?? before.rules, findings: applyPatch(before.findings, findings), backing };
+}
+
+function withChanges<K, V>(before: ReadonlyMap<K, V>, changes: ReadonlyMap<K, V | null>): ReadonlyMap<K, V> {
+  const after = new Map(before);
+  for (const [key, changed] of changes)
+    if (changed) after.set(key, changed);
+    else after.delete(key);
+  return after;
 }
 
 export const startWorker = (): Worker =>

@@ -1,6 +1,8 @@
 import { backingOf, type Backing } from "#shared/consistency/backing.ts";
 import { createChecker, type Checker } from "#shared/consistency/check.ts";
 import type { Finding } from "#shared/consistency/finding.ts";
+import { rules } from "#shared/consistency/registry.ts";
+import { isOn, summaryOf } from "#shared/consistency/rule-choice.ts";
 import type { AreaView, Setting, Snapshot } from "#shared/consistency/snapshot.ts";
 import { applyOperations } from "#shared/document/operations.ts";
 import type { Block } from "#shared/domain/block.ts";
@@ -21,14 +23,20 @@ export class LiveCheck {
 
   answer(question: CheckQuestion): CheckAnswer {
     if (question.kind === "load") {
-      this.#checker = createChecker(question.framework);
+      const on = rules.filter((rule) => isOn(rule, question.choices));
+      this.#checker = createChecker(question.framework, on);
       this.#blocks = question.blocks;
     } else this.#blocks = applyOperations(this.#blocks, question.operations);
     this.#facts = question.facts ?? this.#facts;
     const { snapshot, findings } = this.#checker!.check({ ...this.#facts, blocks: this.#blocks });
     const patch = patchOf(this.#findings, findings);
     this.#findings = findings;
-    return { turn: question.turn, findings: patch, backing: this.#backing(snapshot) };
+    return {
+      turn: question.turn,
+      findings: patch,
+      backing: this.#backing(snapshot),
+      rules: question.kind === "load" ? rules.map((rule) => summaryOf(rule, question.choices)) : null,
+    };
   }
 
   #backing(snapshot: Snapshot): Map<AreaId, Backing | null> {

@@ -19,5 +19,11 @@ export function patchOf<T>(before: readonly T[], after: readonly T[]): Patch<T> 
   return patch;
 }
 
-export const applyPatch = <T>(before: readonly T[], patch: Patch<T>): readonly T[] =>
-  patch.flatMap((piece) => ("put" in piece ? [piece.put] : before.slice(piece[0], piece[0] + piece[1])));
+/** Answers the old list itself where nothing changed. */
+export function applyPatch<T>(before: readonly T[], patch: Patch<T>): readonly T[] {
+  const [only] = patch;
+  if (patch.length === 1 && only && !("put" in only) && only[1] === before.length) return before;
+  return patch.flatMap((piece) =>
+    "put" in piece ? [piece.put] : before.slice(piece[0], piece[0] + piece[1]),
+  );
+}

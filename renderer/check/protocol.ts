@@ -1,4 +1,5 @@
 import type { Backing } from "#shared/consistency/backing.ts";
+import type { RuleChoices, RuleSummary } from "#shared/consistency/rule-choice.ts";
 import type { Finding } from "#shared/consistency/finding.ts";
 import type { BlockOperation } from "#shared/document/operations.ts";
 import type { Block } from "#shared/domain/block.ts";
@@ -22,6 +23,7 @@ export type CheckQuestion =
       readonly kind: "load";
       readonly turn: number;
       readonly framework: Framework | null;
+      readonly choices: RuleChoices;
       readonly blocks: readonly Block[];
       readonly facts: CheckFacts;
     }
@@ -38,9 +40,14 @@ export interface CheckAnswer {
   readonly findings: Patch<Finding>;
   /** Of areas whose backing may have changed; null where an area is no longer treated. */
   readonly backing: ReadonlyMap<AreaId, Backing | null>;
+  /** All rules there are; told once, with the answer to a `load`. */
+  readonly rules: readonly RuleSummary[] | null;
 }
 
+/** What the checker says, and of which blocks. */
 export interface Checked {
+  readonly blocks: readonly Block[];
+  readonly rules: readonly RuleSummary[];
   readonly findings: readonly Finding[];
   readonly backing: ReadonlyMap<AreaId, Backing>;
 }

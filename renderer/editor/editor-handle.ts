@@ -12,6 +12,8 @@ export interface EditorHandle {
   takeOver(blocks: readonly Block[]): void;
   /** Puts a citation at the caret. False when the caret is in no text. */
   cite(evidenceId: EvidenceId): boolean;
+  /** Puts words in place of the span, as one step that can be undone. */
+  replace(blockId: BlockId, span: readonly [number, number], words: string): void;
   tie(blockId: BlockId, ties: { areaIds?: readonly AreaId[]; evidenceIds?: readonly EvidenceId[] }): void;
   /** Removes every tie to, and citation of, the item. */
   dropEvidence(evidenceId: EvidenceId): void;

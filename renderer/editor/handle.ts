@@ -80,6 +80,19 @@ export function handleOf(editor: LexicalEditor, keyOf: (id: BlockId) => NodeKey 
       if (done) editor.focus();
       return done;
     },
+    replace(blockId, span, words) {
+      editor.update(
+        () => {
+          const node = $node(blockId);
+          if (!$isTextBlock(node)) return;
+          $addUpdateTag(HISTORY_PUSH_TAG);
+          $selectSpan(node, span);
+          const selection = $getSelection();
+          if ($isRangeSelection(selection)) selection.insertText(words);
+        },
+        { discrete: true },
+      );
+    },
     tie(blockId, ties) {
       editor.update(
         () => {

@@ -1,5 +1,6 @@
 import { SEVERITIES, type Finding, type Severity } from "#shared/consistency/finding.ts";
 import type { BlockId } from "#shared/domain/ids.ts";
+import { movedSpan } from "#renderer/report/moved-span.ts";
 import { rangeIn, textIn } from "#renderer/editor/offsets.ts";
 
 const FLASH_MS = 1800;
@@ -12,11 +13,15 @@ export const textElement = (block: HTMLElement): HTMLElement | null =>
 const supported = (): boolean => typeof CSS !== "undefined" && "highlights" in CSS;
 
 /** Draws findings over the text. The document itself is never marked, so nothing reflows and undo sees nothing. */
-export function drawFindings(findings: readonly Finding[], elementOf: ElementOf): void {
+export function drawFindings(
+  findings: readonly Finding[],
+  textChecked: (blockId: BlockId) => string | null,
+  elementOf: ElementOf,
+): void {
   if (!supported()) return;
   const ranges: Record<Severity, Range[]> = { error: [], warning: [], advice: [] };
   for (const finding of findings) {
-    const range = rangeOf(finding, elementOf);
+    const range = rangeOf(finding, textChecked, elementOf);
     if (range) ranges[finding.severity].push(range);
   }
   for (const [index, severity] of SEVERITIES.entries()) {
@@ -26,17 +31,19 @@ export function drawFindings(findings: readonly Finding[], elementOf: ElementOf)
   }
 }
 
-/** Where the quoted words stand now: at the span, or after a small edit somewhere else in the same block. */
-function rangeOf(finding: Finding, elementOf: ElementOf): Range | null {
+/** Where the words stand now: they move with what is typed until they are checked again. */
+function rangeOf(
+  finding: Finding,
+  textChecked: (blockId: BlockId) => string | null,
+  elementOf: ElementOf,
+): Range | null {
   if (!finding.blockId || !finding.span || finding.quote === "") return null;
   const block = elementOf(finding.blockId);
   const text = block && textElement(block);
   if (!text) return null;
-  const words = textIn(text);
-  const [start, end] = finding.span;
-  if (words.slice(start, end) === finding.quote) return rangeIn(text, finding.span);
-  const moved = words.indexOf(finding.quote);
-  return moved < 0 ? null : rangeIn(text, [moved, moved + finding.quote.length]);
+  const now = textIn(text);
+  const span = movedSpan(textChecked(finding.blockId) ?? now, now, finding.span);
+  return span && rangeIn(text, span);
 }
 
 let flashing: ReturnType<typeof setTimeout> | undefined;

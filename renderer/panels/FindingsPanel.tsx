@@ -1,9 +1,9 @@
-import { useMemo, useState } from "react";
-import { Checkbox, CheckboxGroup } from "react-aria-components";
+import { useState } from "react";
+import { Checkbox, CheckboxGroup, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { SEVERITIES, type Finding, type Severity } from "#shared/consistency/finding.ts";
-import { ancestorsOf, findArea, type Framework } from "#shared/domain/framework.ts";
-import { FindingCard } from "#renderer/panels/FindingCard.tsx";
+import { FindingList } from "#renderer/panels/FindingList.tsx";
 import styles from "#renderer/panels/FindingsPanel.module.css";
+import { RulesDialog } from "#renderer/panels/RulesDialog.tsx";
 import { useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { counted } from "#renderer/ui/words.ts";
@@ -13,45 +13,39 @@ const NAMES: Record<Severity, [one: string, many: string]> = {
   warning: ["Warning", "Warnings"],
   advice: ["Advice", "Advice"],
 };
+type Part = "open" | "questions" | "dismissed";
 
+/** What the checker says of the report: faults to settle, questions to look into, and what was set aside. */
 export function FindingsPanel() {
-  const findings = useSessionState((state) => state.findings);
+  const triage = useSessionState((state) => state.triage);
   const checked = useSessionState((state) => state.checked);
   const framework = useSessionState((state) => state.framework);
+  const [part, setPart] = useState<Part>("open");
   const [shown, setShown] = useState<readonly Severity[]>(SEVERITIES);
   const [byArea, setByArea] = useState(true);
-  const groups = useMemo(
-    () =>
-      groupsOf(
-        findings.filter(({ severity }) => shown.includes(severity)),
-        byArea ? framework : null,
-      ),
-    [findings, shown, byArea, framework],
-  );
-  const of = (severity: Severity): number =>
-    findings.filter((finding) => finding.severity === severity).length;
+  const [rules, setRules] = useState(false);
+  const { open, questions, dismissed, answers } = triage;
+  const waiting = questions.filter(({ fingerprint }) => !answers.has(fingerprint));
+  const members = part === "open" ? open.filter(({ severity }) => shown.includes(severity)) : triage[part];
   return (
     <>
       <div className={styles.tools}>
-        <CheckboxGroup
-          aria-label="Show"
-          className={styles.filters!}
-          value={[...shown]}
-          onChange={(value) => setShown(value as Severity[])}
+        <ToggleButtonGroup
+          aria-label="Which findings"
+          className={styles.parts!}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[part]}
+          onSelectionChange={([key]) => setPart(key as Part)}
         >
-          {SEVERITIES.map((severity) => (
-            <Checkbox key={severity} value={severity} className={styles.filter!}>
-              {({ isSelected }) => (
-                <>
-                  <span className={styles.box} aria-hidden>
-                    {isSelected ? "✓" : ""}
-                  </span>
-                  {of(severity)} {NAMES[severity][of(severity) === 1 ? 0 : 1].toLowerCase()}
-                </>
-              )}
-            </Checkbox>
-          ))}
-        </CheckboxGroup>
+          <Part id="open">{`To settle ${open.length}`}</Part>
+          <Part id="questions">{`Checklist ${waiting.length}`}</Part>
+          <Part id="dismissed">{`Dismissed ${dismissed.length}`}</Part>
+        </ToggleButtonGroup>
+        <Button look="plain" className={styles.order!} onPress={() => setRules(true)}>
+          Rules…
+        </Button>
+        {part === "open" && <Filters open={open} shown={shown} onChange={setShown} />}
         <Button
           look="plain"
           className={styles.order!}
@@ -61,55 +55,70 @@ export function FindingsPanel() {
           {byArea ? "In order" : "By area"}
         </Button>
       </div>
-      <output className="visually-hidden">{checked ? counted(findings.length, "finding") : ""}</output>
-      <section className={styles.groups} aria-label="Findings">
-        {groups.map(({ key, title, members }) => (
-          <section key={key} aria-label={title ?? "In report order"}>
-            {title && <h3 className={styles.group}>{title}</h3>}
-            <ul className={styles.list} data-plain={title ? undefined : ""}>
-              {members.map((finding) => (
-                <li key={finding.fingerprint}>
-                  <FindingCard finding={finding} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-        {checked && findings.length === 0 && (
+      <output className="visually-hidden">{checked ? counted(open.length, "finding") : ""}</output>
+      <section className={styles.groups} aria-label={LABELS[part]}>
+        <FindingList findings={members} framework={byArea ? framework : null} />
+        {members.length === 0 && (
           <p className={styles.empty}>
-            Nothing to report: every grade that is given agrees with what is written under it, as far as the
-            rules can see. The report is checked again at every change.
+            {checked ? emptyWords(part, open.length) : "Checking for the first time…"}
           </p>
         )}
-        {checked && findings.length > 0 && groups.length === 0 && (
-          <p className={styles.empty}>The findings there are, are of the kinds not ticked above.</p>
-        )}
-        {!checked && <p className={styles.empty}>Checking for the first time…</p>}
       </section>
+      <RulesDialog isOpen={rules} onOpenChange={setRules} />
     </>
   );
 }
 
-interface Group {
-  readonly key: string;
-  readonly title: string | null;
-  readonly members: readonly Finding[];
+const LABELS: Record<Part, string> = {
+  open: "Findings",
+  questions: "Review checklist",
+  dismissed: "Dismissed findings",
+};
+
+const Part = ({ id, children }: { readonly id: Part; readonly children: string }) => (
+  <ToggleButton id={id} className={styles.part!}>
+    {children}
+  </ToggleButton>
+);
+
+function emptyWords(part: Part, open: number): string {
+  if (part === "questions") return "The rules have nothing to ask about this report.";
+  if (part === "dismissed")
+    return "Nothing is dismissed. A finding that is dismissed waits here with its reason, and comes back if the words it is about change.";
+  return open > 0
+    ? "The findings there are, are of the kinds not ticked above."
+    : "Nothing to report: every grade that is given agrees with what is written under it, as far as the rules can see. The report is checked again at every change.";
 }
 
-/** In report order, gathered by area when there is a framework to gather by. */
-function groupsOf(findings: readonly Finding[], framework: Framework | null): Group[] {
-  if (!framework) return findings.length > 0 ? [{ key: "all", title: null, members: findings }] : [];
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = finding.areaId ?? "";
-    groups.set(key, [...(groups.get(key) ?? []), finding]);
-  }
-  return [...groups].map(([key, members]) => {
-    const area = findArea(framework, members[0]!.areaId);
-    const root = area && ancestorsOf(framework, area)[0];
-    const title = area
-      ? [root?.shortTitle ?? root?.title, area.title].filter(Boolean).join(" · ")
-      : "Whole report";
-    return { key, title, members };
-  });
+function Filters({
+  open,
+  shown,
+  onChange,
+}: {
+  readonly open: readonly Finding[];
+  readonly shown: readonly Severity[];
+  readonly onChange: (shown: readonly Severity[]) => void;
+}) {
+  const of = (severity: Severity): number => open.filter((finding) => finding.severity === severity).length;
+  return (
+    <CheckboxGroup
+      aria-label="Show"
+      className={styles.filters!}
+      value={[...shown]}
+      onChange={(value) => onChange(value as Severity[])}
+    >
+      {SEVERITIES.map((severity) => (
+        <Checkbox key={severity} value={severity} className={styles.filter!}>
+          {({ isSelected }) => (
+            <>
+              <span className={styles.box} aria-hidden>
+                {isSelected ? "✓" : ""}
+              </span>
+              {of(severity)} {NAMES[severity][of(severity) === 1 ? 0 : 1].toLowerCase()}
+            </>
+          )}
+        </Checkbox>
+      ))}
+    </CheckboxGroup>
+  );
 }

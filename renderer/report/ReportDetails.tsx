@@ -1,5 +1,4 @@
 import { useState, type FormEvent } from "react";
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 import { STAGES } from "#shared/domain/report.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { faultOf } from "#renderer/api/fault.ts";
@@ -8,6 +7,7 @@ import styles from "#renderer/report/ReportDetails.module.css";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Choice, Line } from "#renderer/ui/Field.tsx";
+import { ModalDialog } from "#renderer/ui/ModalDialog.tsx";
 import { notify } from "#renderer/ui/notices.ts";
 import { STAGE_WORDS } from "#renderer/ui/words.ts";
 
@@ -19,16 +19,9 @@ interface Props {
 /** Title, provider and stage. */
 export function ReportDetails({ isOpen, onOpenChange }: Props) {
   return (
-    <ModalOverlay className={styles.shade!} isOpen={isOpen} onOpenChange={onOpenChange} isDismissable>
-      <Modal className={styles.modal!}>
-        <Dialog className={styles.dialog!}>
-          <Heading slot="title" className={styles.heading!}>
-            Report details
-          </Heading>
-          <DetailsForm onClose={() => onOpenChange(false)} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <ModalDialog title="Report details" isOpen={isOpen} onOpenChange={onOpenChange}>
+      <DetailsForm onClose={() => onOpenChange(false)} />
+    </ModalDialog>
   );
 }
 

@@ -1,5 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useState } from "react";
+import { parseChoices, type RuleChoices } from "#shared/consistency/rule-choice.ts";
+import type { Disposition } from "#shared/domain/disposition.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 import type { BlockId, ReportId } from "#shared/domain/ids.ts";
 import type { Report } from "#shared/domain/report.ts";
@@ -8,6 +10,7 @@ import { useFrameworks } from "#renderer/api/use-library.ts";
 import { useSettings } from "#renderer/api/use-settings.ts";
 import { CommandPalette } from "#renderer/commands/CommandPalette.tsx";
 import { useKeys } from "#renderer/commands/use-keys.ts";
+import { RULES_SETTING } from "#renderer/report/use-rule-choices.ts";
 import { openSession } from "#renderer/report/open-session.ts";
 import { ReportDetails } from "#renderer/report/ReportDetails.tsx";
 import { ReportHeader } from "#renderer/report/ReportHeader.tsx";
@@ -33,7 +36,13 @@ export function ReportScreen({ reportId, startAt, onLeave }: Props) {
   // Never from a cache: what is opened is what the library holds now.
   const report = useQuery({
     queryKey: ["open-report", reportId],
-    queryFn: () => client.reports.open({ reportId }),
+    queryFn: async () => {
+      const [opened, dispositions] = await Promise.all([
+        client.reports.open({ reportId }),
+        client.findings.dispositions({ reportId }),
+      ]);
+      return { ...opened, dispositions };
+    },
     gcTime: 0,
     staleTime: Infinity,
   });
@@ -51,12 +60,17 @@ export function ReportScreen({ reportId, startAt, onLeave }: Props) {
         <output>Opening the report…</output>
       </main>
     );
-  const framework = frameworks.data.find(({ id }) => id === report.data.frameworkId) ?? null;
+  const { dispositions, ...opened } = report.data;
+  const framework = frameworks.data.find(({ id }) => id === opened.frameworkId) ?? null;
   return (
     <OpenReport
       key={report.dataUpdatedAt}
-      report={report.data}
-      framework={framework}
+      opened={{
+        report: opened,
+        framework,
+        dispositions,
+        choices: parseChoices(settings.read(RULES_SETTING)),
+      }}
       startAt={startAt}
       onLeave={onLeave}
       onReload={() => void report.refetch()}
@@ -64,17 +78,28 @@ export function ReportScreen({ reportId, startAt, onLeave }: Props) {
   );
 }
 
-interface OpenProps {
+interface Opened {
   readonly report: Report;
   readonly framework: Framework | null;
+  readonly dispositions: readonly Disposition[];
+  readonly choices: RuleChoices;
+}
+
+interface OpenProps {
+  readonly opened: Opened;
   readonly startAt: BlockId | null;
   readonly onLeave: () => void;
   readonly onReload: () => void;
 }
 
-function OpenReport({ report, framework, startAt, onLeave, onReload }: OpenProps) {
+function OpenReport({ opened, startAt, onLeave, onReload }: OpenProps) {
   const api = useApi();
-  const { session, start } = useMemo(() => openSession(api, report, framework), [api, report, framework]);
+  // What it was opened with; what changes later is told to the session.
+  const [{ report, framework, dispositions, choices }] = useState(opened);
+  const { session, start } = useMemo(
+    () => openSession(api, report, framework, dispositions, choices),
+    [api, report, framework, dispositions, choices],
+  );
   useEffect(() => start(), [start]);
   useEffect(() => {
     if (startAt) session.editor?.reveal(startAt, null, true);

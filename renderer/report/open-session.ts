@@ -1,3 +1,5 @@
+import type { RuleChoices } from "#shared/consistency/rule-choice.ts";
+import type { Disposition } from "#shared/domain/disposition.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 import type { Report } from "#shared/domain/report.ts";
 import type { Api } from "#renderer/api/client.ts";
@@ -5,14 +7,17 @@ import { faultOf } from "#renderer/api/fault.ts";
 import { Checker, startWorker } from "#renderer/check/checker.ts";
 import { Autosave } from "#renderer/report/autosave.ts";
 import { createSessionStore, type Session } from "#renderer/report/session.ts";
+import { triaged } from "#renderer/report/triage.ts";
 
 /** Opens a report for work: text that saves itself, findings that follow it. `close` lets the last words go out. */
 export function openSession(
   api: Api,
   report: Report,
   framework: Framework | null,
+  dispositions: readonly Disposition[],
+  choices: RuleChoices,
 ): { session: Session; start: () => () => void } {
-  const store = createSessionStore(report, framework);
+  const store = createSessionStore(report, framework, dispositions);
   const autosave = new Autosave(
     {
       apply: (baseRevision, operations) =>
@@ -22,17 +27,28 @@ export function openSession(
     },
     { revision: report.revision, blocks: report.blocks, savedAt: report.changedAt },
   );
-  const session: Session = { store, autosave, gradedHeadings: new Map(), editor: null };
+  const session: Session = { store, autosave, gradedHeadings: new Map(), editor: null, chooseRules() {} };
 
   const start = (): (() => void) => {
-    const checker = new Checker(startWorker(), framework, ({ findings, backing }) =>
-      store.setState({ findings, backing, checked: true }),
+    const checker = new Checker(
+      startWorker(),
+      framework,
+      choices,
+      ({ blocks, findings: found, backing, rules }) =>
+        store.setState((state) => ({
+          ...triaged(state, { found }),
+          checkedBlocks: blocks,
+          backing,
+          rules,
+          checked: true,
+        })),
     );
-    const check = (soon: boolean): void => {
-      const { blocks, judgements, evidence } = store.getState();
-      const { title, inspectionDate } = report;
-      checker.changed(blocks, { title, inspectionDate, judgements, evidence }, soon);
+    const facts = () => {
+      const { judgements, evidence } = store.getState();
+      return { title: report.title, inspectionDate: report.inspectionDate, judgements, evidence };
     };
+    const check = (soon: boolean): void => checker.changed(store.getState().blocks, facts(), soon);
+    session.chooseRules = (next) => checker.choose(next, store.getState().blocks, facts());
     check(true);
     const flush = (): void => void autosave.flush();
     const onHide = (): void => {

@@ -1,5 +1,7 @@
 import type { Finding } from "#shared/consistency/finding.ts";
+import { textOf, type Block } from "#shared/domain/block.ts";
 import type { AreaId, BlockId } from "#shared/domain/ids.ts";
+import { movedSpan } from "#renderer/report/moved-span.ts";
 import type { Session } from "#renderer/report/session.ts";
 
 /** The first block that stands for an area: its heading, else the first text tied to it. */
@@ -22,8 +24,28 @@ export function goToFinding(session: Session, finding: Finding, select = true): 
     ...(finding.areaId && { areaId: finding.areaId }),
   });
   const blockId = finding.blockId ?? (finding.areaId && blockOfArea(session, finding.areaId));
-  if (blockId) session.editor?.reveal(blockId, finding.blockId ? finding.span : null, select);
+  if (blockId) session.editor?.reveal(blockId, spanNow(session, finding), select);
   else if (finding.areaId) session.store.setState({ panel: "judgement" });
+}
+
+/** Where a finding’s words stand now, if something was typed since they were checked. */
+export function spanNow(session: Session, finding: Finding): readonly [number, number] | null {
+  if (!finding.blockId || !finding.span) return null;
+  const { blocks, checkedBlocks } = session.store.getState();
+  const textIn = (list: readonly Block[]): string | null => {
+    const block = list.find(({ id }) => id === finding.blockId);
+    return block ? textOf(block) : null;
+  };
+  const [before, after] = [textIn(checkedBlocks), textIn(blocks)];
+  return before === null || after === null ? null : movedSpan(before, after, finding.span);
+}
+
+/** Puts right what needs nothing but other words in the place of the quoted ones. */
+export function fixFinding(session: Session, finding: Finding): void {
+  const span = spanNow(session, finding);
+  if (finding.fix === null || !finding.blockId || !span) return;
+  session.editor?.replace(finding.blockId, span, finding.fix);
+  session.editor?.reveal(finding.blockId, [span[0], span[0] + finding.fix.length], true);
 }
 
 /** Steps through the findings from the last one gone to, or from the caret. Answers the one shown. */

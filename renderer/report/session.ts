@@ -7,6 +7,9 @@ import type { Framework } from "#shared/domain/framework.ts";
 import type { AreaId, BlockId } from "#shared/domain/ids.ts";
 import type { Judgement, Report } from "#shared/domain/report.ts";
 import type { Backing } from "#shared/consistency/backing.ts";
+import type { RuleChoices, RuleSummary } from "#shared/consistency/rule-choice.ts";
+import { NO_TRIAGE, type Triage } from "#shared/consistency/triage.ts";
+import type { Disposition } from "#shared/domain/disposition.ts";
 import type { Finding } from "#shared/consistency/finding.ts";
 import type { EditorHandle } from "#renderer/editor/editor-handle.ts";
 import type { PanelId } from "#renderer/panels/panel-id.ts";
@@ -21,6 +24,13 @@ export interface SessionState {
   readonly structure: readonly Block[];
   readonly judgements: readonly Judgement[];
   readonly evidence: readonly Evidence[];
+  /** Everything the checker found, and the blocks it found it in. */
+  readonly found: readonly Finding[];
+  readonly checkedBlocks: readonly Block[];
+  readonly rules: readonly RuleSummary[];
+  readonly dispositions: readonly Disposition[];
+  readonly triage: Triage;
+  /** Faults that still stand: `triage.open`. */
   readonly findings: readonly Finding[];
   readonly backing: ReadonlyMap<AreaId, Backing>;
   /** False until the checker has answered for the first time. */
@@ -41,9 +51,15 @@ export interface Session {
   readonly gradedHeadings: Map<BlockId, BlockOf<"heading">["printedGrade"]>;
   /** Null until the editor is on the page. */
   editor: EditorHandle | null;
+  /** Asks other rules from now on. */
+  chooseRules: (choices: RuleChoices) => void;
 }
 
-export function startState(report: Report, framework: Framework | null): SessionState {
+export function startState(
+  report: Report,
+  framework: Framework | null,
+  dispositions: readonly Disposition[],
+): SessionState {
   return {
     report,
     framework,
@@ -51,6 +67,11 @@ export function startState(report: Report, framework: Framework | null): Session
     structure: report.blocks,
     judgements: report.judgements,
     evidence: report.evidence,
+    found: [],
+    checkedBlocks: report.blocks,
+    rules: [],
+    dispositions,
+    triage: NO_TRIAGE,
     findings: [],
     backing: new Map(),
     checked: false,
@@ -62,8 +83,11 @@ export function startState(report: Report, framework: Framework | null): Session
   };
 }
 
-export const createSessionStore = (report: Report, framework: Framework | null): StoreApi<SessionState> =>
-  createStore(() => startState(report, framework));
+export const createSessionStore = (
+  report: Report,
+  framework: Framework | null,
+  dispositions: readonly Disposition[],
+): StoreApi<SessionState> => createStore(() => startState(report, framework, dispositions));
 
 export const SessionContext = createContext<Session | null>(null);
 

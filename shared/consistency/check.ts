@@ -182,7 +182,10 @@ function asFound(rule: Rule, raw: RawFinding, view: BlockView | undefined): Foun
 }
 
 const saysTheSame = (known: Found, raw: RawFinding, view: BlockView | undefined): boolean =>
-  known.raw.severity === raw.severity && known.raw.key === raw.key && known.quote === quoteOf(raw, view);
+  known.raw.severity === raw.severity &&
+  known.raw.key === raw.key &&
+  known.raw.fix === raw.fix &&
+  known.quote === quoteOf(raw, view);
 
 /** The words alone: no marks, no case. Numbers of paragraphs and positions change when text is put in above. */
 const telling = (quote: string): string =>
@@ -208,6 +211,8 @@ function asFinding(found: Found, view: BlockView | undefined, ordinals: Map<stri
     quote,
     span: raw.span ? [raw.span[0], raw.span[1]] : null,
     message: raw.message,
+    question: rule.mode === "prompt",
+    fix: raw.fix ?? null,
     fingerprint: fingerprintOf(ordinal === 0 ? identity : `${identity}|${ordinal}`),
   };
   return found.finding;

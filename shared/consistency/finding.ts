@@ -20,6 +20,10 @@ export const Finding = z.strictObject({
   span: z.tuple([z.int(), z.int()]).nullable(),
   /** One sentence a person can act on: what is wrong, the words, what to do. */
   message: z.string(),
+  /** It asks the person something instead of naming a fault: for the review checklist. */
+  question: z.boolean(),
+  /** What to put in place of the quoted words, where that puts it right; else null. */
+  fix: z.string().nullable(),
   /** Stays the same while the words it is about stay the same, whatever happens around them. */
   fingerprint: z.string(),
 });

@@ -11,6 +11,8 @@ export interface RawFinding {
   /** Characters in the block's text, end exclusive. Null: the whole block, or no place at all. */
   readonly span: readonly [number, number] | null;
   readonly message: string;
+  /** What to put in place of the words of `span`, where nothing but that would put it right. */
+  readonly fix?: string;
   /** Only where a rule is sure in one case and unsure in another. */
   readonly severity?: Severity;
   /** What the finding is about where its words do not identify it: an abbreviation, a timescale. Kept in the fingerprint. */

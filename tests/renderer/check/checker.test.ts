@@ -18,9 +18,11 @@ function engine() {
     onmessage: null,
     terminate: () => {},
   };
-  const checker = new Checker(port, null, (answer) => answers.push(answer));
+  const checker = new Checker(port, null, {}, (answer) => answers.push(answer));
   const reply = (turn: number): void =>
-    void port.onmessage?.({ data: { turn, findings: [{ put: turn }], backing: new Map() } } as never);
+    void port.onmessage?.({
+      data: { turn, findings: [{ put: turn }], backing: new Map(), rules: null },
+    } as never);
   return { checker, questions, answers, reply };
 }
 

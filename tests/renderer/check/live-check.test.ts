@@ -18,6 +18,7 @@ function loaded() {
     kind: "load",
     turn: 1,
     framework: sketchFramework,
+    choices: {},
     blocks: report.blocks,
     facts,
   });

@@ -7,7 +7,7 @@ import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { APPLICATION_ID, openLibrary } from "#electron/core/store/database.ts";
 import { createKeyFile, randomKey, readKeyFile } from "#electron/core/store/key.ts";
-import { SCHEMA_VERSION } from "#electron/core/store/migrate.ts";
+import { migrate, SCHEMA_VERSION } from "#electron/core/store/migrate.ts";
 import { migrations } from "#electron/core/store/migrations/index.ts";
 import { getReport } from "#electron/core/store/reports.ts";
 import { addReport, storeAt } from "#tests/helpers/library.ts";
@@ -162,4 +162,20 @@ test("0001-initial makes the expected schema", () => {
     "reports",
     "settings",
   ]);
+});
+
+test("0002-dispositions leaves what was there and takes answers to findings", () => {
+  const db = storeAt(1);
+  db.exec(
+    `INSERT INTO reports (id, title, provider, stage, revision, created_at, changed_at)
+     VALUES ('r', 'Report', '', 'draft', 3, '', '')`,
+  );
+  migrate(db, 2);
+  expect(db.prepare("SELECT title, revision FROM reports").all()).toEqual([{ title: "Report", revision: 3 }]);
+  db.exec(
+    `INSERT INTO dispositions (report_id, fingerprint, basis, rule, state, reason, given_by, given_at)
+     VALUES ('r', 'f', 'b', 'quote/unbalanced', NULL, '', '', '')`,
+  );
+  db.exec("DELETE FROM reports");
+  expect(db.prepare("SELECT count(*) AS left FROM dispositions").get()).toEqual({ left: 0 });
 });

@@ -1,0 +1,38 @@
+import type { Rule, RuleFacts } from "#shared/consistency/rule.ts";
+
+/** A rule as a person reads of it. */
+export type RuleSummary = Pick<RuleFacts, "id" | "severity" | "mode" | "title" | "why" | "remedy"> & {
+  readonly on: boolean;
+  readonly onByDefault: boolean;
+};
+
+/** Rules that somebody has switched on or off, by id; the others are as they come. */
+export type RuleChoices = Readonly<Record<string, boolean>>;
+
+export const isOn = (rule: RuleFacts, choices: RuleChoices): boolean =>
+  choices[rule.id] ?? rule.offByDefault !== true;
+
+export const summaryOf = (rule: Rule, choices: RuleChoices): RuleSummary => ({
+  id: rule.id,
+  severity: rule.severity,
+  mode: rule.mode,
+  title: rule.title,
+  why: rule.why,
+  remedy: rule.remedy,
+  on: isOn(rule, choices),
+  onByDefault: rule.offByDefault !== true,
+});
+
+/** What a setting holds; anything unreadable chooses nothing. */
+export function parseChoices(text: string | null): RuleChoices {
+  if (text === null) return {};
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== "object" || value === null) return {};
+    return Object.fromEntries(
+      Object.entries(value).filter((entry): entry is [string, boolean] => typeof entry[1] === "boolean"),
+    );
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { movedSpan } from "#renderer/report/moved-span.ts";
+
+/** Square brackets show the span, before and after; null: nothing of it is left. */
+const shown = (marked: string, after: string): string | null => {
+  const from = marked.indexOf("[");
+  const to = marked.indexOf("]") - 1;
+  const span = movedSpan(marked.replace(/[[\]]/g, ""), after, [from, to]);
+  return span && `${after.slice(0, span[0])}[${after.slice(span[0], span[1])}]${after.slice(span[1])}`;
+};
+
+test.each([
+  ["words before", "Plans [are late].", "All plans are late.", "All plans [are late]."],
+  ["words behind", "Plans [are late].", "Plans are late. More.", "Plans [are late]. More."],
+  ["a letter inside", "Plans [are late].", "Plans are very late.", "Plans [are very late]."],
+  ["letters taken out inside", "Plans [are very late].", "Plans are late.", "Plans [are late]."],
+  ["typing at its start", "Plans [are late].", "Plans that are late.", "Plans that [are late]."],
+  ["typing at its end", "Plans [are late]", "Plans are late and", "Plans [are late] and"],
+  ["its start cut off", "Plans [are late].", "late.", "[late]."],
+  ["its end cut off", "Plans [are late] now.", "Plans are now.", "Plans [are ]now."],
+])("%s", (_name, marked, after, expected) => expect(shown(marked, after)).toBe(expected));
+
+test("nothing is left of words that were replaced", () => {
+  expect(shown("Plans [are late] now.", "Plans improved now.")).toBeNull();
+  expect(shown("[Plans]", "")).toBeNull();
+});
