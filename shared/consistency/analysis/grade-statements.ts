@@ -1,9 +1,10 @@
 import type { Lexicon } from "#shared/consistency/analysis/lexicon.ts";
-import { isQuoted, type Quotations } from "#shared/consistency/analysis/quotations.ts";
+import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
 import type { Span } from "#shared/consistency/analysis/sentences.ts";
+import type { Reading } from "#shared/consistency/analysis/reading.ts";
 import { readScope, type Scope } from "#shared/consistency/analysis/scope.ts";
 import { clauseSubject } from "#shared/consistency/analysis/subject.ts";
-import { wordsOf, type Word } from "#shared/consistency/analysis/words.ts";
+import type { Word } from "#shared/consistency/analysis/words.ts";
 import type { GradeId } from "#shared/domain/ids.ts";
 
 /** A sentence that gives something a grade in the words of the scale. */
@@ -72,15 +73,13 @@ const THIS =
  * like are none. Which area is meant is read from the subject; ties are taken into account later.
  */
 export function gradeStatementsOf(
-  text: string,
-  sentences: readonly Span[],
-  quotations: Quotations,
+  { text, sentences, quotations, words: wordsIn }: Reading,
   lexicon: Lexicon,
 ): GradeStatement[] {
   if (lexicon.grades.size === 0) return [];
   const statements: GradeStatement[] = [];
-  for (const sentence of sentences) {
-    const words = wordsOf(text, sentence.start, sentence.end);
+  for (const [index, sentence] of sentences.entries()) {
+    const words = wordsIn[index]!;
     for (let at = 0; at < words.length; at++) {
       const found = gradeAt(words, at, lexicon);
       const adverb = found ? undefined : lexicon.adverbs.get(words[at]!.lower);

@@ -1,6 +1,6 @@
-import { isQuoted, type Quotations } from "#shared/consistency/analysis/quotations.ts";
+import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
+import type { Reading } from "#shared/consistency/analysis/reading.ts";
 import type { Span } from "#shared/consistency/analysis/sentences.ts";
-import { wordsOf } from "#shared/consistency/analysis/words.ts";
 
 /** How one sentence judges what it speaks of. */
 export interface Tone {
@@ -44,10 +44,10 @@ const NO_PRAISE_AFTER: Record<string, readonly string[]> = {
 };
 
 /** Evaluative sentences of one text. Words inside quotations do not count: they are somebody else’s. */
-export function tonesOf(text: string, sentences: readonly Span[], quotations: Quotations): Tone[] {
+export function tonesOf({ text, sentences, quotations, words: wordsIn }: Reading): Tone[] {
   const tones: Tone[] = [];
-  for (const sentence of sentences) {
-    const words = wordsOf(text, sentence.start, sentence.end);
+  for (const [index, sentence] of sentences.entries()) {
+    const words = wordsIn[index]!;
     const because: string[] = [];
     let score = 0;
     for (let at = 0; at < words.length; at++) {

@@ -13,13 +13,17 @@ const WORD = /[\p{L}\p{N}]+(?:[-'’.][\p{L}\p{N}]+)*/gu;
 export function wordsOf(text: string, from = 0, to = text.length): Word[] {
   const words: Word[] = [];
   const slice = from === 0 && to === text.length ? text : text.slice(from, to);
+  // Once for all words, unless a letter becomes two in lower case.
+  const small = slice.toLowerCase();
+  const lowered = small.length === slice.length ? small.replaceAll("’", "'") : null;
   for (const match of slice.matchAll(WORD)) {
-    const start = from + match.index;
+    const [word] = match;
+    const at = match.index;
     words.push({
-      text: match[0],
-      lower: match[0].toLowerCase().replaceAll("’", "'"),
-      start,
-      end: start + match[0].length,
+      text: word,
+      lower: lowered?.slice(at, at + word.length) ?? word.toLowerCase().replaceAll("’", "'"),
+      start: from + at,
+      end: from + at + word.length,
     });
   }
   return words;

@@ -20,6 +20,8 @@ const finding = (blockId: string, severity: string): Finding =>
     quote: "",
     span: null,
     message: "",
+    question: false,
+    fix: null,
     fingerprint: blockId + severity,
   });
 

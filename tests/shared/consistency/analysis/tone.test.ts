@@ -1,10 +1,8 @@
 import { expect, test } from "vitest";
-import { quotationsOf } from "#shared/consistency/analysis/quotations.ts";
-import { sentencesOf } from "#shared/consistency/analysis/sentences.ts";
+import { readingOf } from "#shared/consistency/analysis/reading.ts";
 import { tonesOf } from "#shared/consistency/analysis/tone.ts";
 
-const tone = (text: string): number =>
-  tonesOf(text, sentencesOf(text), quotationsOf(text)).reduce((sum, each) => sum + each.score, 0);
+const tone = (text: string): number => tonesOf(readingOf(text)).reduce((sum, each) => sum + each.score, 0);
 
 test.each([
   "Thresholds are well understood.",
@@ -29,5 +27,5 @@ test.each([
 
 test("the words that decided it are named with their negation", () => {
   const text = "Thresholds are not well understood.";
-  expect(tonesOf(text, sentencesOf(text), quotationsOf(text))[0]!.because).toEqual(["not well"]);
+  expect(tonesOf(readingOf(text))[0]!.because).toEqual(["not well"]);
 });
