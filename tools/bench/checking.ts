@@ -1,0 +1,98 @@
+/**
+ * What checking takes, in a process of its own so that nothing else has warmed it: prints one JSON line.
+ * Started by tools/bench.ts with --expose-gc and a report in a file: node --expose-gc tools/bench/checking.ts report.json
+ */
+import { readFileSync } from "node:fs";
+import { allFrameworks } from "#electron/core/app.ts";
+import { checkReport, createChecker } from "#shared/consistency/check.ts";
+import { countWords, plain, textOf, type Block } from "#shared/domain/block.ts";
+import { ReportDraft } from "#shared/domain/report.ts";
+import { lengthened } from "#tools/bench/long-report.ts";
+import { atShare, median } from "#tools/bench/times.ts";
+
+/** Milliseconds, megabytes of heap after collection. */
+export interface CheckingFigures {
+  readonly words: number;
+  readonly first: number;
+  readonly warm: number;
+  readonly edit: number;
+  readonly long: {
+    readonly words: number;
+    readonly paragraphs: number;
+    readonly whole: number;
+    readonly findings: number;
+    readonly edit50: number;
+    readonly edit95: number;
+    /** What the checker keeps, the report itself left out, and the whole heap. */
+    readonly kept: number;
+    readonly heap: number;
+  };
+}
+
+/** The sample this many times over is a report of 600,000 words and 4,000 paragraphs. */
+const TIMES = 60;
+const KEYS = 200;
+
+const file = process.argv[2];
+if (file === undefined) throw new Error("Name a file with a report.");
+const draft = ReportDraft.parse(JSON.parse(readFileSync(file, "utf8")));
+const framework = allFrameworks().find(({ id }) => id === draft.frameworkId) ?? null;
+
+const timed = (work: () => void): number => {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+};
+const collected = (): number => {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed / 1e6;
+};
+
+const first = timed(() => void checkReport(draft, framework));
+const warm = median(Array.from({ length: 25 }, () => timed(() => void checkReport(draft, framework))));
+const { edit50: edit } = typing(draft);
+
+const long = lengthened(draft, TIMES);
+const before = collected();
+const checker = createChecker(framework);
+let findings = 0;
+const whole = timed(() => (findings = checker.check(long).findings.length));
+const heap = collected();
+const figures: CheckingFigures = {
+  words: wordsIn(draft.blocks),
+  first,
+  warm,
+  edit,
+  long: {
+    words: wordsIn(long.blocks),
+    paragraphs: long.blocks.filter((block) => block.kind === "paragraph" && block.numbered).length,
+    whole,
+    findings,
+    kept: heap - before,
+    heap,
+    ...typing(long),
+  },
+};
+console.log(JSON.stringify(figures));
+
+/** A sentence typed letter by letter into a paragraph past the middle, each letter checked. */
+function typing(report: ReportDraft): { edit50: number; edit95: number } {
+  const live = createChecker(framework);
+  live.check(report);
+  const middle = Math.floor(report.blocks.length * 0.6);
+  const at = report.blocks.findIndex(
+    (block, index) => index >= middle && block.kind === "paragraph" && block.numbered,
+  );
+  const text = textOf(report.blocks[at]!);
+  const typed = " Visits to children in care are made on time and are recorded well. ".repeat(4);
+  const times = Array.from({ length: KEYS }, (_, key) => {
+    const block = { ...report.blocks[at]!, inlines: plain(text + typed.slice(0, key + 1)) } as Block;
+    const blocks = report.blocks.with(at, block);
+    return timed(() => void live.check({ ...report, blocks }));
+  });
+  return { edit50: median(times), edit95: atShare(times, 0.95) };
+}
+
+function wordsIn(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + countWords(textOf(block)), 0);
+}
