@@ -7,10 +7,13 @@ import { gradeHeadingDiffersFromTable } from "#shared/consistency/rules/grade-he
 import { gradeHeadingWordingDiffersFromTable } from "#shared/consistency/rules/grade-heading-wording-differs-from-table.ts";
 import { gradeNotStated } from "#shared/consistency/rules/grade-not-stated.ts";
 import { gradeWithoutNarrative } from "#shared/consistency/rules/grade-without-narrative.ts";
+import { layoutResidue } from "#shared/consistency/rules/layout-residue.ts";
+import { layoutStructure } from "#shared/consistency/rules/layout-structure.ts";
 import { nameAbbreviationUndefined } from "#shared/consistency/rules/name-abbreviation-undefined.ts";
 import { quoteUnbalanced } from "#shared/consistency/rules/quote-unbalanced.ts";
 import { recommendationTimescale } from "#shared/consistency/rules/recommendation-timescale-missing-or-out-of-order.ts";
 import { recommendationWithoutNarrative } from "#shared/consistency/rules/recommendation-without-narrative.ts";
+import { wordingSpellingVaries } from "#shared/consistency/rules/wording-spelling-varies.ts";
 
 /** All rules, by id. */
 export const rules: readonly Rule[] = [
@@ -22,8 +25,11 @@ export const rules: readonly Rule[] = [
   gradeHeadingWordingDiffersFromTable,
   gradeNotStated,
   gradeWithoutNarrative,
+  layoutResidue,
+  layoutStructure,
   nameAbbreviationUndefined,
   quoteUnbalanced,
   recommendationTimescale,
   recommendationWithoutNarrative,
+  wordingSpellingVaries,
 ];
