@@ -11,7 +11,12 @@ import { layoutResidue } from "#shared/consistency/rules/layout-residue.ts";
 import { layoutStructure } from "#shared/consistency/rules/layout-structure.ts";
 import { nameAbbreviationUndefined } from "#shared/consistency/rules/name-abbreviation-undefined.ts";
 import { quoteUnbalanced } from "#shared/consistency/rules/quote-unbalanced.ts";
+import { recommendationNoOneNamed } from "#shared/consistency/rules/recommendation-no-one-named.ts";
+import { recommendationNotParallel } from "#shared/consistency/rules/recommendation-not-parallel.ts";
+import { recommendationRepeatNotMarked } from "#shared/consistency/rules/recommendation-repeat-not-marked.ts";
 import { recommendationTimescale } from "#shared/consistency/rules/recommendation-timescale-missing-or-out-of-order.ts";
+import { recommendationTwoActions } from "#shared/consistency/rules/recommendation-two-actions.ts";
+import { recommendationUrgencyInQuestion } from "#shared/consistency/rules/recommendation-urgency-in-question.ts";
 import { recommendationWithoutNarrative } from "#shared/consistency/rules/recommendation-without-narrative.ts";
 import { wordingSpellingVaries } from "#shared/consistency/rules/wording-spelling-varies.ts";
 
@@ -29,7 +34,12 @@ export const rules: readonly Rule[] = [
   layoutStructure,
   nameAbbreviationUndefined,
   quoteUnbalanced,
+  recommendationNoOneNamed,
+  recommendationNotParallel,
+  recommendationRepeatNotMarked,
   recommendationTimescale,
+  recommendationTwoActions,
+  recommendationUrgencyInQuestion,
   recommendationWithoutNarrative,
   wordingSpellingVaries,
 ];

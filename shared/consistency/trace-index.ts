@@ -91,11 +91,15 @@ export class TraceIndex {
       sums[slot] = 0;
       const doc = this.#docs[slot]!;
       if (best && score < best.score) continue;
-      if (trees === 0 || (doc.trees & trees) !== 0) best = better(best, { doc, score }, placeOf);
+      if (isNear(doc, trees)) best = better(best, { doc, score }, placeOf);
     }
     return best;
   }
 }
+
+/** What is tied to no tree may be about any. */
+export const isNear = (doc: Doc, trees: number): boolean =>
+  trees === 0 || doc.trees === 0 || (doc.trees & trees) !== 0;
 
 /** The one with more weight; of equals the earlier. */
 export function better(a: Best | null, b: Best, placeOf: PlaceOf): Best {

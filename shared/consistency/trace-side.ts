@@ -1,6 +1,13 @@
 import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
 import type { BlockView } from "#shared/consistency/snapshot.ts";
-import { better, TraceIndex, type Best, type Doc, type PlaceOf } from "#shared/consistency/trace-index.ts";
+import {
+  better,
+  isNear,
+  TraceIndex,
+  type Best,
+  type Doc,
+  type PlaceOf,
+} from "#shared/consistency/trace-index.ts";
 import type { AreaId, BlockId } from "#shared/domain/ids.ts";
 
 /** The block that comes nearest to what was looked for. */
@@ -153,7 +160,7 @@ function swap(entries: Entry[], at: number, entry: Entry): Entry {
 }
 
 function meet(found: Found, doc: Doc, how: Weighing): void {
-  if (found.trees !== 0 && (doc.trees & found.trees) === 0) return;
+  if (!isNear(doc, found.trees)) return;
   const { rootSet } = doc.analysis;
   let score = 0;
   for (const root of found.roots) if (rootSet.has(root)) score += how.weight(root);

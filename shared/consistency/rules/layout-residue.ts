@@ -22,8 +22,7 @@ const DOUBLED_MAYBE = new RegExp(
 /** What copying and importing leave behind. Each pattern finds the whole of what is to be mended. */
 const TRACES: readonly Trace[] = [
   {
-    pattern:
-      /[\u00ad\u200b\u2060\ufeff\ufffd\ue000-\uf8ff\ufb00-\ufb06\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g,
+    pattern: /[\u00ad\u200b\u2060\ufeff\ufffd\ue000-\uf8ff\ufb00-\ufb06]|(?![\t\n\v\r])\p{Cc}/gu,
     severity: "error",
     message: () =>
       "There is a character here that readers and screen readers cannot read. Delete it and type the letters again.",
@@ -67,7 +66,7 @@ const TRACES: readonly Trace[] = [
     message: (found) => `“${found}” has one word twice. Take one out.`,
   },
   {
-    pattern: / {2,}(?=\S)|\u00a0 | \u00a0/g,
+    pattern: / {2}|\u00a0 | \u00a0/g,
     severity: "advice",
     message: () => "There are two spaces in a row here. Leave one.",
   },

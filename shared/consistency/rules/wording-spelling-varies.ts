@@ -151,7 +151,7 @@ const spellingsOf = perText(({ text, quotations }): readonly Spelled[] => {
     if (isQuoted(quotations, start)) continue;
     const spelling = SPELLINGS.find(([pattern]) => pattern.test(form));
     const compound = /[- ]/.test(form) && !form.startsWith("personal");
-    if (/^judgment/.test(form) && /\b(?:court|judge|legal)/i.test(text)) continue;
+    if (form.startsWith("judgment") && /\b(?:court|judge|legal)/i.test(text)) continue;
     const word = spelling && !compound ? spelling[1](form) : form.replace(/[- ]/g, "");
     found.push({ word, form, describes: !NOT_DESCRIBING.test(text.slice(end, end + 24)), start, end });
   }

@@ -5,7 +5,7 @@ import { found } from "#tests/shared/consistency/found.ts";
 test("levels may go up by any number, and down by one", () => {
   const lines = ["# One", "## Two", "### Three", "# One again", "### Three again"];
   expect(found(layoutStructure, { lines }).map(({ message }) => message)).toEqual([
-    "This heading is of level 3 under one of level 1. Make it level 2, so that no step of the outline is missing.",
+    "This heading is of level 4 under one of level 2. Make it level 3, so that no step of the outline is missing.",
   ]);
 });
 
