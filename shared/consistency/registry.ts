@@ -10,6 +10,7 @@ import { gradeWithoutNarrative } from "#shared/consistency/rules/grade-without-n
 import { layoutResidue } from "#shared/consistency/rules/layout-residue.ts";
 import { layoutStructure } from "#shared/consistency/rules/layout-structure.ts";
 import { nameAbbreviationUndefined } from "#shared/consistency/rules/name-abbreviation-undefined.ts";
+import { nameOrganisationVaries } from "#shared/consistency/rules/name-organisation-varies.ts";
 import { quoteUnbalanced } from "#shared/consistency/rules/quote-unbalanced.ts";
 import { recommendationNoOneNamed } from "#shared/consistency/rules/recommendation-no-one-named.ts";
 import { recommendationNotParallel } from "#shared/consistency/rules/recommendation-not-parallel.ts";
@@ -33,6 +34,7 @@ export const rules: readonly Rule[] = [
   layoutResidue,
   layoutStructure,
   nameAbbreviationUndefined,
+  nameOrganisationVaries,
   quoteUnbalanced,
   recommendationNoOneNamed,
   recommendationNotParallel,
