@@ -18,6 +18,7 @@ import { recommendationRepeatNotMarked } from "#shared/consistency/rules/recomme
 import { recommendationTimescale } from "#shared/consistency/rules/recommendation-timescale-missing-or-out-of-order.ts";
 import { recommendationTwoActions } from "#shared/consistency/rules/recommendation-two-actions.ts";
 import { recommendationUrgencyInQuestion } from "#shared/consistency/rules/recommendation-urgency-in-question.ts";
+import { recommendationWeaknessWithoutOne } from "#shared/consistency/rules/recommendation-weakness-without-one.ts";
 import { recommendationWithoutNarrative } from "#shared/consistency/rules/recommendation-without-narrative.ts";
 import { wordingSpellingVaries } from "#shared/consistency/rules/wording-spelling-varies.ts";
 
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   recommendationTimescale,
   recommendationTwoActions,
   recommendationUrgencyInQuestion,
+  recommendationWeaknessWithoutOne,
   recommendationWithoutNarrative,
   wordingSpellingVaries,
 ];

@@ -1,6 +1,15 @@
 import type { Known } from "#tests/shared/consistency/seed/known.ts";
 
 export const knownText: readonly Known[] = [
+  { rule: 16, paragraph: 32, words: "young carers" },
+  { rule: 16, paragraph: 9, words: "value for money" },
+  { rule: 16, paragraph: 11, words: "joint commissioning" },
+  { rule: 16, paragraph: 44, words: "corporate parenting" },
+  { rule: 16, paragraph: 38, words: "workforce strategy" },
+  { rule: 16, paragraph: 32, words: "complaints" },
+  { rule: 16, paragraph: 59, words: "children’s homes" },
+  { rule: 16, paragraph: 48, words: "annual health checks" },
+  { rule: 16, paragraph: 21, words: "secure electronic mailbox" },
   { rule: 17, paragraph: 47, words: "detailed information about the carers or residential placement" },
   { rule: 17, paragraph: 13, words: "core group meetings are convened with sufficient frequency" },
   { rule: 19, paragraph: 13, words: "Within three months" },
