@@ -11,6 +11,7 @@ import { layoutResidue } from "#shared/consistency/rules/layout-residue.ts";
 import { layoutStructure } from "#shared/consistency/rules/layout-structure.ts";
 import { nameAbbreviationUndefined } from "#shared/consistency/rules/name-abbreviation-undefined.ts";
 import { nameOrganisationVaries } from "#shared/consistency/rules/name-organisation-varies.ts";
+import { narrativeContradictsItself } from "#shared/consistency/rules/narrative-contradicts-itself.ts";
 import { quoteUnbalanced } from "#shared/consistency/rules/quote-unbalanced.ts";
 import { recommendationNoOneNamed } from "#shared/consistency/rules/recommendation-no-one-named.ts";
 import { recommendationNotParallel } from "#shared/consistency/rules/recommendation-not-parallel.ts";
@@ -36,6 +37,7 @@ export const rules: readonly Rule[] = [
   layoutStructure,
   nameAbbreviationUndefined,
   nameOrganisationVaries,
+  narrativeContradictsItself,
   quoteUnbalanced,
   recommendationNoOneNamed,
   recommendationNotParallel,

@@ -25,6 +25,7 @@ export const knownText: readonly Known[] = [
   { rule: 22, paragraph: 33, words: "young carers" },
   { rule: 22, paragraph: 33, words: "casework recording" },
   { rule: 35, paragraph: 50, words: "how far does it have to go" },
+  { rule: 36, paragraph: 29, words: "confusion and lack of clarity around thresholds" },
   { rule: 37, paragraph: 8, words: "Cornwall & Isles of Scilly Primary Care Trust" },
   { rule: 37, paragraph: 8, words: "abbreviated “PCT” here and “CIOSPCT” elsewhere" },
   { rule: 37, paragraph: 8, words: "Plymouth Hospital NHS Trusts" },
