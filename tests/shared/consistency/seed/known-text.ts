@@ -39,7 +39,7 @@ export const knownText: readonly Known[] = [
     notFound:
       "only one of its four words is in the other names; that it is the same service, only an inspector knows",
   },
-  { rule: 38, paragraph: 5, words: "CIOSPCT" },
+  { rule: 38, paragraph: 1, words: "“CIOSPCT” (paragraph 5)" },
   { rule: 38, paragraph: 5, words: "CIOSSCB" },
   { rule: 38, paragraph: 52, words: "GCSE" },
   { rule: 38, paragraph: 53, words: "children in care education team" },
