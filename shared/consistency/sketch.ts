@@ -81,7 +81,8 @@ export interface Sketched {
    * One block a line, with ids b0, b1 …:
    * `help: text` a numbered paragraph tied to an area (`help+overall:` to two); `text` an untied one;
    * `- help: text` a bullet; `> help: text` a quotation; `! now: text` a recommendation (`! text` without timescale);
-   * `# leadership [Grade 4 (Inadequate)] text` a heading, with the grade as printed beside it.
+   * `# leadership [Grade 4 (Inadequate)] text` a heading, with the grade as printed beside it, `## text` one below;
+   * `~ text` a paragraph without number; `| a | b / c | d` a table without header, of two rows.
    */
   readonly lines?: readonly string[];
   readonly framework?: Framework | null;
@@ -113,10 +114,10 @@ export function sketchReport(sketched: Sketched) {
 }
 
 function blockOf(line: string, index: number, framework: Framework): Block {
-  const mark = /^[-#!>] /.exec(line)?.[0] ?? "";
+  const mark = /^(?:[-!>~|]|#{1,3}) /.exec(line)?.[0] ?? "";
   const rest = line.slice(mark.length);
   const id = BlockId.parse(`b${index}`);
-  if (mark === "# ") {
+  if (mark.startsWith("#")) {
     const [, areaId, wording, text] = /^([\w.-]+)? ?(?:\[([^\]]*)\] )?(.*)$/.exec(rest)!;
     const known = framework.areas.some((each) => each.id === areaId);
     return {
@@ -125,7 +126,7 @@ function blockOf(line: string, index: number, framework: Framework): Block {
       inlines: plain(known ? text! : rest),
       areaIds: known ? [AreaId.parse(areaId)] : [],
       evidenceIds: [],
-      level: 2,
+      level: mark.length,
       graded: wording !== undefined,
       printedGrade: wording === undefined ? null : { wording, gradeId: gradeIn(wording, framework) },
     };
@@ -148,10 +149,23 @@ function blockOf(line: string, index: number, framework: Framework): Block {
       justifiedBy: [],
     };
   }
+  if (mark === "| ")
+    return {
+      kind: "table",
+      id,
+      inlines: [],
+      areaIds: [],
+      evidenceIds: [],
+      header: false,
+      rows: rowsOf(rest),
+    };
+  if (mark === "~ ") return { kind: "paragraph", ...tied, numbered: false };
   if (mark === "- ") return { kind: "bullet", ...tied, level: 1 };
   if (mark === "> ") return { kind: "quotation", ...tied, speaker: "other" };
   return { kind: "paragraph", ...tied, numbered: true };
 }
+
+const rowsOf = (text: string): string[][] => text.split(" / ").map((row) => row.split(" | "));
 
 function prefixed(text: string, framework: Framework): [string[], string] {
   const colon = text.indexOf(": ");

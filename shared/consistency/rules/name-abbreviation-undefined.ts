@@ -1,13 +1,17 @@
 import type { Definition, Use } from "#shared/consistency/analysis/abbreviations.ts";
+import { perText } from "#shared/consistency/analysis/per-text.ts";
+import { gather } from "#shared/consistency/gather.ts";
 import { defineRule, type RawFinding } from "#shared/consistency/rule.ts";
 import type { BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
 
 /** Better known by their letters than by their names; a definition would help nobody. */
 const HOUSEHOLD = new Set(
-  "NHS UK EU UN US USA MP BBC HIV AIDS TV IT ID DVD DNA PDF COVID OFSTED HM CEO PC GP AGM".split(" "),
+  "NHS UK EU UN US USA MP BBC HIV AIDS TV IT ID DVD DNA PDF COVID OFSTED HM CEO PC GP AGM SMART LGBT LGBTQ CCTV".split(
+    " ",
+  ),
 );
 /** Known to readers in England; a definition is a courtesy to others. */
-const FAMILIAR = new Set("GCSE SEN SEND HMI DFE A&E QC KC NVQ BTEC ICT".split(" "));
+const FAMILIAR = new Set("GCSE SEN SEND HMI DFE A&E QC KC NVQ BTEC ICT CAFCASS ADHD NSPCC".split(" "));
 
 export const nameAbbreviationUndefined = defineRule({
   id: "name/abbreviation-undefined",
@@ -22,7 +26,8 @@ export const nameAbbreviationUndefined = defineRule({
     `${[...HOUSEHOLD].slice(0, 4).join(", ")} and other household abbreviations are left alone; ${[...FAMILIAR].slice(0, 3).join(", ")} and the like are advice.`,
     "“ABC, the substance misuse service,” explains as well as brackets do.",
     "The cover and the imprint are left out, and so are letters with digits (postcodes).",
-    "Each abbreviation is reported once a fault.",
+    "Each abbreviation is reported once a fault; those that are never used again in one finding.",
+    "The summary and a heading may give a name in full that the narrative gives again.",
   ],
   examples: {
     flagged: [
@@ -48,12 +53,11 @@ export const nameAbbreviationUndefined = defineRule({
     const definitions = new Map<string, Found<Definition>[]>();
     const uses = new Map<string, Found<Use>[]>();
     const shaped = report.blocks.some((view) => view.paragraph !== null || view.areaIds.length > 0);
-    for (const view of report.blocks) {
-      if (view.block.kind === "table") continue;
-      for (const each of view.analysis.abbreviations.definitions) add(definitions, each, view);
+    for (const { view, fact } of gather(report, marksIn)) {
+      const { mark } = fact;
       // The cover and the imprint name people and addresses; nobody reads them for the first time there.
-      if (shaped && view.paragraph === null && view.areaIds.length === 0) continue;
-      for (const each of view.analysis.abbreviations.uses) add(uses, each, view);
+      if (fact.defined) add(definitions, fact.mark, view);
+      else if (!shaped || isBody(view)) add(uses, mark, view);
     }
     for (const [abbreviation, found] of uses) {
       if (definitions.has(abbreviation) || HOUSEHOLD.has(abbreviation)) continue;
@@ -65,8 +69,17 @@ export const nameAbbreviationUndefined = defineRule({
         message: `“${abbreviation}” is never defined${familiar ? ", though most readers in England know it" : ""}. Give the full name at its first use.`,
       };
     }
-    for (const [abbreviation, defined] of definitions)
-      yield* judgeDefined(report, abbreviation, defined, uses.get(abbreviation) ?? []);
+    const unused: Found<Definition>[] = [];
+    for (const [abbreviation, defined] of definitions) {
+      yield* judgeDefined(abbreviation, defined, uses.get(abbreviation) ?? []);
+      const body = shaped ? defined.filter(({ view }) => isBody(view)) : defined;
+      if (body.length === 1 && !uses.has(abbreviation)) unused.push(body[0]!);
+    }
+    if (unused.length > 0) yield neverUsed(unused);
+    yield* variantsOf(
+      report,
+      [...definitions.values()].map((defined) => defined[0]!),
+    );
   },
 });
 
@@ -74,6 +87,20 @@ interface Found<T> {
   readonly mark: T;
   readonly view: BlockView;
 }
+
+type Mark =
+  { readonly defined: true; readonly mark: Definition } | { readonly defined: false; readonly mark: Use };
+
+function marksIn({ block, analysis }: BlockView): readonly Mark[] {
+  if (block.kind === "table") return [];
+  const { definitions, uses } = analysis.abbreviations;
+  return [
+    ...definitions.map((mark) => ({ defined: true, mark }) as const),
+    ...uses.map((mark) => ({ defined: false, mark }) as const),
+  ];
+}
+
+const isBody = (view: BlockView): boolean => view.paragraph !== null || view.areaIds.length > 0;
 
 function add<T extends { abbreviation: string }>(
   to: Map<string, Found<T>[]>,
@@ -96,17 +123,18 @@ const isBefore = (a: Found<Use>, b: Found<Use>): boolean =>
   a.view.index - b.view.index < 0 || (a.view.index === b.view.index && a.mark.start < b.mark.start);
 
 function* judgeDefined(
-  report: Snapshot,
   abbreviation: string,
   defined: readonly Found<Definition>[],
   uses: readonly Found<Use>[],
 ): Generator<RawFinding> {
-  const [first, again] = defined as [Found<Definition>, Found<Definition> | undefined];
-  if (again) {
+  const first = defined[0]!;
+  const narrative = defined.filter(({ view }) => view.block.kind !== "heading" && view.paragraph !== null);
+  const [once, again] = narrative.length > 1 || isNumbered(first) ? narrative : defined;
+  if (once && again && isNumbered(once) === isNumbered(again)) {
     yield {
       ...at(again),
       key: `${abbreviation} again`,
-      message: `“${abbreviation}” is already defined ${where(first.view)}. Use the abbreviation alone here.`,
+      message: `“${abbreviation}” is already defined ${where(once.view)}. Use the abbreviation alone here.`,
     };
   }
   const early = uses.find((use) => isBefore(use, first));
@@ -117,44 +145,77 @@ function* judgeDefined(
       message: `“${abbreviation}” is used here before its definition${first.view.paragraph === null ? "" : ` in paragraph ${first.view.paragraph}`}. Define it here instead.`,
     };
   }
-  if (uses.length === 0 && !again) {
-    yield {
-      ...at(first),
-      key: `${abbreviation} unused`,
-      severity: "advice",
-      message: `“${abbreviation}” is defined but never used again. Leave the abbreviation out.`,
-    };
-  }
-  yield* variantsOf(report, first);
+}
+
+const isNumbered = ({ view }: Found<Definition>): boolean =>
+  view.block.kind !== "heading" && view.paragraph !== null;
+
+/** More are counted, not listed. */
+const LISTED = 5;
+
+function neverUsed(unused: readonly Found<Definition>[]): RawFinding {
+  const [first] = unused as [Found<Definition>];
+  const said = ({ mark, view }: Found<Definition>): string =>
+    `“${mark.abbreviation}”${view.paragraph === null ? "" : ` (paragraph ${view.paragraph})`}`;
+  const more = unused.length > LISTED ? ` and ${unused.length - LISTED} more` : "";
+  return {
+    ...at(first),
+    key: "unused",
+    severity: "advice",
+    message: `Defined but never used again: ${unused.slice(0, LISTED).map(said).join(", ")}${more}. Leave the abbreviation out, unless readers know the letters better.`,
+  };
 }
 
 /** Fewer words than this make names that many things share. */
 const LONG_NAME = 5;
+/** What a name may end in instead of its own last words. */
+const KIND =
+  / (?:team|service|board|panel|group|partnership|forum|unit|hub|project|programme|network)s?(?![\p{L}’'-])/giu;
+const LONGEST = 80;
+
+interface Named {
+  /** The words before the kind, lower case, as far as a name can be long. */
+  readonly before: string;
+  readonly end: number;
+}
+
+const namedOf = perText(({ text }): readonly Named[] =>
+  [...text.matchAll(KIND)].map((match) => ({
+    before: text.slice(Math.max(0, match.index - LONGEST), match.index).toLowerCase(),
+    end: match.index + match[0].length,
+  })),
+);
+const namedIn = ({ block, analysis }: BlockView): readonly Named[] =>
+  block.kind === "table" ? [] : namedOf(analysis);
+const lastWord = (text: string): string => text.slice(text.lastIndexOf(" ") + 1);
 
 /** “children in care education team” once “Children in Care Education Support Service (CICESS)” is defined. */
-function* variantsOf(report: Snapshot, { mark, view }: Found<Definition>): Generator<RawFinding> {
-  const words = mark.name.replace(/^the /i, "").split(" ");
-  if (words.length < LONG_NAME) return;
-  const stemmed = words.slice(0, -2).join(" ").toLowerCase();
-  const full = words.join(" ").toLowerCase();
-  for (const other of report.blocks) {
-    if (other.index < view.index) continue;
-    const text = other.text.toLowerCase();
-    let from = text.indexOf(stemmed);
-    while (from >= 0) {
-      const rest = /^ [\p{L}’'-]+/u.exec(other.text.slice(from + stemmed.length));
-      const end = from + stemmed.length + (rest?.[0].length ?? 0);
-      if (rest && !text.startsWith(full, from) && !full.startsWith(text.slice(from, end))) {
-        yield {
-          areaId: other.areaIds[0] ?? null,
-          blockId: other.id,
-          span: [from, end],
-          key: `${mark.abbreviation} variant`,
-          message: `“${other.text.slice(from, end)}” looks like another name for “${mark.name} (${mark.abbreviation})”. Use the abbreviation, or say that this is something else.`,
-        };
-        return;
-      }
-      from = text.indexOf(stemmed, from + 1);
+function* variantsOf(report: Snapshot, defined: readonly Found<Definition>[]): Generator<RawFinding> {
+  const long = new Map<string, (Found<Definition> & { stemmed: string; full: string })[]>();
+  for (const { mark, view } of defined) {
+    const words = mark.name.replace(/^the /i, "").toLowerCase().split(" ");
+    if (words.length < LONG_NAME) continue;
+    const stemmed = words.slice(0, -2).join(" ");
+    const known = long.get(lastWord(stemmed)) ?? [];
+    long.set(lastWord(stemmed), [...known, { mark, view, stemmed, full: words.join(" ") }]);
+  }
+  if (long.size === 0) return;
+  const told = new Set<string>();
+  for (const { view, fact } of gather(report, namedIn)) {
+    for (const name of long.get(lastWord(fact.before)) ?? []) {
+      const { mark, stemmed, full } = name;
+      if (view.index < name.view.index || told.has(full) || !fact.before.endsWith(stemmed)) continue;
+      const start = view.text.toLowerCase().lastIndexOf(stemmed, fact.end);
+      const found = view.text.slice(start, fact.end);
+      if (full.startsWith(found.toLowerCase())) continue;
+      told.add(full);
+      yield {
+        areaId: view.areaIds[0] ?? null,
+        blockId: view.id,
+        span: [start, fact.end],
+        key: `${mark.abbreviation} variant`,
+        message: `“${found}” looks like another name for “${mark.name} (${mark.abbreviation})”. Use the abbreviation, or say that this is something else.`,
+      };
     }
   }
 }

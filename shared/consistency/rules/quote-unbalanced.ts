@@ -1,5 +1,6 @@
-import { defineRule } from "#shared/consistency/rule.ts";
 import type { LooseMark } from "#shared/consistency/analysis/quotations.ts";
+import { gather } from "#shared/consistency/gather.ts";
+import { defineRule, type RawFinding } from "#shared/consistency/rule.ts";
 import type { BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
 
 /** Characters of the quotation shown with a mark that was never closed. */
@@ -39,27 +40,26 @@ export const quoteUnbalanced = defineRule({
   },
   over: "report",
   *check(report) {
-    for (const view of report.blocks) {
-      if (view.block.kind === "table") continue;
-      for (const loose of view.analysis.quotations.loose) {
-        if (loose.fault === "open" && runsOn(report, view, loose)) continue;
-        const end =
-          loose.fault === "close"
-            ? loose.at + 1
-            : Math.min(view.text.length, wordEnd(view.text, loose.at + SHOWN));
-        const start =
-          loose.fault === "close" ? Math.max(0, view.text.lastIndexOf(" ", loose.at - 24) + 1) : loose.at;
-        yield {
-          areaId: view.areaIds[0] ?? null,
-          blockId: view.id,
-          span: [start, end],
-          severity: loose.fault === "mixed" ? "warning" : "error",
-          message: MESSAGES[loose.fault](view.text.slice(start, end)),
-        };
-      }
-    }
+    for (const { view, fact } of gather(report, looseIn))
+      if (fact.fault !== "open" || !runsOn(report, view, fact)) yield findingOf(view, fact);
   },
 });
+
+const looseIn = (view: BlockView): readonly LooseMark[] =>
+  view.block.kind === "table" ? [] : view.analysis.quotations.loose;
+
+function findingOf({ id, areaIds, text }: BlockView, loose: LooseMark): RawFinding {
+  const closes = loose.fault === "close";
+  const end = closes ? loose.at + 1 : Math.min(text.length, wordEnd(text, loose.at + SHOWN));
+  const start = closes ? Math.max(0, text.lastIndexOf(" ", loose.at - 24) + 1) : loose.at;
+  return {
+    areaId: areaIds[0] ?? null,
+    blockId: id,
+    span: [start, end],
+    severity: loose.fault === "mixed" ? "warning" : "error",
+    message: MESSAGES[loose.fault](text.slice(start, end)),
+  };
+}
 
 const MESSAGES: Record<LooseMark["fault"], (quote: string) => string> = {
   open: (quote) =>

@@ -1,5 +1,6 @@
 import { defineRule } from "#shared/consistency/rule.ts";
-import type { RecommendationView, Snapshot } from "#shared/consistency/snapshot.ts";
+import { recommendationLists } from "#shared/consistency/recommendation-lists.ts";
+import type { RecommendationView } from "#shared/consistency/snapshot.ts";
 
 export const recommendationTimescale = defineRule({
   id: "recommendation/timescale-missing-or-out-of-order",
@@ -47,7 +48,7 @@ export const recommendationTimescale = defineRule({
     }
     const rank = (view: RecommendationView): number =>
       timescales.findIndex((each) => each.id === view.block.timescaleId);
-    for (const list of listsOf(report)) {
+    for (const list of recommendationLists(report)) {
       let furthest = -1;
       for (const view of list) {
         const at = rank(view);
@@ -64,18 +65,3 @@ export const recommendationTimescale = defineRule({
     }
   },
 });
-
-/** Recommendations with nothing but each other (and their lead-in paragraph) between them, a heading apart. */
-function listsOf(report: Snapshot): RecommendationView[][] {
-  const lists: RecommendationView[][] = [];
-  let open: RecommendationView[] | null = null;
-  const byId = new Map(report.recommendations.map((view) => [view.id, view]));
-  for (const { id, block } of report.blocks) {
-    const view = byId.get(id);
-    if (view) {
-      if (!open) lists.push((open = []));
-      open.push(view);
-    } else if (block.kind === "heading") open = null;
-  }
-  return lists;
-}

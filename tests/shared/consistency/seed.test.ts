@@ -105,7 +105,6 @@ test("35: only the quotation in ¶50 never closes", () => {
 test("38: abbreviations defined twice, never, or never used again, and one name that varies", () => {
   expect(quotes("name/abbreviation-undefined")).toEqual([
     "¶1 HMI",
-    "¶5 CIOSPCT",
     "¶5 CIOSSCB",
     "¶52 GCSE",
     "¶53 children in care education team",

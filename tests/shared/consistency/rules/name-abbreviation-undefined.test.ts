@@ -31,3 +31,25 @@ test("a name in full again is no variant of itself", () => {
     ),
   ).toEqual([]);
 });
+
+test("those that are never used again are one finding", () => {
+  const lines = [
+    "The care quality body (CQB) met.",
+    "Fowey Children Trust (FCT) met. The FCT is new.",
+    "Looe Board (LB) met.",
+  ];
+  const [finding, ...others] = found(nameAbbreviationUndefined, { lines });
+  expect(others).toEqual([]);
+  expect(finding!.message).toBe(
+    "Defined but never used again: “CQB” (paragraph 1), “LB” (paragraph 3). Leave the abbreviation out, unless readers know the letters better.",
+  );
+});
+
+test("the narrative may define again what a heading or the summary has defined", () => {
+  expect(
+    of("# The Fowey Children Board (FCB)", "The Fowey Children Board (FCB) met. The FCB is new."),
+  ).toEqual([]);
+  expect(
+    of("~ Improve the Fowey Children Board (FCB).", "The Fowey Children Board (FCB) met. FCB is new."),
+  ).toEqual([]);
+});

@@ -12,7 +12,7 @@ test("names the nearest paragraph and the words that are missing there", () => {
     lines: [...lines, "! now: Ensure supervision of foster carers covers training, allowances and respite."],
   });
   expect(finding!.message).toContain("“foster”");
-  expect(finding!.severity).toBe("warning");
+  expect(finding!.severity).toBe("advice");
 });
 
 test("the purpose of a recommendation needs no ground of its own", () => {

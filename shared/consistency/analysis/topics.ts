@@ -1,0 +1,123 @@
+import { perText } from "#shared/consistency/analysis/per-text.ts";
+import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
+
+/** One mention of a matter that inspections of children’s services look at. */
+export interface TopicMention {
+  /** What the reader calls it: “corporate parenting”. */
+  readonly topic: string;
+  /** Characters of the words that named it. */
+  readonly start: number;
+  readonly end: number;
+  /** 0: no weakness is said of it; 1: some; 2: a serious one; 3: that there is none of it. */
+  readonly weakness: number;
+  /** Praised in the same breath. */
+  readonly praised: boolean;
+}
+
+/** Topic → how texts name it, after a word boundary; the first letters of all are told apart at once. */
+const TOPICS: Readonly<Record<string, string>> = {
+  "young carers": "young carers?",
+  "value for money": "value[ -]for[ -]money",
+  "joint commissioning": "joint(?:ly)? commission\\w*|commissioning (?:arrangements|strategy)",
+  "corporate parenting": "corporate parent\\w*",
+  "the workforce strategy": "workforce (?:strategy|planning|development)",
+  complaints: "complain\\w*",
+  "children’s homes": "children[’']s homes?|residential (?:care|homes?|provision)",
+  "health assessments": "(?:annual |initial |review )?health (?:assessments?|checks?)",
+  "electronic systems":
+    "(?:electronic |secure )+(?:mailbox|recording system|case management system|system|records?)",
+  "private fostering": "private(?:ly)? foster\\w*",
+  "return home interviews": "return[- ](?:home )?interviews?",
+  "homeless young people": "homeless\\w*",
+  neglect: "neglect(?:ed|ful)?",
+  "domestic abuse": "domestic (?:abuse|violence)",
+  exploitation: "exploit\\w+",
+  "disabled children": "disabled children|children with (?:\\w+ )?disabilit\\w+|short breaks",
+  "pathway plans": "pathway plan\\w*",
+  "personal education plans": "personal education(?:al)? plans?|peps?",
+  "life-story work": "life[- ](?:story|journey)\\w*",
+  "placement stability": "placement (?:stability|breakdowns?|moves)|stability of placements?",
+  "placement sufficiency":
+    "sufficiency|(?:lack|shortage|choice|range|availability|number) of (?:\\w+ )?placements?",
+  supervision: "supervision",
+  caseloads: "case[- ]?loads?",
+  "management oversight": "management oversight|managerial oversight",
+  chronologies: "chronolog\\w+",
+  "strategy meetings": "strategy (?:meetings?|discussions?)",
+  "pre-proceedings": "pre-proceedings|public law outline|plo",
+  "the local authority designated officer": "designated officers?|lado",
+  "family group conferences": "family group conferenc\\w+",
+  advocacy: "advoca(?:cy|tes?)",
+  "independent visitors": "independent visitors?",
+  "independent reviewing officers": "independent reviewing|iros?",
+  "emotional and mental health": "camhs|mental health|emotional (?:health|well)",
+  "substance misuse": "substance misuse|drug and alcohol",
+  "personal advisers": "personal advis[eo]rs?",
+  "suitable accommodation": "(?:suitable|unsuitable|supported) accommodation|bed[- ]and[- ]breakfast",
+  "education, employment or training": "education, employment (?:or|and) training",
+  "unregistered children’s homes": "unregistered|unregulated",
+  "foster carer recruitment": "foster(?:ing)? carers?.{0,20}\\brecruit\\w*|recruit\\w*.{0,30}\\bfoster\\w*",
+  "transition to adult services": "transition\\w*",
+  "elective home education": "elective(?:ly)? home educat\\w+",
+  "initial visits and visiting": "statutory visits?",
+  "child protection conferences": "child protection conferences?|core groups?",
+};
+const NAMES = Object.keys(TOPICS);
+const FOUND = new RegExp(`\\b(?:${NAMES.map((name) => `(${TOPICS[name]!})`).join("|")})(?![\\w-])`, "gi");
+
+const NONE_OF_IT =
+  /\b(?:lack|absence|shortage|want) of (?:an? |any |the )?(?:[\p{L}-]+ ){0,2}$|\b(?:there (?:is|are|was|were) no|no|without) (?:[\p{L}-]+ ){0,2}$/iu;
+/** A figure says it, and no word of praise beside it takes it back. */
+const FIGURE = /\bonly \d+(?:\.\d+)?%/i;
+const SERIOUS =
+  /\b(?:inadequate(?:ly)?|ineffective|poor(?:ly)?|weak(?:ness(?:es)?)?|insufficient(?:ly)?|under[- ]?developed|fail(?:s|ed|ing|ings|ures?)|deteriorated|unsafe|none of|not (?:yet|all|been|sufficiently|adequately|effective|aware|being|commenced|in place|established)|(?:has|have) not|too (?:few|many|long|slow|often)|(?:significantly|well) below|yet to|cannot (?:yet )?be|serious(?:ly)?|widespread|unacceptabl[ey]|overdue)\b/i;
+const MILD =
+  /\b(?:inconsisten\w*|variable|limited|delay(?:s|ed)?|drift|less positive|shortfalls?|shortages?|lack(?:s|ing)?|does not|do not|not (?:always|consistently|routinely|systematically)|slow|unclear|absence)\b/i;
+const PRAISE =
+  /\b(?:good|effective|strong|well|robust|excellent|outstanding|improved|improving|improvement|appropriate|timely|comprehensive|positive|successful|valued)\b/i;
+/** Where what is said of one thing ends and of another begins. */
+const CLAUSE = /[;:]|,? (?:however|but|although|though|whereas|whilst|while)\b|, (?:and|which|so|with)\b/gi;
+
+/** Matters named in one text, with what its own clause says of each. Quotations are somebody else’s. */
+export const topicsOf = perText(({ text, sentences, quotations }): readonly TopicMention[] => {
+  const mentions: TopicMention[] = [];
+  let at = 0;
+  for (const match of text.matchAll(FOUND)) {
+    const start = match.index;
+    if (isQuoted(quotations, start)) continue;
+    while (at < sentences.length - 1 && sentences[at]!.end <= start) at++;
+    const sentence = sentences[at]!;
+    const before = text.slice(sentence.start, start);
+    const after = text.slice(start + match[0].length, sentence.end);
+    const clause = `${clauseBefore(before)}${match[0]}${after.slice(0, clauseEnd(after))}`;
+    mentions.push({
+      topic: NAMES[match.slice(1).findIndex((group) => group !== undefined)]!,
+      start,
+      end: start + match[0].length,
+      weakness:
+        NONE_OF_IT.test(before) || FIGURE.test(clause)
+          ? 3
+          : SERIOUS.test(clause)
+            ? 2
+            : MILD.test(clause)
+              ? 1
+              : 0,
+      praised: PRAISE.test(clause.replace(/\bnot (?:\w+ )?\w+/gi, "")),
+    });
+  }
+  return mentions;
+});
+
+/** “none of the following has been met: … young carers”, “not all know how, for example, young carers”. */
+const LED_BY = /\b(?:following|these)\b[^:]*:|, (?:for example|such as|including|particularly),? $/i;
+
+function clauseBefore(before: string): string {
+  if (LED_BY.test(before)) return before;
+  const last = [...before.matchAll(CLAUSE)].at(-1);
+  return last ? before.slice(last.index) : before;
+}
+
+function clauseEnd(after: string): number {
+  const next = after.matchAll(CLAUSE).next();
+  return next.done ? after.length : next.value.index;
+}

@@ -1,0 +1,20 @@
+import type { RecommendationView, Snapshot } from "#shared/consistency/snapshot.ts";
+
+/** Recommendations with nothing but each other (and their lead-in paragraph) between them, a heading apart. */
+export function recommendationLists(report: Snapshot): RecommendationView[][] {
+  const lists: RecommendationView[][] = [];
+  if (report.recommendations.length === 0) return lists;
+  let last: RecommendationView | null = null;
+  for (const view of report.recommendations) {
+    const apart = last === null || headingBetween(report, last.index, view.index);
+    if (apart) lists.push([view]);
+    else lists.at(-1)!.push(view);
+    last = view;
+  }
+  return lists;
+}
+
+function headingBetween(report: Snapshot, from: number, to: number): boolean {
+  for (let at = from + 1; at < to; at++) if (report.blocks[at]!.block.kind === "heading") return true;
+  return false;
+}

@@ -1,0 +1,83 @@
+import { perText } from "#shared/consistency/analysis/per-text.ts";
+import { shorten } from "#shared/consistency/analysis/words.ts";
+import { defineRule } from "#shared/consistency/rule.ts";
+import type { RecommendationView } from "#shared/consistency/snapshot.ts";
+import { tracesOf } from "#shared/consistency/trace.ts";
+
+/** A child may come to harm while it waits; or it has waited already. */
+const RISK =
+  /\b(?:at (?:immediate |potential |increased |significant )?risk of (?:significant )?harm|significant harm|unsafe|potentially at risk|(?:children|people) (?:are |were )?(?:left )?(?:potentially )?(?:at risk|unprotected)|serious(?:ly)? concern|high risk|risk of harm|not (?:adequately )?(?:safe|safeguarded|protected)|inadequately safeguarded|self[- ]harm|immediate danger)\b/i;
+const OVERDUE =
+  /\b(?:outstanding|overdue|repeated?|carried (?:over|forward)|unmet)\b[^.]{0,60}\b(?:recommendation|action|inspection|review|since|20\d\d)\b|\bsince the (?:last|previous|joint)\b/i;
+/** So far must a paragraph be what the recommendation is about. */
+const SURE = 0.5;
+/** More questions than this of one report are not answered with care. */
+const MOST = 4;
+
+const signIn = perText(({ text }): string | null => (OVERDUE.exec(text) ?? RISK.exec(text))?.[0] ?? null);
+const riskIn = perText(({ text }): string | null => RISK.exec(text)?.[0] ?? null);
+
+export const recommendationUrgencyInQuestion = defineRule({
+  id: "recommendation/urgency-in-question",
+  number: 19,
+  severity: "advice",
+  mode: "prompt",
+  title: "A recommendation on a risk is not among the most urgent",
+  why: "A danger the report describes and an action that may wait three months do not go together without a reason.",
+  remedy: "Move it to the most urgent group, or record why it may wait.",
+  source: "Quality assurance practice: urgency follows the risk to children",
+  guards: [
+    "Asks only where the recommendation, or the paragraph it clearly rests on, speaks of harm or says that it is overdue.",
+    "Silent where the framework has fewer than two groups; at most four questions a report.",
+  ],
+  examples: {
+    flagged: [
+      {
+        lines: [
+          "! now: Ensure visits.",
+          "! soon: Improve CAMHS. This is an outstanding recommendation of 2008.",
+        ],
+      },
+      {
+        lines: [
+          "help: Private fostering households are not visited, which leaves children at risk of harm.",
+          "! later: Ensure private fostering households are visited.",
+        ],
+      },
+    ],
+    clean: [
+      { lines: ["! now: Improve CAMHS. This is an outstanding recommendation of 2008."] },
+      { lines: ["help: Policies are out of date.", "! later: Ensure policies are brought up to date."] },
+    ],
+  },
+  over: "report",
+  *check(report) {
+    const { timescales } = report.framework;
+    const [first] = timescales;
+    if (timescales.length < 2 || !first) return;
+    let asked = 0;
+    for (const view of report.recommendations) {
+      const group = timescales.find(({ id }) => id === view.block.timescaleId);
+      if (!group || group === first || asked >= MOST) continue;
+      const own = signIn(view.analysis);
+      const ground = own === null ? tracesOf(report).groundOf(view) : null;
+      const near =
+        ground?.blockId && ground.inPlace >= SURE ? report.blockById.get(ground.blockId) : undefined;
+      const sign = own ?? (near ? riskIn(near.analysis) : null);
+      if (sign === null) continue;
+      asked++;
+      yield asking(view, sign, near?.paragraph ?? null, group.label, first.label);
+    }
+  },
+});
+
+function asking(view: RecommendationView, sign: string, from: number | null, group: string, first: string) {
+  const where = from === null ? "" : `Paragraph ${from} speaks of “${shorten(sign, 50)}”. `;
+  const own = from === null ? `, though it says “${shorten(sign, 50)}”` : "";
+  return {
+    areaId: view.areaIds[0] ?? null,
+    blockId: view.id,
+    span: null,
+    message: `${where}“${shorten(view.text, 60)}” stands under “${group}”${own}. Can it wait, or does it belong under “${first}”?`,
+  };
+}

@@ -1,0 +1,185 @@
+import { perText } from "#shared/consistency/analysis/per-text.ts";
+import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
+import { gather, type Gathered } from "#shared/consistency/gather.ts";
+import { defineRule } from "#shared/consistency/rule.ts";
+import type { BlockView } from "#shared/consistency/snapshot.ts";
+
+/** Compounds that are written open, hyphened or closed, first part → second parts. */
+const COMPOUNDS: Readonly<Record<string, string>> = {
+  front: "line",
+  self: "harm|esteem|harming|assessment|evaluation",
+  decision: "making|maker|makers",
+  case: "load|loads",
+  well: "being",
+  multi: "agency|disciplinary",
+  inter: "agency",
+  on: "going|line",
+  co: "operate|operation|operative|ordinate|ordinated|ordination|ordinator|ordinators|ordinating|ordinates",
+  re: "organisation|organise|organised|referral|referrals",
+  long: "term|standing",
+  short: "term",
+  whistle: "blowing|blower",
+  child: "centred|focused",
+  under: "developed|represented|use|used",
+  pre: "birth|school",
+  post: "16",
+  drop: "in",
+  e: "mail",
+  data: "base",
+  foster: "carer|carers",
+  care: "leaver|leavers",
+  looked: "after children",
+  life: "story",
+  in: "depth",
+  work: "force|load|loads|place",
+  non: "attendance|compliance|statutory",
+  up: "to[- ]date",
+  out: "of[- ]hours",
+  one: "to[- ]one",
+  day: "care|time",
+  check: "list|lists",
+  policy: "maker|makers",
+  head: "teacher|teachers",
+};
+const SPELLINGS: readonly (readonly [RegExp, (found: string) => string])[] = [
+  [/^prevent/, () => "preventive"],
+  [/^judge?ment/, (found) => `judgement${found.endsWith("s") ? "s" : ""}`],
+  [/^personal/, (found) => found.replace("educational", "education")],
+  [/^focuss?/, (found) => found.replace("ss", "s")],
+  [/^advis[oe]r/, (found) => found.replace("or", "er")],
+  [/i[sz]/, (found) => found.replace(/iz(?=e[drs]*$|ing$|ations?$)/, "is")],
+];
+const IZE =
+  "recogni|organi|prioriti|minimi|maximi|utili|emphasi|summari|speciali|reali|finali|categori|criminali|formali|standardi|moderni|optimi|victimi|normali|reorgani|personali|mobili|stabili|authori|analy";
+const WORDINGS = [
+  ...Object.entries(COMPOUNDS).map(([first, second]) => `${first}[- ]?(?:${second})`),
+  "prevent(?:at)?ive",
+  "judge?ments?",
+  "personal education(?:al)? (?:allowance|plan)s?",
+  "focuss?(?:ed|es|ing)",
+  "advis[oe]rs?",
+  ...IZE.split("|").map((verb) => `${verb}[sz](?:e[drs]?|ing|ations?)`),
+];
+const STARTS = [...new Set(WORDINGS.map((wording) => wording[0]!))];
+/** Grouped by first letter, which most words fail at once. Names are left out: they have a capital further on. */
+const FOUND = new RegExp(
+  `\\b(?:${STARTS.map((letter) => `[${letter}${letter.toUpperCase()}](?:${ofLetter(letter)})`).join("|")})(?![\\w-])`,
+  "g",
+);
+function ofLetter(letter: string): string {
+  const rest = WORDINGS.filter((wording) => wording.startsWith(letter)).map((wording) => wording.slice(1));
+  return rest.join("|");
+}
+
+/** After these nothing is described: the compound is a noun, or stands after its verb. */
+const NOT_DESCRIBING =
+  /^(?:[^\p{L}]*$|\s*[^\p{L}\s]|\s+(?:and|or|but|is|are|was|were|has|have|had|of|in|on|at|to|for|by|with|from|the|a|an|as|that|which|who|when|where|they|it|this|these|be|been|can|will|may|do|does|not|so|if|then|than|there|also|remains?|needs?|takes?|[\p{Ll}]+(?:ed|en|ates|ises|ly))(?![\p{L}]))/u;
+
+export const wordingSpellingVaries = defineRule({
+  id: "wording/spelling-varies",
+  number: 39,
+  severity: "advice",
+  mode: "deterministic",
+  title: "One word is spelled in two ways",
+  why: "Readers take two spellings for two things, and a search finds only one of them.",
+  remedy: "Choose one spelling and keep to it through the report.",
+  source: "Ofsted house style: one form throughout a report",
+  guards: [
+    "A hyphen before a noun is right where the noun itself has none: “decision-making arrangements”, “good decision making”.",
+    "Quotations and names in capitals are left alone; “judgment” of a court is a word of its own.",
+    "Each pair is reported once, where the rarer spelling is first used.",
+  ],
+  examples: {
+    flagged: [
+      { lines: ["Front line workers are skilled.", "The front-line service is stretched."] },
+      { lines: ["Self harm is rising.", "Work on self-harm is new."] },
+      { lines: ["Preventive care is good.", "There is no preventative work."] },
+      { lines: ["Caseloads are high.", "Social workers have high case loads."] },
+    ],
+    clean: [
+      { lines: ["Decision-making arrangements are clear.", "Records of decision making are good."] },
+      { lines: ["Caseloads are high.", "A parent said ‘case loads are too high’."] },
+      { lines: ["Long-term plans are clear.", "In the long term, plans are clear."] },
+      { lines: ["Judgements are sound.", "The court’s judgment is awaited."] },
+    ],
+  },
+  over: "report",
+  *check(report) {
+    const families = new Map<string, Map<string, Gathered<Spelled>[]>>();
+    for (const each of gather(report, spelledIn)) {
+      let forms = families.get(each.fact.word);
+      if (!forms) families.set(each.fact.word, (forms = new Map()));
+      const list = forms.get(each.fact.form);
+      if (list) list.push(each);
+      else forms.set(each.fact.form, [each]);
+    }
+    for (const [word, forms] of families) {
+      if (forms.size < 2 || agree(forms)) continue;
+      const ranked = [...forms.values()].toSorted((a, b) => b.length - a.length);
+      const [most, ...others] = ranked as [Gathered<Spelled>[], ...Gathered<Spelled>[][]];
+      const { view, fact } = others.at(-1)![0]!;
+      yield {
+        areaId: view.areaIds[0] ?? null,
+        blockId: view.id,
+        span: [fact.start, fact.end],
+        key: word,
+        message: `${[others.at(-1)!, most, ...others.slice(0, -1)].map(counted).join(", ")}: one word in ${ranked.length === 2 ? "two" : "three"} spellings. Use one of them throughout.`,
+      };
+    }
+  },
+});
+
+interface Spelled {
+  /** The same for all spellings of a word. */
+  readonly word: string;
+  readonly form: string;
+  /** Stands before a noun. */
+  readonly describes: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const spellingsOf = perText(({ text, quotations }): readonly Spelled[] => {
+  const found: Spelled[] = [];
+  for (const match of text.matchAll(FOUND)) {
+    const start = match.index;
+    if (text[start - 1] === "-") continue;
+    const end = start + match[0].length;
+    const form = match[0].toLowerCase();
+    // Names keep their own spelling: “Front Line Project”, “World Health Organization”.
+    if (/^\p{Lu}/u.test(match[0]) && !opens(text, start)) continue;
+    if (isQuoted(quotations, start)) continue;
+    const spelling = SPELLINGS.find(([pattern]) => pattern.test(form));
+    const compound = /[- ]/.test(form) && !form.startsWith("personal");
+    if (form.startsWith("judgment") && /\b(?:court|judge|legal)/i.test(text)) continue;
+    const word = spelling && !compound ? spelling[1](form) : form.replace(/[- ]/g, "");
+    found.push({ word, form, describes: !NOT_DESCRIBING.test(text.slice(end, end + 24)), start, end });
+  }
+  return found;
+});
+
+const spelledIn = (view: BlockView): readonly Spelled[] =>
+  view.block.kind === "quotation" ? [] : spellingsOf(view.analysis);
+
+const opens = (text: string, at: number): boolean =>
+  at === 0 || /[.!?:]\s+$|^\s+$/.test(text.slice(Math.max(0, at - 3), at));
+
+/** A hyphen where it describes and none where it does not: as grammars ask. */
+function agree(forms: ReadonlyMap<string, readonly Gathered<Spelled>[]>): boolean {
+  const all = [...forms];
+  if (all.some(([form]) => !/[- ]/.test(form))) return false;
+  const hyphened = all.filter(([form]) => form.includes("-")).flatMap(([, uses]) => uses);
+  const open = all.filter(([form]) => !form.includes("-")).flatMap(([, uses]) => uses);
+  if (hyphened.length === 0) return false;
+  return hyphened.every(({ fact }) => fact.describes) && open.every(({ fact }) => !fact.describes);
+}
+
+const TIMES = ["never", "once", "twice"];
+
+function counted(uses: readonly Gathered<Spelled>[]): string {
+  const { view, fact } = uses[0]!;
+  const times = TIMES[uses.length] ?? `${uses.length} times`;
+  const where =
+    view.paragraph === null ? "" : `, ${uses.length > 1 ? "first in " : ""}paragraph ${view.paragraph}`;
+  return `“${fact.form}” (${times}${where})`;
+}
