@@ -1,6 +1,12 @@
 import type { Rule } from "#shared/consistency/rule.ts";
+import { figureAgeBandsOverlap } from "#shared/consistency/rules/figure-age-bands-overlap.ts";
+import { figureComparatorNotGiven } from "#shared/consistency/rules/figure-comparator-not-given.ts";
+import { figureGradedWithoutFigure } from "#shared/consistency/rules/figure-graded-without-figure.ts";
 import { figurePartsDoNotSum } from "#shared/consistency/rules/figure-parts-do-not-sum.ts";
+import { figurePercentageDoesNotRecompute } from "#shared/consistency/rules/figure-percentage-does-not-recompute.ts";
 import { figureSameQuantityDiffers } from "#shared/consistency/rules/figure-same-quantity-differs.ts";
+import { figureTrendWordsDisagree } from "#shared/consistency/rules/figure-trend-words-disagree.ts";
+import { figureWithoutBaseOrDate } from "#shared/consistency/rules/figure-without-base-or-date.ts";
 import { gradeContradictedByStatement } from "#shared/consistency/rules/grade-contradicted-by-statement.ts";
 import { gradeFormatNotUniform } from "#shared/consistency/rules/grade-format-not-uniform.ts";
 import { gradeHeadingDiffersFromTable } from "#shared/consistency/rules/grade-heading-differs-from-table.ts";
@@ -14,8 +20,14 @@ import { recommendationWithoutNarrative } from "#shared/consistency/rules/recomm
 
 /** All rules, by id. */
 export const rules: readonly Rule[] = [
+  figureAgeBandsOverlap,
+  figureComparatorNotGiven,
+  figureGradedWithoutFigure,
   figurePartsDoNotSum,
+  figurePercentageDoesNotRecompute,
   figureSameQuantityDiffers,
+  figureTrendWordsDisagree,
+  figureWithoutBaseOrDate,
   gradeContradictedByStatement,
   gradeFormatNotUniform,
   gradeHeadingDiffersFromTable,

@@ -1,0 +1,209 @@
+import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
+import { datesOf, timeOf, type DateMention } from "#shared/consistency/analysis/dates.ts";
+import { perText } from "#shared/consistency/analysis/per-text.ts";
+import type { Quantity } from "#shared/consistency/analysis/quantities.ts";
+import type { Span } from "#shared/consistency/analysis/sentences.ts";
+
+/** A part and the whole it is a part of: “99 out of 123 councillors”, “of the 13 homes only 46%”. */
+export interface Share {
+  readonly part: Quantity;
+  readonly whole: Quantity;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** “from 30% to 90%”, “to 20 from 13”, “a 91% reduction”, “reduced by 25%”. */
+export interface Change {
+  /** Both null when only the size of the change is given. */
+  readonly from: Quantity | null;
+  readonly to: Quantity | null;
+  readonly by: Quantity | null;
+  /** As its words say; null when they do not: “improved”, “moved”. */
+  readonly direction: "up" | "down" | null;
+  /** The word that says the direction, as it stands; empty when there is none. */
+  readonly word: string;
+  readonly sentence: Span;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A quantity with the time it is given for. */
+export interface Timed {
+  readonly quantity: Quantity;
+  readonly sentence: Span;
+  /** Years as in `timeOf`; Infinity for the time of the inspection. */
+  readonly time: number;
+}
+
+const BETWEEN_PART_AND_WHOLE =
+  /^(?:\s[\p{L}’'-]+){0,3}?\s(?:out of|of)(?:\s(?:the|these|those|their|its|all|our|some|a total of|only))*\s$/u;
+/** “Of the 13 children’s homes inspected only 46%”: nothing but the whole’s own words may stand between. */
+const OF_WHOLE = /\bof (?:the |these |those |its |their |all )*$/i;
+const WHOLE_AND_PART = /^[^.;:()]{0,60}$/;
+const NEW_CLAUSE = /\b(?:while|whilst|and|but|although|compared|national|previous|last|aged)\b/i;
+
+/** Parts with their wholes, where both are counted exactly or the part is a percentage. */
+export const sharesOf = perText((analysis): readonly Share[] => {
+  const shares: Share[] = [];
+  const { text, quantities } = analysis;
+  for (let i = 1; i < quantities.length; i++) {
+    const [first, second] = [quantities[i - 1]!, quantities[i]!];
+    if (second.start - first.end > 110) continue;
+    const between = text.slice(first.end, second.start);
+    if (isPart(first) && second.kind === "count" && BETWEEN_PART_AND_WHOLE.test(between)) {
+      if (first.kind !== "count" || first.value <= second.value)
+        shares.push({ part: first, whole: second, start: first.start, end: second.unitEnd });
+    } else if (
+      first.kind === "count" &&
+      isPart(second) &&
+      OF_WHOLE.test(text.slice(Math.max(0, first.start - 24), first.start)) &&
+      WHOLE_AND_PART.test(between) &&
+      !NEW_CLAUSE.test(between) &&
+      (second.kind !== "count" || second.value <= first.value)
+    ) {
+      shares.push({ part: second, whole: first, start: first.start, end: second.unitEnd });
+    }
+  }
+  return shares;
+});
+
+const isPart = ({ kind }: Quantity): boolean => kind === "count" || kind === "percent";
+
+const UP =
+  "increas(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|grow(?:n|s|ing)?|grew|doubled|trebled|climbed|upturn|went up";
+const DOWN =
+  "decreas(?:e|es|ed|ing)|reduc(?:e|es|ed|ing|tions?)|fall(?:en|s|ing)?|fell|dropp?(?:ed|ing|s)?|declin(?:e|es|ed|ing)|halved|went down";
+const OTHER =
+  "improv(?:e|es|ed|ing|ements?)|mov(?:ed|ing|ement)|chang(?:e|ed|ing)|gone|went|worsened|deteriorated";
+const DIRECTION = new RegExp(`\\b(?:(${UP})|(${DOWN})|(${OTHER}))\\b`, "gi");
+const CHANGES = new RegExp(`\\b(?:${UP}|${DOWN}|${OTHER})\\b`, "i");
+/** How far the word of direction may stand before its figures. */
+const REACH = 120;
+
+/** Changes that are given in figures. */
+export const changesOf = perText((analysis): readonly Change[] => {
+  const { text, quantities, sentences } = analysis;
+  if (quantities.length === 0 || !CHANGES.test(text)) return [];
+  const found: Change[] = [];
+  for (let i = 0; i < quantities.length; i++) {
+    const first = quantities[i]!;
+    if (!isPart(first) && first.kind !== "money" && first.kind !== "measure") continue;
+    const sentence = sentenceAt(sentences, first.start);
+    if (!sentence) continue;
+    const lead = text.slice(Math.max(sentence.start, first.start - 24), first.start);
+    const next = quantities[i + 1];
+    const between = next && next.start < sentence.end ? text.slice(first.end, next.start) : "";
+    const said = directionBefore(text, sentence.start, first.start);
+    if (next && said && next.kind === first.kind && /\bfrom (?:\w+ )?$/i.test(lead) && TO.test(between)) {
+      found.push({
+        ...said,
+        from: first,
+        to: next,
+        by: null,
+        sentence,
+        start: first.start,
+        end: next.unitEnd,
+      });
+      i++;
+    } else if (
+      next &&
+      said &&
+      next.kind === first.kind &&
+      /\bto (?:\w+ )?$/i.test(lead) &&
+      FROM.test(between)
+    ) {
+      found.push({
+        ...said,
+        from: next,
+        to: first,
+        by: null,
+        sentence,
+        start: first.start,
+        end: next.unitEnd,
+      });
+      i++;
+    } else if (first.kind === "percent") {
+      const after = text.slice(first.end, first.end + 28);
+      const noun = /^(?: point)?(?:-| )(reduction|increase|decrease|rise|drop|fall|decline|growth)\b/i.exec(
+        after,
+      );
+      if (noun) {
+        const direction = /^[irg]/i.test(noun[1]!) && !/^red/i.test(noun[1]!) ? "up" : "down";
+        const end = first.end + noun[0].length;
+        found.push({
+          from: null,
+          to: null,
+          by: first,
+          direction,
+          word: noun[1]!,
+          sentence,
+          start: first.start,
+          end,
+        });
+      } else if (
+        said?.direction &&
+        /\b(?:by|reduction of|increase of|rise of|fall of|drop of) (?:\w+ )?$/i.test(lead)
+      )
+        found.push({
+          ...said,
+          from: null,
+          to: null,
+          by: first,
+          sentence,
+          start: first.start,
+          end: first.end,
+        });
+    }
+  }
+  return found;
+});
+
+const TO = /^[^.;]{0,70}?\bto (?:(?:just|about|around|nearly|almost|over|only|approximately|some|the) )*$/i;
+const FROM = /^[^.;,()]{0,50}?,? from (?:(?:just|about|around|nearly|almost|over|only) )*$/i;
+
+function directionBefore(
+  text: string,
+  from: number,
+  at: number,
+): { readonly direction: Change["direction"]; readonly word: string } | null {
+  let last: RegExpExecArray | null = null;
+  for (const match of text.slice(Math.max(from, at - REACH), at).matchAll(DIRECTION)) last = match;
+  if (!last) return null;
+  return { direction: last[1] ? "up" : last[2] ? "down" : null, word: last[0] };
+}
+
+/** The sentence that holds a character. */
+export function sentenceAt(sentences: readonly Span[], at: number): Span | null {
+  return sentences.find(({ start, end }) => at >= start && at < end) ?? null;
+}
+
+export const quantitiesIn = ({ quantities }: BlockAnalysis, { start, end }: Span): readonly Quantity[] =>
+  quantities.filter((quantity) => quantity.start >= start && quantity.end <= end);
+
+const NOW =
+  /\b(?:at the time of (?:the|this) inspection|currently|at present|now stands? at|to date|latest)\b/gi;
+
+/** Percentages with the date they are given for, as the same sentence tells it: the date nearest before, else after. */
+export const timedPercents = perText((analysis): readonly Timed[] => {
+  const percents = analysis.quantities.filter(({ kind }) => kind === "percent");
+  if (percents.length < 2) return [];
+  const dates = datesOf(analysis).map((date) => ({ at: date.start, time: timeOf(date) }));
+  for (const match of analysis.text.matchAll(NOW)) dates.push({ at: match.index, time: Infinity });
+  return percents.flatMap((quantity) => {
+    const sentence = sentenceAt(analysis.sentences, quantity.start);
+    if (!sentence) return [];
+    const here = dates.filter(({ at, time }) => time !== null && at >= sentence.start && at < sentence.end);
+    const before = here.filter(({ at }) => at < quantity.start).toSorted((a, b) => b.at - a.at)[0];
+    const time = (before ?? here.toSorted((a, b) => a.at - b.at)[0])?.time ?? null;
+    return time === null ? [] : [{ quantity, sentence, time }];
+  });
+});
+
+/** Whether a span names a date, a period, or the time of the inspection. */
+export function isDated(analysis: BlockAnalysis, { start, end }: Span): boolean {
+  if (datesOf(analysis).some((date: DateMention) => date.start >= start && date.end <= end)) return true;
+  return TIME_WORDS.test(analysis.text.slice(start, end));
+}
+
+const TIME_WORDS =
+  /\b(?:at the time of|(?:last|previous|this|past|current|preceding|academic|financial|same|calendar) (?:year|month|quarter|inspection|twelve|12|six|two|three|academic|financial|\d)|(?:weeks?|months?|years?) (?:ago|before|prior|earlier)|within (?:the |a )?\w+ (?:months?|years?|weeks?)|over (?:the )?(?:last|past)|since|quarter|half of the year|year[- ](?:on[- ]year|end|to[- ]date)|currently|in the (?:six|three|twelve|12|18) months|(?:two|three|four|five|\d+)[- ]year)\b/i;

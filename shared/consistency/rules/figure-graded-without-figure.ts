@@ -1,0 +1,54 @@
+import { sentenceAt } from "#shared/consistency/analysis/figures.ts";
+import { defineRule } from "#shared/consistency/rule.ts";
+
+/** The subject is itself a quantity. */
+const QUANTITY =
+  /^(?:the )?(?:overall |current )?(?:numbers?|proportions?|percentages?|(?:attendance |take[- ]?up |completion |vacancy |turnover |absence |adoption |participation |immunisation )?rates?|take[- ]?up|uptake|levels?|timeliness|volume) (?:of|for)\b/i;
+const RATES = /^(?:the )?(?:[\p{L}’'-]+ ){1,3}(?:rates|figures)\b/iu;
+
+export const figureGradedWithoutFigure = defineRule({
+  id: "figure/graded-without-figure",
+  number: 29,
+  severity: "warning",
+  mode: "heuristic",
+  title: "A number is graded but never given",
+  why: "“The number of care leavers in suitable accommodation is adequate” cannot be agreed or disputed without the number.",
+  remedy: "Give the number, the proportion or the rate, and what it is compared with.",
+  source: "Quality assurance practice: a graded quantity states the quantity",
+  guards: [
+    "Only where the number, proportion, rate or level is the subject of a sentence that grades it.",
+    "A figure in the same paragraph, at or after the sentence, is enough.",
+  ],
+  examples: {
+    flagged: [
+      { lines: ["The number of care leavers in suitable accommodation is good."] },
+      { lines: ["Attendance rates for children in care are good."] },
+    ],
+    clean: [
+      { lines: ["The number of care leavers in suitable accommodation is good, at 92%."] },
+      { lines: ["Attendance rates are good. In 2013 attendance was 96%."] },
+      { lines: ["The quality of care is good. Outcomes are good."] },
+    ],
+  },
+  over: "block",
+  *check(view) {
+    for (const statement of view.analysis.statements) {
+      if (statement.form !== "predicate" || statement.voice === "other") continue;
+      const subject = view.text.slice(statement.span.start, statement.span.end);
+      if (!QUANTITY.test(subject) && !RATES.test(subject)) continue;
+      if (/^(?:the )?levels? of (?!\w+ (?:absence|attendance))/i.test(subject)) continue;
+      const sentence = sentenceAt(view.analysis.sentences, statement.span.start);
+      const given = view.analysis.quantities.some(
+        ({ kind, end }) =>
+          end > (sentence?.start ?? 0) && (kind === "count" || kind === "percent" || kind === "fraction"),
+      );
+      if (given) continue;
+      yield {
+        areaId: view.areaIds[0] ?? null,
+        blockId: view.id,
+        span: [statement.span.start, statement.span.end],
+        message: `“${subject.slice(0, 120)}”: the sentence grades a number and does not give it. Add the figure and what it is compared with.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,140 @@
+import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
+import { quantitiesIn, sharesOf } from "#shared/consistency/analysis/figures.ts";
+import { perText } from "#shared/consistency/analysis/per-text.ts";
+import type { Quantity } from "#shared/consistency/analysis/quantities.ts";
+import { defineRule } from "#shared/consistency/rule.ts";
+
+/** Between a count and its percentage: “14 (54%)”, “14 children, or 54%,”. */
+const OPENS = /^[^.;()%]{0,45}(?:\(|,? (?:or|that is|representing|equal to|equivalent to)) ?$/;
+const DIRECTLY = /^(?: [\p{L}’'-]+){0,2} ?\($/u;
+const OF_THE = /\b[Oo]f (?:the |these |those |its |all )?$/;
+const THEN_OF = /^\)(?: [\p{L}’'-]+){0,4} (?:out )?of (?:the |these |those |its |all )*$/u;
+/** A figure given as about right may be this far out, in points. */
+const ROUGHLY = 3;
+
+export const figurePercentageDoesNotRecompute = defineRule({
+  id: "figure/percentage-does-not-recompute",
+  number: 25,
+  severity: "warning",
+  mode: "deterministic",
+  title: "A percentage does not follow from its counts",
+  why: "Anyone can divide one figure by the other; a slip here makes every other percentage doubtful.",
+  remedy: "Work the percentage out again from the source, and correct it or the counts.",
+  source: "Quality assurance practice: percentages are recomputed from their counts",
+  guards: [
+    "Only where part, whole and percentage stand side by side: “14 of the 26 (54%)”, “of the 13 homes only 46%”.",
+    "Rounding is allowed for, and three points for figures given as “about” or “nearly”.",
+  ],
+  examples: {
+    flagged: [
+      { lines: ["14 of the 26 plans (64%) were late."] },
+      { lines: ["Of the 13 children’s homes inspected only 45% were good."] },
+      { lines: ["Of the 26 children, 14 (54%) have a plan and 12 (42%) have none."] },
+      { lines: ["There were 12 (40%) of the 24 carers at the meeting."] },
+    ],
+    clean: [
+      { lines: ["Of the 13 children’s homes inspected only 46% were judged to be good."] },
+      { lines: ["14 of the 26 plans (54%) were late."] },
+      { lines: ["99 out of 123 councillors are new."] },
+      {
+        lines: [
+          "Nearly half, 12 of the 26 (about 45%), are late. 3 of 4 visits took place, and 90% were good.",
+        ],
+      },
+    ],
+  },
+  over: "block",
+  *check(view) {
+    if (view.block.kind === "table" || (!view.text.includes("%") && !view.text.includes("cent"))) return;
+    for (const { part, whole, percent } of sumsOf(view.analysis)) {
+      const off = part === null ? !isPossible(whole, percent) : !agrees(part, whole, percent);
+      if (!off) continue;
+      const places = decimalsOf(percent);
+      const exact = part === null ? null : ((100 * part.value) / whole.value).toFixed(Math.max(1, places));
+      const start = Math.min(part?.start ?? whole.start, whole.start, percent.start);
+      yield {
+        areaId: view.areaIds[0] ?? null,
+        blockId: view.id,
+        span: [start, Math.max(part?.end ?? 0, whole.end, percent.end)],
+        message:
+          part === null
+            ? `No whole number out of ${whole.written} is ${percent.written}: ${nearest(whole, percent)}. Check the figures against their source.`
+            : `${part.written} of ${whole.written} is ${exact}%, but the text says ${percent.written}. Check the figures against their source.`,
+      };
+    }
+  },
+});
+
+interface Sum {
+  /** Null when only the whole is counted. */
+  readonly part: Quantity | null;
+  readonly whole: Quantity;
+  readonly percent: Quantity;
+}
+
+const sumsOf = perText((analysis): readonly Sum[] => {
+  const sums: Sum[] = [];
+  const { text, sentences } = analysis;
+  for (const share of sharesOf(analysis)) {
+    if (share.part.kind === "percent") sums.push({ part: null, whole: share.whole, percent: share.part });
+    else {
+      const percent = analysis.quantities.find(
+        (quantity) =>
+          quantity.kind === "percent" &&
+          ((quantity.start > share.whole.end &&
+            share.part.start < share.whole.start &&
+            OPENS.test(text.slice(share.whole.end, quantity.start))) ||
+            (quantity.end < share.start && DIRECTLY.test(text.slice(quantity.end, share.start)))),
+      );
+      if (percent) sums.push({ part: share.part, whole: share.whole, percent });
+    }
+  }
+  for (const sentence of sentences) {
+    if (!text.slice(sentence.start, sentence.end).includes("(")) continue;
+    sums.push(...bracketed(analysis, quantitiesIn(analysis, sentence)));
+  }
+  return sums;
+});
+
+/** “Of the 26 children, 14 (54%) …, 12 (46%) …” and “14 (54%) of the 26”. */
+function* bracketed({ text }: BlockAnalysis, here: readonly Quantity[]): Generator<Sum> {
+  let whole: Quantity | null = null;
+  for (let i = 0; i < here.length; i++) {
+    const [part, percent, next] = [here[i]!, here[i + 1], here[i + 2]];
+    if (part.kind !== "count") continue;
+    if (OF_THE.test(text.slice(Math.max(0, part.start - 12), part.start))) {
+      whole = part;
+      continue;
+    }
+    if (percent?.kind !== "percent" || !DIRECTLY.test(text.slice(part.end, percent.start))) continue;
+    if (text[percent.end] !== ")") continue;
+    const after = next?.kind === "count" && THEN_OF.test(text.slice(percent.end, next.start)) ? next : null;
+    const base: Quantity | null = after ?? whole;
+    if (base !== null && part.value <= base.value) yield { part, whole: base, percent };
+  }
+}
+
+const decimalsOf = ({ written }: Quantity): number => /\.(\d+)/.exec(written)?.[1]?.length ?? 0;
+
+function slack(...figures: readonly Quantity[]): number {
+  const percent = figures.at(-1)!;
+  return figures.every(({ precision }) => precision === "exact")
+    ? 0.5 * 10 ** -decimalsOf(percent) + 0.01
+    : ROUGHLY;
+}
+
+const agrees = (part: Quantity, whole: Quantity, percent: Quantity): boolean =>
+  Math.abs((100 * part.value) / whole.value - percent.value) <= slack(part, whole, percent);
+
+function isPossible(whole: Quantity, percent: Quantity): boolean {
+  const part = Math.round((percent.value * whole.value) / 100);
+  return Math.abs((100 * part) / whole.value - percent.value) <= slack(whole, percent);
+}
+
+/** “5 is 38%, 6 is 46%”. */
+function nearest(whole: Quantity, percent: Quantity): string {
+  const below = Math.floor((percent.value * whole.value) / 100);
+  const share = (part: number): string =>
+    `${part} is ${((100 * part) / whole.value).toFixed(decimalsOf(percent))}%`;
+  return `${share(below)}, ${share(below + 1)}`;
+}
