@@ -1,9 +1,13 @@
 import type { Rule } from "#shared/consistency/rule.ts";
+import { evidenceNotInMethod } from "#shared/consistency/rules/evidence-not-in-method.ts";
+import { evidenceSampleSizesDiffer } from "#shared/consistency/rules/evidence-sample-sizes-differ.ts";
+import { evidenceSingleSource } from "#shared/consistency/rules/evidence-single-source.ts";
 import { figureAgeBandsOverlap } from "#shared/consistency/rules/figure-age-bands-overlap.ts";
 import { figureComparatorNotGiven } from "#shared/consistency/rules/figure-comparator-not-given.ts";
 import { figureGradedWithoutFigure } from "#shared/consistency/rules/figure-graded-without-figure.ts";
 import { figurePartsDoNotSum } from "#shared/consistency/rules/figure-parts-do-not-sum.ts";
 import { figurePercentageDoesNotRecompute } from "#shared/consistency/rules/figure-percentage-does-not-recompute.ts";
+import { figureQuantifierDisagrees } from "#shared/consistency/rules/figure-quantifier-disagrees.ts";
 import { figureSameQuantityDiffers } from "#shared/consistency/rules/figure-same-quantity-differs.ts";
 import { figureTrendWordsDisagree } from "#shared/consistency/rules/figure-trend-words-disagree.ts";
 import { figureWithoutBaseOrDate } from "#shared/consistency/rules/figure-without-base-or-date.ts";
@@ -14,17 +18,24 @@ import { gradeHeadingWordingDiffersFromTable } from "#shared/consistency/rules/g
 import { gradeNotStated } from "#shared/consistency/rules/grade-not-stated.ts";
 import { gradeWithoutNarrative } from "#shared/consistency/rules/grade-without-narrative.ts";
 import { nameAbbreviationUndefined } from "#shared/consistency/rules/name-abbreviation-undefined.ts";
+import { quoteRealWordSlip } from "#shared/consistency/rules/quote-real-word-slip.ts";
 import { quoteUnbalanced } from "#shared/consistency/rules/quote-unbalanced.ts";
+import { quoteWithoutEvidence } from "#shared/consistency/rules/quote-without-evidence.ts";
 import { recommendationTimescale } from "#shared/consistency/rules/recommendation-timescale-missing-or-out-of-order.ts";
 import { recommendationWithoutNarrative } from "#shared/consistency/rules/recommendation-without-narrative.ts";
+import { wordingQuantifierUndefined } from "#shared/consistency/rules/wording-quantifier-undefined.ts";
 
 /** All rules, by id. */
 export const rules: readonly Rule[] = [
+  evidenceNotInMethod,
+  evidenceSampleSizesDiffer,
+  evidenceSingleSource,
   figureAgeBandsOverlap,
   figureComparatorNotGiven,
   figureGradedWithoutFigure,
   figurePartsDoNotSum,
   figurePercentageDoesNotRecompute,
+  figureQuantifierDisagrees,
   figureSameQuantityDiffers,
   figureTrendWordsDisagree,
   figureWithoutBaseOrDate,
@@ -35,7 +46,10 @@ export const rules: readonly Rule[] = [
   gradeNotStated,
   gradeWithoutNarrative,
   nameAbbreviationUndefined,
+  quoteRealWordSlip,
   quoteUnbalanced,
+  quoteWithoutEvidence,
   recommendationTimescale,
   recommendationWithoutNarrative,
+  wordingQuantifierUndefined,
 ];

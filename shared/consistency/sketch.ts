@@ -65,7 +65,12 @@ export const sketchFramework: Framework = {
     { id: TimescaleId.parse("later"), label: "Within six months", days: 182 },
   ],
   rules: [],
-  proportionWords: [],
+  proportionWords: [
+    { word: "almost all", fromPercent: 90, toPercent: 100 },
+    { word: "most", fromPercent: 75, toPercent: 90 },
+    { word: "majority", fromPercent: 50, toPercent: 74 },
+    { word: "few", fromPercent: 0, toPercent: 15 },
+  ],
   evidenceKinds: [],
   sections: [],
   recordOfFindings: { title: "Record of main findings" },

@@ -38,7 +38,7 @@ export interface Timed {
 const BETWEEN_PART_AND_WHOLE =
   /^(?:\s[\p{L}’'-]+){0,3}?\s(?:out of|of)(?:\s(?:the|these|those|their|its|all|our|some|a total of|only))*\s$/u;
 /** “Of the 13 children’s homes inspected only 46%”: nothing but the whole’s own words may stand between. */
-const OF_WHOLE = /\bof (?:the |these |those |its |their |all )*$/i;
+const OF_WHOLE = /\bof (?:the|these|those|its|their|all(?: the| these)?) $/i;
 const WHOLE_AND_PART = /^[^.;:()]{0,60}$/;
 const NEW_CLAUSE = /\b(?:while|whilst|and|but|although|compared|national|previous|last|aged)\b/i;
 
@@ -90,69 +90,29 @@ export const changesOf = perText((analysis): readonly Change[] => {
     if (!isPart(first) && first.kind !== "money" && first.kind !== "measure") continue;
     const sentence = sentenceAt(sentences, first.start);
     if (!sentence) continue;
-    const lead = text.slice(Math.max(sentence.start, first.start - 24), first.start);
-    const next = quantities[i + 1];
-    const between = next && next.start < sentence.end ? text.slice(first.end, next.start) : "";
     const said = directionBefore(text, sentence.start, first.start);
-    if (next && said && next.kind === first.kind && /\bfrom (?:\w+ )?$/i.test(lead) && TO.test(between)) {
-      found.push({
-        ...said,
-        from: first,
-        to: next,
-        by: null,
-        sentence,
-        start: first.start,
-        end: next.unitEnd,
-      });
+    const next = quantities[i + 1];
+    const pair = said && next?.kind === first.kind && next.start < sentence.end;
+    const between = pair ? text.slice(first.end, next.start) : "";
+    const lead = text.slice(Math.max(sentence.start, first.start - 24), first.start);
+    if (pair && /\bfrom (?:\w+ )?$/i.test(lead) && TO.test(between)) {
+      found.push({ ...said, from: first, to: next, by: null, sentence, end: next.end });
       i++;
-    } else if (
-      next &&
-      said &&
-      next.kind === first.kind &&
-      /\bto (?:\w+ )?$/i.test(lead) &&
-      FROM.test(between)
-    ) {
-      found.push({
-        ...said,
-        from: next,
-        to: first,
-        by: null,
-        sentence,
-        start: first.start,
-        end: next.unitEnd,
-      });
+    } else if (pair && /\bto (?:\w+ )?$/i.test(lead) && FROM.test(between)) {
+      found.push({ ...said, from: next, to: first, by: null, sentence, end: next.end });
       i++;
     } else if (first.kind === "percent") {
-      const after = text.slice(first.end, first.end + 28);
-      const noun = /^(?: point)?(?:-| )(reduction|increase|decrease|rise|drop|fall|decline|growth)\b/i.exec(
-        after,
-      );
-      if (noun) {
-        const direction = /^[irg]/i.test(noun[1]!) && !/^red/i.test(noun[1]!) ? "up" : "down";
-        const end = first.end + noun[0].length;
+      const noun = BY.exec(text.slice(first.end, first.end + 28));
+      const by = { from: null, to: null, by: first, sentence };
+      if (noun)
         found.push({
-          from: null,
-          to: null,
-          by: first,
-          direction,
+          ...by,
+          direction: UPWARD.test(noun[1]!) ? "up" : "down",
           word: noun[1]!,
-          sentence,
           start: first.start,
-          end,
+          end: first.end + noun[0].length,
         });
-      } else if (
-        said?.direction &&
-        /\b(?:by|reduction of|increase of|rise of|fall of|drop of) (?:\w+ )?$/i.test(lead)
-      )
-        found.push({
-          ...said,
-          from: null,
-          to: null,
-          by: first,
-          sentence,
-          start: first.start,
-          end: first.end,
-        });
+      else if (said?.direction && BY_BEFORE.test(lead)) found.push({ ...by, ...said, end: first.end });
     }
   }
   return found;
@@ -160,16 +120,21 @@ export const changesOf = perText((analysis): readonly Change[] => {
 
 const TO = /^[^.;]{0,70}?\bto (?:(?:just|about|around|nearly|almost|over|only|approximately|some|the) )*$/i;
 const FROM = /^[^.;,()]{0,50}?,? from (?:(?:just|about|around|nearly|almost|over|only) )*$/i;
+const BY = /^(?: point)?[- ](reduction|increase|decrease|rise|drop|fall|decline|growth)\b/i;
+const BY_BEFORE = /\b(?:by|reduction of|increase of|rise of|fall of|drop of) (?:\w+ )?$/i;
+const UPWARD = /^(?:increase|rise|growth)/i;
 
+/** The nearest word of direction before a figure. */
 function directionBefore(
   text: string,
   from: number,
   at: number,
-): { readonly direction: Change["direction"]; readonly word: string } | null {
+): Pick<Change, "direction" | "word" | "start"> | null {
+  const start = Math.max(from, at - REACH);
   let last: RegExpExecArray | null = null;
-  for (const match of text.slice(Math.max(from, at - REACH), at).matchAll(DIRECTION)) last = match;
+  for (const match of text.slice(start, at).matchAll(DIRECTION)) last = match;
   if (!last) return null;
-  return { direction: last[1] ? "up" : last[2] ? "down" : null, word: last[0] };
+  return { direction: last[1] ? "up" : last[2] ? "down" : null, word: last[0], start: start + last.index };
 }
 
 /** The sentence that holds a character. */

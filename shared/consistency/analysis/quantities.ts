@@ -39,7 +39,7 @@ const NAMED_BEFORE =
 /** “two-year”, “two of its”; but “six of the 13” and “six of 13” count. “two thirds” is a fraction. */
 const IN_NO_COUNT = /^(?:-| of\b(?! the| \d)| (?:thirds|quarters|fifths)\b)/;
 const UNIT_STOPS = new Set(
-  "and or of in at on to by with for from who whose which that this is are was were had have has been be being as per than between under over aged during since before after within across until while but out were a an the their they it its cent looking being only receiving living placed who's".split(
+  "and or of in at on to by with for from who whose which that this is are was were had have has been be being as per than between under over aged during since before after within across until while but out were a an the their they it its cent looking being only receiving living placed live lives who's".split(
     " ",
   ),
 );
@@ -107,7 +107,7 @@ function fromDigits(text: string, start: number, written: string): Quantity | nu
   // The second half of a range, a clock time, an ordinal, a money amount or an age.
   if (
     /[–—-]\s?$/.test(leading) ||
-    /^(?:st|nd|rd|th)\b|^[:/]\d|^(?:am|pm)\b|^-year|^[mk]\b| ?million/.test(after)
+    /^(?:st|nd|rd|th)\b|^[:/]\d|^(?:am|pm)\b|^-(?:year|\s)|^[mk]\b| ?million/.test(after)
   )
     return null;
   if (MONTH_AFTER.test(after) || MONTH_BEFORE.test(leading)) return null;

@@ -1,6 +1,7 @@
 import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
 import { quantitiesIn } from "#shared/consistency/analysis/figures.ts";
 import { perText } from "#shared/consistency/analysis/per-text.ts";
+import type { Quantity } from "#shared/consistency/analysis/quantities.ts";
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
 import type { Span } from "#shared/consistency/analysis/sentences.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
@@ -64,12 +65,26 @@ const unnamedIn = perText((analysis): readonly Unnamed[] => {
     if (!sentence) continue;
     const figures = figuresIn(analysis, sentence);
     if (figures >= 2) continue;
-    const next = analysis.sentences[analysis.sentences.indexOf(sentence) + 1];
-    if (next && figuresIn(analysis, next) >= 2) continue;
-    found.push({ ...span, own: figures === 1 });
+    const index = analysis.sentences.indexOf(sentence);
+    const next = analysis.sentences[index + 1];
+    const previous = refersBack(analysis, sentence) ? analysis.sentences[index - 1] : undefined;
+    if (next && refersBack(analysis, next) && figuresIn(analysis, next) >= 2) continue;
+    found.push({
+      ...span,
+      own: figures === 1 || (previous !== undefined && figuresIn(analysis, previous) > 0),
+    });
   }
   return found;
 });
 
-const figuresIn = (analysis: BlockAnalysis, sentence: Span): number =>
-  quantitiesIn(analysis, sentence).filter(({ kind }) => kind !== "range").length;
+const REFERS_BACK = /^(?:This|These|It|They|The (?:figures?|rates?|averages?))\b/;
+const refersBack = (analysis: BlockAnalysis, { start }: Span): boolean =>
+  REFERS_BACK.test(analysis.text.slice(start, start + 16));
+
+/** Of the kind that has most: a percentage and a count are no comparison. */
+function figuresIn(analysis: BlockAnalysis, sentence: Span): number {
+  const here = quantitiesIn(analysis, sentence);
+  const times = (...kinds: Quantity["kind"][]): number =>
+    here.filter(({ kind }) => kinds.includes(kind)).length;
+  return Math.max(times("percent", "fraction"), times("count"), times("money"));
+}

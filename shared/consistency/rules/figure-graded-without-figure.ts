@@ -1,9 +1,13 @@
-import { sentenceAt } from "#shared/consistency/analysis/figures.ts";
+import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
+import { quantitiesIn } from "#shared/consistency/analysis/figures.ts";
+import type { GradeStatement } from "#shared/consistency/analysis/grade-statements.ts";
+import { meaningOf } from "#shared/consistency/analysis/lexicon.ts";
+import { wordsOf } from "#shared/consistency/analysis/words.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 
 /** The subject is itself a quantity. */
 const QUANTITY =
-  /^(?:the )?(?:overall |current )?(?:numbers?|proportions?|percentages?|(?:attendance |take[- ]?up |completion |vacancy |turnover |absence |adoption |participation |immunisation )?rates?|take[- ]?up|uptake|levels?|timeliness|volume) (?:of|for)\b/i;
+  /^(?:the )?(?:overall |current )?(?:numbers?|proportions?|percentages?|(?:attendance |take[- ]?up |completion |vacancy |turnover |absence |adoption |participation |immunisation )?rates?|take[- ]?up|uptake|levels?|volume) (?:of|for)\b/i;
 const RATES = /^(?:the )?(?:[\p{L}’'-]+ ){1,3}(?:rates|figures)\b/iu;
 
 export const figureGradedWithoutFigure = defineRule({
@@ -17,7 +21,7 @@ export const figureGradedWithoutFigure = defineRule({
   source: "Quality assurance practice: a graded quantity states the quantity",
   guards: [
     "Only where the number, proportion, rate or level is the subject of a sentence that grades it.",
-    "A figure in the same paragraph, at or after the sentence, is enough.",
+    "A figure in the sentence is enough, and so is one in the next sentence for what is graded.",
   ],
   examples: {
     flagged: [
@@ -37,12 +41,7 @@ export const figureGradedWithoutFigure = defineRule({
       const subject = view.text.slice(statement.span.start, statement.span.end);
       if (!QUANTITY.test(subject) && !RATES.test(subject)) continue;
       if (/^(?:the )?levels? of (?!\w+ (?:absence|attendance))/i.test(subject)) continue;
-      const sentence = sentenceAt(view.analysis.sentences, statement.span.start);
-      const given = view.analysis.quantities.some(
-        ({ kind, end }) =>
-          end > (sentence?.start ?? 0) && (kind === "count" || kind === "percent" || kind === "fraction"),
-      );
-      if (given) continue;
+      if (isGiven(view.analysis, statement)) continue;
       yield {
         areaId: view.areaIds[0] ?? null,
         blockId: view.id,
@@ -52,3 +51,17 @@ export const figureGradedWithoutFigure = defineRule({
     }
   },
 });
+
+/** In the sentence itself; or in the next as a percentage, or as a count of what is graded. */
+function isGiven(analysis: BlockAnalysis, { span, sentence }: GradeStatement): boolean {
+  if (quantitiesIn(analysis, sentence).some(({ kind }) => FIGURES.has(kind))) return true;
+  const next = analysis.sentences[analysis.sentences.indexOf(sentence) + 1];
+  if (!next) return false;
+  const subject = new Set(meaningOf(wordsOf(analysis.text, span.start, span.end)));
+  return quantitiesIn(analysis, next).some(
+    ({ kind, unit }) =>
+      FIGURES.has(kind) && (kind !== "count" || meaningOf(wordsOf(unit)).some((root) => subject.has(root))),
+  );
+}
+
+const FIGURES: ReadonlySet<string> = new Set(["count", "percent", "fraction"]);

@@ -7,7 +7,8 @@ import { defineRule } from "#shared/consistency/rule.ts";
 const SAME_THING = 3;
 /** A fall of fewer points may be chance, and needs no words. */
 const FEWEST_POINTS = 3;
-const RISES = /\b(?:progress|improv\w+|increas\w+|ris(?:e|en|ing)|rose|success\w*|positive)\b/i;
+const PRAISES = /\b(?:(?:good |significant |strong )?progress|improv\w+|success\w*|positive)\b/i;
+const RISES = /\b(?:increas\w+|ris(?:e|en|ing)|rose)\b/i;
 const OWNS_UP =
   /\b(?:fall\w*|fell|drop\w*|dip\w*|declin\w+|decreas\w+|reduc\w+|lower|worse\w*|deteriorat\w+|slipp\w+|down from|not been sustained|although|despite|compared (?:to|with))\b/i;
 const NOT =
@@ -94,9 +95,8 @@ function unownedFall(analysis: BlockAnalysis): Fall | null {
     if (before.quantity.value <= first.quantity.value) continue;
     if (before.quantity.value - last.quantity.value < FEWEST_POINTS) continue;
     if (!isOneThing(analysis, first, before) || !isOneThing(analysis, before, last)) continue;
-    const index = analysis.sentences.indexOf(first.sentence);
-    const from = analysis.sentences[Math.max(0, index - 2)]!.start;
-    const word = RISES.exec(analysis.text.slice(from, last.sentence.end))?.[0];
+    const said = analysis.text.slice(0, last.sentence.end);
+    const word = (PRAISES.exec(said) ?? RISES.exec(said))?.[0];
     if (word !== undefined && !OWNS_UP.test(textOf(analysis, last.sentence))) return { before, last, word };
   }
   return null;

@@ -15,6 +15,9 @@ import { defineRule } from "#shared/consistency/rule.ts";
 const SAMPLED = /\b(?:sampl\w+|audit(?:ed|s)?|dip|case files?|files (?:seen|read)|tracked)\b/i;
 const CASE = /\b(?:assessments?|cases?|files?|records?|plans?|referrals?)$/;
 const FOUND = /^(?: [\p{L}’'-]+){0,4} (?:were|was|had|did|lacked|contained|showed|required|needed)\b/u;
+/** “five cases sampled” is how many were looked at. */
+const LOOKED_AT =
+  /^ (?:were )?(?:sampled|audited|seen|tracked|reviewed|examined|read|looked|selected|considered)\b/;
 const SAYS_HOW_MANY =
   /\b(?:sampl\w+|audit\w*|review\w*|saw|examin\w+|track\w+|read|look\w+ at|evaluat\w+) (?:of )?(?:a |the )?(?:further )?$/i;
 
@@ -96,8 +99,9 @@ function* sampled(analysis: BlockAnalysis): Generator<Baseless> {
     const sentence = sentenceAt(analysis.sentences, quantity.start);
     if (!sentence || !SAMPLED.test(analysis.text.slice(sentence.start, sentence.end))) continue;
     if (!FOUND.test(analysis.text.slice(quantity.unitEnd, quantity.unitEnd + 60))) continue;
+    if (LOOKED_AT.test(analysis.text.slice(quantity.unitEnd, quantity.unitEnd + 20))) continue;
     if (SAYS_HOW_MANY.test(analysis.text.slice(sentence.start, quantity.start))) continue;
-    if (sharesOf(analysis).some(({ part }) => part === quantity)) continue;
+    if (sharesOf(analysis).some(({ part, whole }) => part === quantity || whole === quantity)) continue;
     const others = quantitiesIn(analysis, sentence).filter(
       (each) => each.kind === "count" && each !== quantity,
     );
