@@ -1,4 +1,5 @@
 import type { Rule } from "#shared/consistency/rule.ts";
+import { disclosureSmallCount } from "#shared/consistency/rules/disclosure-small-count.ts";
 import { evidenceNotInMethod } from "#shared/consistency/rules/evidence-not-in-method.ts";
 import { evidenceSampleSizesDiffer } from "#shared/consistency/rules/evidence-sample-sizes-differ.ts";
 import { evidenceSingleSource } from "#shared/consistency/rules/evidence-single-source.ts";
@@ -23,10 +24,15 @@ import { quoteUnbalanced } from "#shared/consistency/rules/quote-unbalanced.ts";
 import { quoteWithoutEvidence } from "#shared/consistency/rules/quote-without-evidence.ts";
 import { recommendationTimescale } from "#shared/consistency/rules/recommendation-timescale-missing-or-out-of-order.ts";
 import { recommendationWithoutNarrative } from "#shared/consistency/rules/recommendation-without-narrative.ts";
+import { timeDateAfterInspection } from "#shared/consistency/rules/time-date-after-inspection.ts";
+import { timeEffectTooSoon } from "#shared/consistency/rules/time-effect-too-soon.ts";
+import { timeMonthWithoutYear } from "#shared/consistency/rules/time-month-without-year.ts";
+import { timeRelativeWithoutDate } from "#shared/consistency/rules/time-relative-without-date.ts";
 import { wordingQuantifierUndefined } from "#shared/consistency/rules/wording-quantifier-undefined.ts";
 
 /** All rules, by id. */
 export const rules: readonly Rule[] = [
+  disclosureSmallCount,
   evidenceNotInMethod,
   evidenceSampleSizesDiffer,
   evidenceSingleSource,
@@ -51,5 +57,9 @@ export const rules: readonly Rule[] = [
   quoteWithoutEvidence,
   recommendationTimescale,
   recommendationWithoutNarrative,
+  timeDateAfterInspection,
+  timeEffectTooSoon,
+  timeMonthWithoutYear,
+  timeRelativeWithoutDate,
   wordingQuantifierUndefined,
 ];

@@ -89,6 +89,8 @@ export interface Sketched {
    * `# leadership [Grade 4 (Inadequate)] text` a heading, with the grade as printed beside it.
    */
   readonly lines?: readonly string[];
+  /** The day the inspection ended: 2009-09-30. */
+  readonly inspected?: string;
   readonly framework?: Framework | null;
 }
 
@@ -105,7 +107,7 @@ export function sketchReport(sketched: Sketched) {
   const judged = new Set([...Object.keys(sketched.grades ?? {}), ...Object.keys(sketched.rows ?? {})]);
   return {
     title: "Sketch",
-    inspectionDate: null,
+    inspectionDate: sketched.inspected ?? null,
     evidence: [...(sketched.evidence ?? [])],
     judgements: [...judged].map((id) => ({
       areaId: AreaId.parse(id),

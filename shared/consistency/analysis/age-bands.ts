@@ -1,6 +1,6 @@
 import { NUMBER_WORDS, valueOf } from "#shared/consistency/analysis/number-words.ts";
 import { perText } from "#shared/consistency/analysis/per-text.ts";
-import { sentenceAt } from "#shared/consistency/analysis/figures.ts";
+import { holding } from "#shared/consistency/analysis/within.ts";
 import type { Span } from "#shared/consistency/analysis/sentences.ts";
 
 /** A group by age, in whole years: “under five” runs to 4, “five and over” has no end. */
@@ -39,7 +39,7 @@ export const ageBandsOf = perText((analysis): readonly AgeBand[] => {
   for (const match of text.matchAll(BAND)) {
     const end = match.index + match[0].length;
     const band = bandOf(match);
-    const sentence = sentenceAt(sentences, match.index);
+    const sentence = holding(sentences, match.index);
     if (band === null || sentence === null || NO_AGE_AFTER.test(text.slice(end, end + 16))) continue;
     bands.push({ ...band, written: match[0], sentence, start: match.index, end });
   }

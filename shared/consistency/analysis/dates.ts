@@ -1,3 +1,4 @@
+import { MONTHS } from "#shared/consistency/analysis/months.ts";
 import { perText } from "#shared/consistency/analysis/per-text.ts";
 
 /** A date or a period as a text names it. */
@@ -14,26 +15,13 @@ export interface DateMention {
   readonly period: boolean;
 }
 
-export const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
 const NAMES = MONTHS.join("|");
 const DATE = new RegExp(
-  `(?:\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+)?\\b(${NAMES})\\b(?:,?\\s+((?:19|20)\\d\\d)\\b)?|(?<![\\d.,£–—/-])\\b((?:19|20)\\d\\d)(?:\\s?[/–—-]\\s?(\\d\\d(?:\\d\\d)?))?\\b(?![,.]\\d|%)`,
+  `\\b(${NAMES})\\b(?:,?\\s+((?:19|20)\\d\\d)\\b)?|(?<![\\d.,£–—/-])\\b((?:19|20)\\d\\d)(?:\\s?[/–—-]\\s?(\\d\\d(?:\\d\\d)?))?\\b(?![,.]\\d|%)`,
   "g",
 );
 /** “July and October 2021”, “18 February to 1 March 2019”: the year stands for both. */
+const DAY_BEFORE = /(?<![\d.,])(\d{1,2})(?:st|nd|rd|th)?\s+$/;
 const JOINED = /^(?:,?\s+(?:and|to|or|until|till)\s+|\s?[,–—-]\s?)$/;
 /** After a bare four-digit number these make it a count. */
 const COUNTED = /^\s+(?:looked|children|young|people|families|referrals|pupils|contacts|assessments|cases)\b/;
@@ -42,17 +30,20 @@ const COUNTED = /^\s+(?:looked|children|young|people|families|referrals|pupils|c
 export const datesOf = perText(({ text }): DateMention[] => {
   const found: DateMention[] = [];
   for (const match of text.matchAll(DATE)) {
-    const [written, day, month, yearOfMonth, year, until] = match;
+    const [written, month, yearOfMonth, year, until] = match;
     const end = match.index + written.length;
     if (month === undefined && COUNTED.test(text.slice(end, end + 16))) continue;
+    const day =
+      month === undefined ? null : DAY_BEFORE.exec(text.slice(Math.max(0, match.index - 8), match.index));
+    const start = match.index - (day?.[0].length ?? 0);
     const years = yearOfMonth ?? year;
     found.push({
-      start: match.index,
+      start,
       end,
-      written,
+      written: text.slice(start, end),
       year: years === undefined ? null : Number(years),
       month: month === undefined ? null : MONTHS.indexOf(month as (typeof MONTHS)[number]) + 1,
-      day: day === undefined ? null : Number(day),
+      day: day === null ? null : Number(day[1]),
       period: until !== undefined,
     });
   }

@@ -1,7 +1,8 @@
 import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
-import { datesOf, timeOf, type DateMention } from "#shared/consistency/analysis/dates.ts";
+import { datesOf, timeOf } from "#shared/consistency/analysis/dates.ts";
 import { perText } from "#shared/consistency/analysis/per-text.ts";
 import type { Quantity } from "#shared/consistency/analysis/quantities.ts";
+import { holding, within } from "#shared/consistency/analysis/within.ts";
 import type { Span } from "#shared/consistency/analysis/sentences.ts";
 
 /** A part and the whole it is a part of: “99 out of 123 councillors”, “of the 13 homes only 46%”. */
@@ -88,7 +89,7 @@ export const changesOf = perText((analysis): readonly Change[] => {
   for (let i = 0; i < quantities.length; i++) {
     const first = quantities[i]!;
     if (!isPart(first) && first.kind !== "money" && first.kind !== "measure") continue;
-    const sentence = sentenceAt(sentences, first.start);
+    const sentence = holding(sentences, first.start);
     if (!sentence) continue;
     const said = directionBefore(text, sentence.start, first.start);
     const next = quantities[i + 1];
@@ -137,14 +138,6 @@ function directionBefore(
   return { direction: last[1] ? "up" : last[2] ? "down" : null, word: last[0], start: start + last.index };
 }
 
-/** The sentence that holds a character. */
-export function sentenceAt(sentences: readonly Span[], at: number): Span | null {
-  return sentences.find(({ start, end }) => at >= start && at < end) ?? null;
-}
-
-export const quantitiesIn = ({ quantities }: BlockAnalysis, { start, end }: Span): readonly Quantity[] =>
-  quantities.filter((quantity) => quantity.start >= start && quantity.end <= end);
-
 const NOW =
   /\b(?:at the time of (?:the|this) inspection|currently|at present|now stands? at|to date|latest)\b/gi;
 
@@ -152,23 +145,29 @@ const NOW =
 export const timedPercents = perText((analysis): readonly Timed[] => {
   const percents = analysis.quantities.filter(({ kind }) => kind === "percent");
   if (percents.length < 2) return [];
-  const dates = datesOf(analysis).map((date) => ({ at: date.start, time: timeOf(date) }));
-  for (const match of analysis.text.matchAll(NOW)) dates.push({ at: match.index, time: Infinity });
+  const dates = datesOf(analysis).flatMap((date) => {
+    const time = timeOf(date);
+    return time === null ? [] : [{ start: date.start, end: date.end, time }];
+  });
+  for (const { index } of analysis.text.matchAll(NOW))
+    dates.push({ start: index, end: index, time: Infinity });
+  dates.sort((a, b) => a.start - b.start);
   return percents.flatMap((quantity) => {
-    const sentence = sentenceAt(analysis.sentences, quantity.start);
+    const sentence = holding(analysis.sentences, quantity.start);
     if (!sentence) return [];
-    const here = dates.filter(({ at, time }) => time !== null && at >= sentence.start && at < sentence.end);
-    const before = here.filter(({ at }) => at < quantity.start).toSorted((a, b) => b.at - a.at)[0];
-    const time = (before ?? here.toSorted((a, b) => a.at - b.at)[0])?.time ?? null;
-    return time === null ? [] : [{ quantity, sentence, time }];
+    const near = { start: Math.max(sentence.start, quantity.start - NEAR), end: quantity.start };
+    const after = { start: quantity.end, end: Math.min(sentence.end, quantity.end + NEAR) };
+    const date = within(dates, near).at(-1) ?? within(dates, after)[0];
+    return date ? [{ quantity, sentence, time: date.time }] : [];
   });
 });
 
+/** No date farther away, in characters, is taken for a percentage's own. */
+const NEAR = 200;
+
 /** Whether a span names a date, a period, or the time of the inspection. */
-export function isDated(analysis: BlockAnalysis, { start, end }: Span): boolean {
-  if (datesOf(analysis).some((date: DateMention) => date.start >= start && date.end <= end)) return true;
-  return TIME_WORDS.test(analysis.text.slice(start, end));
-}
+export const isDated = (analysis: BlockAnalysis, span: Span): boolean =>
+  within(datesOf(analysis), span).length > 0 || TIME_WORDS.test(analysis.text.slice(span.start, span.end));
 
 const TIME_WORDS =
   /\b(?:at the time of|(?:last|previous|this|past|current|preceding|academic|financial|same|calendar) (?:year|month|quarter|inspection|twelve|12|six|two|three|academic|financial|\d)|(?:weeks?|months?|years?) (?:ago|before|prior|earlier)|within (?:the |a )?\w+ (?:months?|years?|weeks?)|over (?:the )?(?:last|past)|since|quarter|half of the year|year[- ](?:on[- ]year|end|to[- ]date)|currently|in the (?:six|three|twelve|12|18) months|(?:two|three|four|five|\d+)[- ]year)\b/i;

@@ -1,4 +1,4 @@
-import { MONTHS } from "#shared/consistency/analysis/dates.ts";
+import { MONTHS } from "#shared/consistency/analysis/months.ts";
 import { FRACTION, fractionOf, NUMBER_WORDS, valueOf } from "#shared/consistency/analysis/number-words.ts";
 import { wordsOf, type Word } from "#shared/consistency/analysis/words.ts";
 
@@ -58,8 +58,8 @@ export function quantitiesOf(text: string): Quantity[] {
   }
   if (/[a-z]/i.test(text)) {
     for (const match of text.matchAll(NUMBER_WORD)) {
-      // “one of the”, “one another”, “no one”: no count.
-      if (/^one$/i.test(match[0])) continue;
+      // “one of the”, “one another”, “no one”: no count; “tier-three” is a name.
+      if (/^one$/i.test(match[0]) || text[match.index - 1] === "-") continue;
       const end = match.index + match[0].length;
       if (IN_NO_COUNT.test(text.slice(end, end + 14)) || NAMED_BEFORE.test(before(text, match.index)))
         continue;

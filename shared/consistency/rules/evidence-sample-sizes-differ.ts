@@ -1,7 +1,7 @@
 import { methodBlocks } from "#shared/consistency/analysis/method.ts";
 import type { Quantity } from "#shared/consistency/analysis/quantities.ts";
 import { gather } from "#shared/consistency/gather.ts";
-import { sentenceAt } from "#shared/consistency/analysis/figures.ts";
+import { holding } from "#shared/consistency/analysis/within.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 import type { BlockView } from "#shared/consistency/snapshot.ts";
 
@@ -75,7 +75,7 @@ function samplesIn(view: BlockView): Quantity[] {
   if (view.block.kind !== "paragraph" && view.block.kind !== "bullet") return [];
   return view.analysis.quantities.filter((quantity) => {
     if (!isCases(quantity)) return false;
-    const sentence = sentenceAt(view.analysis.sentences, quantity.start);
+    const sentence = holding(view.analysis.sentences, quantity.start);
     const text = sentence ? view.text.slice(sentence.start, sentence.end) : "";
     return OF_INSPECTION.test(text) && !EXPLAINED.test(text);
   });

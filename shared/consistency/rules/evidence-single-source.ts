@@ -1,7 +1,8 @@
-import { sentenceAt } from "#shared/consistency/analysis/figures.ts";
 import { perText } from "#shared/consistency/analysis/per-text.ts";
 import { quotationsOf } from "#shared/consistency/analysis/quotations.ts";
 import type { Span } from "#shared/consistency/analysis/sentences.ts";
+import { shorten } from "#shared/consistency/analysis/words.ts";
+import { holding } from "#shared/consistency/analysis/within.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 
 const PERSON =
@@ -57,7 +58,7 @@ export const evidenceSingleSource = defineRule({
     if (view.block.kind !== "paragraph" || view.areaIds.length === 0 || !QUICK.test(view.text)) return;
     const source = onlySource(view.analysis);
     if (source === null) return;
-    const text = view.text.slice(source.start, source.end);
+    const text = shorten(view.text.slice(source.start, source.end), 120);
     yield {
       areaId: view.areaIds[0] ?? null,
       blockId: view.id,
@@ -70,7 +71,7 @@ export const evidenceSingleSource = defineRule({
 const onlySource = perText((analysis): Span | null => {
   const match = [...analysis.text.matchAll(ONE)][0];
   if (!match) return null;
-  const sentence = sentenceAt(analysis.sentences, match.index);
+  const sentence = holding(analysis.sentences, match.index);
   if (!sentence) return null;
   // What a person says of others is one source still.
   const own = analysis.text.slice(sentence.start, sentence.end);

@@ -28,7 +28,7 @@ export const figureAgeBandsOverlap = defineRule({
   },
   over: "block",
   *check(view) {
-    if (view.analysis.quantities.length === 0) return;
+    if (view.analysis.quantities.length < 2) return;
     const bands = ageBandsOf(view.analysis);
     for (let i = 1; i < bands.length; i++) {
       const [first, second] = [bands[i - 1]!, bands[i]!];

@@ -1,9 +1,10 @@
 import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
-import { quantitiesIn } from "#shared/consistency/analysis/figures.ts";
 import { perText } from "#shared/consistency/analysis/per-text.ts";
 import type { Quantity } from "#shared/consistency/analysis/quantities.ts";
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
 import type { Span } from "#shared/consistency/analysis/sentences.ts";
+import { shorten } from "#shared/consistency/analysis/words.ts";
+import { within } from "#shared/consistency/analysis/within.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 
 const COMPARES =
@@ -39,7 +40,7 @@ export const figureComparatorNotGiven = defineRule({
     if (view.block.kind === "table" || !QUICK.test(view.text)) return;
     const [first, ...others] = unnamedIn(view.analysis);
     if (!first) return;
-    const said = view.text.slice(first.start, first.end);
+    const said = shorten(view.text.slice(first.start, first.end), 110);
     yield {
       areaId: view.areaIds[0] ?? null,
       blockId: view.id,
@@ -83,7 +84,7 @@ const refersBack = (analysis: BlockAnalysis, { start }: Span): boolean =>
 
 /** Of the kind that has most: a percentage and a count are no comparison. */
 function figuresIn(analysis: BlockAnalysis, sentence: Span): number {
-  const here = quantitiesIn(analysis, sentence);
+  const here = within(analysis.quantities, sentence);
   const times = (...kinds: Quantity["kind"][]): number =>
     here.filter(({ kind }) => kinds.includes(kind)).length;
   return Math.max(times("percent", "fraction"), times("count"), times("money"));

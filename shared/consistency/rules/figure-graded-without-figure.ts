@@ -1,8 +1,8 @@
 import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
-import { quantitiesIn } from "#shared/consistency/analysis/figures.ts";
 import type { GradeStatement } from "#shared/consistency/analysis/grade-statements.ts";
 import { meaningOf } from "#shared/consistency/analysis/lexicon.ts";
-import { wordsOf } from "#shared/consistency/analysis/words.ts";
+import { shorten, wordsOf } from "#shared/consistency/analysis/words.ts";
+import { within } from "#shared/consistency/analysis/within.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 
 /** The subject is itself a quantity. */
@@ -46,7 +46,7 @@ export const figureGradedWithoutFigure = defineRule({
         areaId: view.areaIds[0] ?? null,
         blockId: view.id,
         span: [statement.span.start, statement.span.end],
-        message: `“${subject.slice(0, 120)}”: the sentence grades a number and does not give it. Add the figure and what it is compared with.`,
+        message: `“${shorten(subject, 120)}”: the sentence grades a number and does not give it. Add the figure and what it is compared with.`,
       };
     }
   },
@@ -54,11 +54,11 @@ export const figureGradedWithoutFigure = defineRule({
 
 /** In the sentence itself; or in the next as a percentage, or as a count of what is graded. */
 function isGiven(analysis: BlockAnalysis, { span, sentence }: GradeStatement): boolean {
-  if (quantitiesIn(analysis, sentence).some(({ kind }) => FIGURES.has(kind))) return true;
+  if (within(analysis.quantities, sentence).some(({ kind }) => FIGURES.has(kind))) return true;
   const next = analysis.sentences[analysis.sentences.indexOf(sentence) + 1];
   if (!next) return false;
   const subject = new Set(meaningOf(wordsOf(analysis.text, span.start, span.end)));
-  return quantitiesIn(analysis, next).some(
+  return within(analysis.quantities, next).some(
     ({ kind, unit }) =>
       FIGURES.has(kind) && (kind !== "count" || meaningOf(wordsOf(unit)).some((root) => subject.has(root))),
   );

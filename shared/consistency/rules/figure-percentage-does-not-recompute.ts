@@ -1,7 +1,8 @@
 import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
-import { quantitiesIn, sharesOf } from "#shared/consistency/analysis/figures.ts";
+import { sharesOf } from "#shared/consistency/analysis/figures.ts";
 import { perText } from "#shared/consistency/analysis/per-text.ts";
 import type { Quantity } from "#shared/consistency/analysis/quantities.ts";
+import { within } from "#shared/consistency/analysis/within.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 
 /** Between a count and its percentage: “14 (54%)”, “14 children, or 54%,”. */
@@ -91,7 +92,7 @@ const sumsOf = perText((analysis): readonly Sum[] => {
   }
   for (const sentence of sentences) {
     if (!text.slice(sentence.start, sentence.end).includes("(")) continue;
-    sums.push(...bracketed(analysis, quantitiesIn(analysis, sentence)));
+    sums.push(...bracketed(analysis, within(analysis.quantities, sentence)));
   }
   return sums;
 });

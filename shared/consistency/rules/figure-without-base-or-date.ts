@@ -1,14 +1,10 @@
-import {
-  changesOf,
-  isDated,
-  quantitiesIn,
-  sentenceAt,
-  sharesOf,
-} from "#shared/consistency/analysis/figures.ts";
+import { changesOf, isDated, sharesOf } from "#shared/consistency/analysis/figures.ts";
 import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
 import { perText } from "#shared/consistency/analysis/per-text.ts";
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
 import type { Span } from "#shared/consistency/analysis/sentences.ts";
+import { shorten } from "#shared/consistency/analysis/words.ts";
+import { holding, within } from "#shared/consistency/analysis/within.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 
 /** Cases that were looked at, whose number means something only against how many were looked at. */
@@ -59,7 +55,7 @@ export const figureWithoutBaseOrDate = defineRule({
       areaId: view.areaIds[0] ?? null,
       blockId: view.id,
       span: [first.start, first.end],
-      message: `“${view.text.slice(first.start, first.end)}” ${first.lacks}.${more}`,
+      message: `“${shorten(view.text.slice(first.start, first.end), 120)}” ${first.lacks}.${more}`,
     };
   },
 });
@@ -85,7 +81,7 @@ const baselessIn = perText((analysis): readonly Baseless[] => {
 function hasCounts(analysis: BlockAnalysis, sentence: Span): boolean {
   const next = analysis.sentences[analysis.sentences.indexOf(sentence) + 1];
   return [sentence, ...(next ? [next] : [])].some((each) => {
-    const here = quantitiesIn(analysis, each);
+    const here = within(analysis.quantities, each);
     return (
       here.some(({ kind }) => kind === "count" || kind === "money") ||
       changesOf(analysis).some((change) => change.sentence === each && change.from !== null)
@@ -96,13 +92,13 @@ function hasCounts(analysis: BlockAnalysis, sentence: Span): boolean {
 function* sampled(analysis: BlockAnalysis): Generator<Baseless> {
   for (const quantity of analysis.quantities) {
     if (quantity.kind !== "count" || !CASE.test(quantity.unit)) continue;
-    const sentence = sentenceAt(analysis.sentences, quantity.start);
+    const sentence = holding(analysis.sentences, quantity.start);
     if (!sentence || !SAMPLED.test(analysis.text.slice(sentence.start, sentence.end))) continue;
     if (!FOUND.test(analysis.text.slice(quantity.unitEnd, quantity.unitEnd + 60))) continue;
     if (LOOKED_AT.test(analysis.text.slice(quantity.unitEnd, quantity.unitEnd + 20))) continue;
     if (SAYS_HOW_MANY.test(analysis.text.slice(sentence.start, quantity.start))) continue;
     if (sharesOf(analysis).some(({ part, whole }) => part === quantity || whole === quantity)) continue;
-    const others = quantitiesIn(analysis, sentence).filter(
+    const others = within(analysis.quantities, sentence).filter(
       (each) => each.kind === "count" && each !== quantity,
     );
     if (others.some(({ value }) => value >= quantity.value)) continue;

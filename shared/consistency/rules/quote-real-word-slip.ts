@@ -9,52 +9,76 @@ interface Slip {
 }
 
 /** Real words in the place of others: a spelling checker passes them. What stands around gives them away. */
-const SLIPS: Readonly<Record<string, Slip>> = {
-  though: {
-    meant: "through",
-    before:
-      /\b(?:guid\w+|help\w*|support\w*|go|goes|going|went|gone|come|came|get|got|work\w*|put|take\w*|talk\w*|look\w*) (?:(?:them|me|us|him|her|it|you|families|children|parents) )?$/i,
-    after: /^ (?!(?:i|we|he|she|they|it|you|that|this|there|not|some|many|most)\b)\p{L}/iu,
-  },
-  form: {
-    meant: "from",
-    before:
-      /\b(?:received?|support|help|came|come|learn\w*|heard?|benefit\w*|away|different|apart|suffer\w*) $/i,
-    after: /^ (?:the|my|our|their|his|her|a|an|social|care|home|school)\b/i,
-  },
-  loose: {
-    meant: "lose",
-    before: /\b(?:to|will|would|can|could|not|may|might) $/i,
-    after: /^ (?:my|our|their|his|her|your|the|it|them|touch|contact|out)\b/i,
-  },
-  then: {
-    meant: "than",
-    before: /\b(?:more|less|better|worse|rather|other|fewer|higher|lower) $/i,
-    after: /^ (?:the|a|an|my|our|their|i|we|they|it|in|at|before|those|that)\b/i,
-  },
-  there: {
-    meant: "their",
-    before: /\b(?:in|to|at|of|for|with|lost|on|into) $/i,
-    after:
-      /^ (?:own|lives|life|home|homes|family|families|child|children|care|social|plan|plans|views|needs|parents)\b/i,
-  },
-  manger: {
-    meant: "manager",
-    before: /\b(?:senior|line|team|service|area|head|middle|case|their|my|the) $/i,
-    after: /^/,
-  },
-  mangers: {
-    meant: "managers",
-    before: /\b(?:senior|line|team|service|area|head|middle|case|their|my|the) $/i,
-    after: /^/,
-  },
-  of: {
-    meant: "have",
-    before: /\b(?:should|would|could|must|might) $/i,
-    after: /^ (?:been|done|had|got|gone|come|made|said|told|known)\b/i,
-  },
-  to: { meant: "too", before: /\b(?:had|have|has|is|are|was|were|gives?|feel\w*) $/i, after: /^/ },
-};
+const SLIPS: ReadonlyMap<string, Slip> = new Map([
+  [
+    "though",
+    {
+      meant: "through",
+      before:
+        /\b(?:go|goes|going|went|gone|come|came|get|got|(?:guid\w+|help\w*|support\w*|put|tak\w*|talk\w*|see\w*|carr\w+) (?:them|me|us|him|her|it|you|families|children|parents)) $/i,
+      after: /^ (?!(?:i|we|he|she|they|it|you|that|this|there|not|some|many|most)\b)\p{L}/iu,
+    },
+  ],
+  [
+    "form",
+    {
+      meant: "from",
+      before:
+        /\b(?:received?|support|help|came|come|learn\w*|heard?|benefit\w*|away|different|apart|suffer\w*) $/i,
+      after: /^ (?:the|my|our|their|his|her|a|an|social|care|home|school)\b/i,
+    },
+  ],
+  [
+    "loose",
+    {
+      meant: "lose",
+      before: /\b(?:to|will|would|can|could|not|may|might) $/i,
+      after: /^ (?:my|our|their|his|her|your|the|it|them|touch|contact|out)\b/i,
+    },
+  ],
+  [
+    "then",
+    {
+      meant: "than",
+      before: /\b(?:more|less|better|worse|rather|other|fewer|higher|lower) $/i,
+      after: /^ (?:the|a|an|my|our|their|i|we|they|it|in|at|before|those|that)\b/i,
+    },
+  ],
+  [
+    "there",
+    {
+      meant: "their",
+      before: /\b(?:in|to|at|of|for|with|lost|on|into) $/i,
+      after:
+        /^ (?:own|lives|life|home|homes|family|families|child|children|care|social|plan|plans|views|needs|parents)\b/i,
+    },
+  ],
+  [
+    "manger",
+    {
+      meant: "manager",
+      before: /\b(?:senior|line|team|service|area|head|middle|case|their|my|the) $/i,
+      after: /^/,
+    },
+  ],
+  [
+    "mangers",
+    {
+      meant: "managers",
+      before: /\b(?:senior|line|team|service|area|head|middle|case|their|my|the) $/i,
+      after: /^/,
+    },
+  ],
+  [
+    "of",
+    {
+      meant: "have",
+      before: /\b(?:should|would|could|must|might) $/i,
+      after: /^ (?:been|done|had|got|gone|come|made|said|told|known)\b/i,
+    },
+  ],
+  ["to", { meant: "too", before: /\b(?:had|have|has|is|are|was|were|gives?|feel\w*) $/i, after: /^/ }],
+]);
 const SUSPECT =
   /\b(?:though|form|loose|then|there|mangers?|(?<=(?:should|would|could|must|might) )of|to(?= (?:much|many|late|slow|few|long) ))\b/gi;
 
@@ -94,9 +118,9 @@ export const quoteRealWordSlip = defineRule({
 
 const slipsIn = perText(({ text }) =>
   [...text.matchAll(SUSPECT)].flatMap((match) => {
-    const slip = SLIPS[match[0].toLowerCase()];
+    const slip = SLIPS.get(match[0].toLowerCase());
     const end = match.index + match[0].length;
-    if (!slip?.before.test(text.slice(Math.max(0, match.index - 24), match.index))) return [];
+    if (!slip?.before.test(text.slice(Math.max(0, match.index - 30), match.index))) return [];
     return slip.after.test(text.slice(end, end + 16)) ? [{ start: match.index, end, meant: slip.meant }] : [];
   }),
 );
