@@ -14,6 +14,15 @@ export function holding<T extends Span>(list: readonly T[], at: number): T | nul
   return last !== undefined && at < last.end ? last : null;
 }
 
+/** What lies near enough to be about it; a sentence that runs on for pages is no sentence. */
+const REACH = 300;
+
+/** The sentence as far as it stands near a part of it. */
+export const nearby = (sentence: Span, { start, end }: Span): Span => ({
+  start: Math.max(sentence.start, start - REACH),
+  end: Math.min(sentence.end, end + REACH),
+});
+
 /** Index of the first that starts at the character or after it. */
 function firstFrom(list: readonly Span[], at: number): number {
   let low = 0;

@@ -1,6 +1,6 @@
 import { perText } from "#shared/consistency/analysis/per-text.ts";
 import type { Span } from "#shared/consistency/analysis/sentences.ts";
-import { holding } from "#shared/consistency/analysis/within.ts";
+import { holding, nearby } from "#shared/consistency/analysis/within.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 
 /** Statisticians do not publish counts of people below five. */
@@ -13,6 +13,7 @@ const QUICK = /\b[Oo]ne |\ba child (?:was|had) /;
 /** What could be learnt of them if somebody knew who they are. */
 const SENSITIVE =
   /\b(?:offen(?:d|c)\w*|first[- ]time entrants?|criminal|custody|remand\w*|secure (?:unit|accommodation|order|home)|prison|police|arrest\w*|abus\w+|neglect\w*|harm\w*|injur\w+|assault\w*|exploit\w+|traffick\w+|gang|radicalis\w+|Channel|died|deaths?|suicid\w+|hospital\w*|illness|diagnos\w+|disab\w+|disorder|mental health|substance|drugs?|alcohol|pregnan\w+|asylum|unaccompanied|immigra\w+|religio\w+|homeless\w*|bed and breakfast|unregistered|unregulated|missing|excluded|exclusions?|adoption breakdown|disrupt\w+|grade|suffer\w+|female genital|forced marriage|detained|sexual\w*|domestic)\b/i;
+const A_PERSON = /\b(?:child|young person|baby|boy|girl|mother|parent|their)\b/i;
 const AS_EXAMPLE = /\bone (?:case|instance|example)\b/i;
 
 export const disclosureSmallCount = defineRule({
@@ -44,7 +45,7 @@ export const disclosureSmallCount = defineRule({
   over: "block",
   *check(view) {
     if (view.block.kind !== "paragraph" && view.block.kind !== "bullet") return;
-    const [first] = fewIn(view.analysis);
+    const first = firstFew(view.analysis);
     if (!first) return;
     const said = view.text.slice(first.start, first.end);
     yield {
@@ -60,27 +61,23 @@ interface Few extends Span {
   readonly private: string;
 }
 
-const fewIn = perText((analysis): readonly Few[] => {
+const firstFew = perText((analysis): Few | null => {
   const { text, quantities, sentences } = analysis;
   const spans: Span[] = quantities
     .filter(({ kind, value, unit }) => kind === "count" && value <= SMALL && value >= 1 && PEOPLE.test(unit))
     .map(({ start, unitEnd }) => ({ start, end: unitEnd }));
   for (const match of QUICK.test(text) ? text.matchAll(ONE) : [])
     spans.push({ start: match.index, end: match.index + match[0].length });
-  return spans
-    .toSorted((a, b) => a.start - b.start)
-    .flatMap(({ start, end }) => {
-      const sentence = holding(sentences, start);
-      if (!sentence) return [];
-      const said = text.slice(sentence.start, sentence.end);
-      const told = SENSITIVE.exec(said)?.[0];
-      if (told === undefined) return [];
-      // “in one case” alone tells of nobody unless a person comes into it.
-      if (
-        AS_EXAMPLE.test(text.slice(start, end)) &&
-        !/\b(?:child|young person|baby|boy|girl|mother|parent|their)\b/i.test(said)
-      )
-        return [];
-      return [{ start, end, private: told }];
-    });
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const sentence = holding(sentences, span.start);
+    if (!sentence) continue;
+    const near = nearby(sentence, span);
+    const said = text.slice(near.start, near.end);
+    const told = SENSITIVE.exec(said)?.[0];
+    if (told === undefined) continue;
+    // “in one case” alone tells of nobody unless a person comes into it.
+    if (AS_EXAMPLE.test(text.slice(span.start, span.end)) && !A_PERSON.test(said)) continue;
+    return { ...span, private: told };
+  }
+  return null;
 });

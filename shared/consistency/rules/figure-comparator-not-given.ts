@@ -4,7 +4,7 @@ import type { Quantity } from "#shared/consistency/analysis/quantities.ts";
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
 import type { Span } from "#shared/consistency/analysis/sentences.ts";
 import { shorten } from "#shared/consistency/analysis/words.ts";
-import { within } from "#shared/consistency/analysis/within.ts";
+import { holding, nearby, within } from "#shared/consistency/analysis/within.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 
 const COMPARES =
@@ -62,9 +62,9 @@ const unnamedIn = perText((analysis): readonly Unnamed[] => {
   for (const match of analysis.text.matchAll(COMPARES)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (isQuoted(analysis.quotations, span.start)) continue;
-    const sentence = analysis.sentences.find(({ start, end }) => span.start >= start && span.start < end);
+    const sentence = holding(analysis.sentences, span.start);
     if (!sentence) continue;
-    const figures = figuresIn(analysis, sentence);
+    const figures = figuresIn(analysis, nearby(sentence, span));
     if (figures >= 2) continue;
     const index = analysis.sentences.indexOf(sentence);
     const next = analysis.sentences[index + 1];

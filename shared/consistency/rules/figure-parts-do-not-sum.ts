@@ -1,4 +1,5 @@
 import type { Quantity } from "#shared/consistency/analysis/quantities.ts";
+import { within } from "#shared/consistency/analysis/within.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 import type { BlockView } from "#shared/consistency/snapshot.ts";
 
@@ -7,8 +8,6 @@ const WHOLE =
   /\b(?:compris(?:es?|ed|ing)|consist(?:s|ed|ing)? of|(?:is|are|was|were) made up of|broken down (?:as|into)|split (?:into|between))\b/i;
 const REFERS_BACK = /^(?:They|These|This|Those|It|The (?:total|group|cohort|figure))\b/;
 const TOTAL_OF = /\b(?:a|in) total of\s+$/i;
-/** A part or total that is only roughly known. */
-const ROUGHLY = /\b(?:about|around|approximately|nearly|almost|over|more than|at least|some|up to)\s+$/i;
 const NOT_ALL = /\b(?:including|for example|such as|among others|mainly|mostly)\b/i;
 
 export const figurePartsDoNotSum = defineRule({
@@ -74,11 +73,8 @@ function* sumsIn(view: BlockView): Generator<Sum> {
     const { start, end } = sentences[i]!;
     const text = view.text.slice(start, end);
     if (NOT_ALL.test(text)) continue;
-    const here = counts.filter((quantity) => quantity.start >= start && quantity.end <= end);
-    if (
-      here.some((quantity) => ROUGHLY.test(view.text.slice(Math.max(0, quantity.start - 20), quantity.start)))
-    )
-      continue;
+    const here = within(counts, sentences[i]!);
+    if (here.some(({ precision }) => precision !== "exact")) continue;
 
     const stated = here.findIndex((quantity) =>
       TOTAL_OF.test(view.text.slice(Math.max(0, quantity.start - 16), quantity.start)),
@@ -95,9 +91,7 @@ function* sumsIn(view: BlockView): Generator<Sum> {
     if (before.length === 1) yield { total: before[0]!, parts };
     else if (before.length === 0 && i > 0 && REFERS_BACK.test(text)) {
       const previous = sentences[i - 1]!;
-      const total = counts.filter(
-        (quantity) => quantity.start >= previous.start && quantity.end <= previous.end,
-      );
+      const total = within(counts, previous);
       if (total.length === 1) yield { total: total[0]!, parts };
     }
   }

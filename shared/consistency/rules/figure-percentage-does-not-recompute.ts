@@ -10,6 +10,8 @@ const OPENS = /^[^.;()%]{0,45}(?:\(|,? (?:or|that is|representing|equal to|equiv
 const DIRECTLY = /^(?: [\p{L}’'-]+){0,2} ?\($/u;
 const OF_THE = /\b[Oo]f (?:the |these |those |its |all )?$/;
 const THEN_OF = /^\)(?: [\p{L}’'-]+){0,4} (?:out )?of (?:the |these |those |its |all )*$/u;
+/** A percentage farther from its counts, in characters, is not looked for. */
+const BESIDE = 70;
 /** A figure given as about right may be this far out, in points. */
 const ROUGHLY = 3;
 
@@ -79,7 +81,8 @@ const sumsOf = perText((analysis): readonly Sum[] => {
   for (const share of sharesOf(analysis)) {
     if (share.part.kind === "percent") sums.push({ part: null, whole: share.whole, percent: share.part });
     else {
-      const percent = analysis.quantities.find(
+      const near = { start: share.start - BESIDE, end: share.end + BESIDE };
+      const percent = within(analysis.quantities, near).find(
         (quantity) =>
           quantity.kind === "percent" &&
           ((quantity.start > share.whole.end &&

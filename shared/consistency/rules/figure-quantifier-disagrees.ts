@@ -2,6 +2,7 @@ import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.
 import { sharesOf } from "#shared/consistency/analysis/figures.ts";
 import type { Quantity } from "#shared/consistency/analysis/quantities.ts";
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
+import { within } from "#shared/consistency/analysis/within.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 
@@ -97,11 +98,19 @@ interface Figure {
   readonly end: number;
 }
 
+/** Characters between a word and its figure. */
+const FARTHEST = 120;
+
 function figureAfter(analysis: BlockAnalysis, from: number): Figure | null {
-  const next: Quantity | undefined = analysis.quantities.find(({ start }) => start >= from);
-  if (!next || next.start - from > 120 || !TO_FIGURE.test(analysis.text.slice(from, next.start))) return null;
+  const next: Quantity | undefined = within(analysis.quantities, {
+    start: from,
+    end: from + FARTHEST,
+  })[0];
+  if (!next || !TO_FIGURE.test(analysis.text.slice(from, next.start))) return null;
   if (next.kind === "percent") return { percent: next.value, written: next.written, end: next.end };
-  const share = sharesOf(analysis).find(({ part, whole }) => part === next && whole.kind === "count");
+  const share = within(sharesOf(analysis), { start: next.start, end: next.end + FARTHEST }).find(
+    ({ part, whole }) => part === next && whole.kind === "count",
+  );
   if (!share || share.part.kind !== "count") return null;
   const percent = (100 * share.part.value) / share.whole.value;
   const written = `${share.part.written} of ${share.whole.written}, ${Math.round(percent)}%`;

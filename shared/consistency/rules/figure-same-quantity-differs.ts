@@ -1,5 +1,6 @@
 import { meaningOf } from "#shared/consistency/analysis/lexicon.ts";
 import type { Quantity } from "#shared/consistency/analysis/quantities.ts";
+import { holding } from "#shared/consistency/analysis/within.ts";
 import { wordsOf } from "#shared/consistency/analysis/words.ts";
 import { gather } from "#shared/consistency/gather.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
@@ -89,9 +90,7 @@ function countedIn(view: BlockView): Omit<Counted, "view">[] {
   return view.analysis.quantities.flatMap((quantity) => {
     if (quantity.kind !== "count" || quantity.value < 2) return [];
     const what = thing(quantity);
-    const sentence = view.analysis.sentences.find(
-      ({ start, end }) => quantity.start >= start && quantity.start < end,
-    );
+    const sentence = holding(view.analysis.sentences, quantity.start);
     if (what === null || !sentence) return [];
     const before = view.text.slice(sentence.start, quantity.start);
     const text = view.text.slice(sentence.start, sentence.end);

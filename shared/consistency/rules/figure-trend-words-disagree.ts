@@ -1,6 +1,7 @@
 import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
 import { changesOf, timedPercents, type Change, type Timed } from "#shared/consistency/analysis/figures.ts";
 import type { Span } from "#shared/consistency/analysis/sentences.ts";
+import { nearby } from "#shared/consistency/analysis/within.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 
 /** Two sentences with so many roots in common give figures for one thing. */
@@ -58,7 +59,7 @@ export const figureTrendWordsDisagree = defineRule({
     const place = { areaId: view.areaIds[0] ?? null, blockId: view.id };
     for (const change of changesOf(analysis)) {
       if (change.from === null || change.to === null || !isContrary(change)) continue;
-      if (NOT.test(view.text.slice(change.sentence.start, change.end))) continue;
+      if (NOT.test(view.text.slice(nearby(change.sentence, change).start, change.end))) continue;
       yield {
         ...place,
         span: [change.start, change.end],
@@ -95,9 +96,10 @@ function unownedFall(analysis: BlockAnalysis): Fall | null {
     if (before.quantity.value <= first.quantity.value) continue;
     if (before.quantity.value - last.quantity.value < FEWEST_POINTS) continue;
     if (!isOneThing(analysis, first, before) || !isOneThing(analysis, before, last)) continue;
-    const said = analysis.text.slice(0, last.sentence.end);
+    const said = analysis.text.slice(Math.max(0, first.quantity.start - 1000), last.sentence.end);
     const word = (PRAISES.exec(said) ?? RISES.exec(said))?.[0];
-    if (word !== undefined && !OWNS_UP.test(textOf(analysis, last.sentence))) return { before, last, word };
+    if (word !== undefined && !OWNS_UP.test(textOf(analysis, nearby(last.sentence, last.quantity))))
+      return { before, last, word };
   }
   return null;
 }

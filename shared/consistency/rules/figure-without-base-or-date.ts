@@ -4,7 +4,7 @@ import { perText } from "#shared/consistency/analysis/per-text.ts";
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
 import type { Span } from "#shared/consistency/analysis/sentences.ts";
 import { shorten } from "#shared/consistency/analysis/words.ts";
-import { holding, within } from "#shared/consistency/analysis/within.ts";
+import { holding, nearby, within } from "#shared/consistency/analysis/within.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 
 /** Cases that were looked at, whose number means something only against how many were looked at. */
@@ -68,9 +68,9 @@ const baselessIn = perText((analysis): readonly Baseless[] => {
   const found: Baseless[] = [];
   for (const { from, by, sentence, start, end } of changesOf(analysis)) {
     if (isQuoted(analysis.quotations, start)) continue;
-    if (from !== null && from.kind !== "measure" && !isDated(analysis, sentence))
+    if (from !== null && from.kind !== "measure" && !isDated(analysis, nearby(sentence, { start, end })))
       found.push({ start, end, lacks: "says no dates: add when each figure was taken" });
-    if (by !== null && !hasCounts(analysis, sentence))
+    if (by !== null && !hasCounts(analysis, sentence, { start, end }))
       found.push({ start, end, lacks: "gives no numbers: add how many there were before and after" });
   }
   if (SAMPLED.test(analysis.text)) found.push(...sampled(analysis));
@@ -78,27 +78,32 @@ const baselessIn = perText((analysis): readonly Baseless[] => {
 });
 
 /** Counts in the sentence of a change or the one after it, or two percentages. */
-function hasCounts(analysis: BlockAnalysis, sentence: Span): boolean {
-  const next = analysis.sentences[analysis.sentences.indexOf(sentence) + 1];
-  return [sentence, ...(next ? [next] : [])].some((each) => {
-    const here = within(analysis.quantities, each);
-    return (
-      here.some(({ kind }) => kind === "count" || kind === "money") ||
-      changesOf(analysis).some((change) => change.sentence === each && change.from !== null)
-    );
-  });
+function hasCounts(analysis: BlockAnalysis, sentence: Span, change: Span): boolean {
+  const next = holding(analysis.sentences, sentence.end + 1);
+  const near = { ...nearby(sentence, change), ...(next ? { end: nearby(next, next).end } : {}) };
+  const reach = { start: near.start, end: Math.min(near.end, change.end + 2 * NEXT) };
+  return (
+    within(analysis.quantities, reach).some(({ kind }) => kind === "count" || kind === "money") ||
+    within(changesOf(analysis), reach).some(({ from }) => from !== null)
+  );
 }
+
+/** As much of the next sentence as is read for the numbers behind a change. */
+const NEXT = 200;
 
 function* sampled(analysis: BlockAnalysis): Generator<Baseless> {
   for (const quantity of analysis.quantities) {
     if (quantity.kind !== "count" || !CASE.test(quantity.unit)) continue;
     const sentence = holding(analysis.sentences, quantity.start);
-    if (!sentence || !SAMPLED.test(analysis.text.slice(sentence.start, sentence.end))) continue;
+    if (!sentence) continue;
+    const near = nearby(sentence, quantity);
+    if (!SAMPLED.test(analysis.text.slice(near.start, near.end))) continue;
     if (!FOUND.test(analysis.text.slice(quantity.unitEnd, quantity.unitEnd + 60))) continue;
     if (LOOKED_AT.test(analysis.text.slice(quantity.unitEnd, quantity.unitEnd + 20))) continue;
-    if (SAYS_HOW_MANY.test(analysis.text.slice(sentence.start, quantity.start))) continue;
-    if (sharesOf(analysis).some(({ part, whole }) => part === quantity || whole === quantity)) continue;
-    const others = within(analysis.quantities, sentence).filter(
+    if (SAYS_HOW_MANY.test(analysis.text.slice(near.start, quantity.start))) continue;
+    if (within(sharesOf(analysis), near).some(({ part, whole }) => part === quantity || whole === quantity))
+      continue;
+    const others = within(analysis.quantities, near).filter(
       (each) => each.kind === "count" && each !== quantity,
     );
     if (others.some(({ value }) => value >= quantity.value)) continue;

@@ -2,6 +2,7 @@ import { perText } from "#shared/consistency/analysis/per-text.ts";
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
 import { datesOf } from "#shared/consistency/analysis/dates.ts";
 import type { Span } from "#shared/consistency/analysis/sentences.ts";
+import { within } from "#shared/consistency/analysis/within.ts";
 import { shorten } from "#shared/consistency/analysis/words.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 
@@ -75,8 +76,8 @@ const claimsIn = perText((analysis): readonly Span[] => {
     )
       return [];
     if (isQuoted(analysis.quotations, start + fresh.index)) return [];
-    if (datesOf(analysis).some((date) => date.start >= start && date.end <= end)) return [];
-    if (analysis.quantities.some((quantity) => quantity.start >= start && quantity.end <= end)) return [];
+    const figures = within(analysis.quantities, { start, end }).length;
+    if (figures + within(datesOf(analysis), { start, end }).length > 0) return [];
     const next = sentences[i + 1];
     if (next && LATER.test(text.slice(next.start, next.end))) return [];
     return [{ start: start + fresh.index, end: start + from + works.index + works[0].length }];

@@ -1,6 +1,6 @@
 import { datesOf } from "#shared/consistency/analysis/dates.ts";
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
-import { holding } from "#shared/consistency/analysis/within.ts";
+import { holding, nearby } from "#shared/consistency/analysis/within.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 
 /** May and April are names too. */
@@ -35,16 +35,16 @@ export const timeMonthWithoutYear = defineRule({
   *check(view) {
     if (view.block.kind !== "paragraph" && view.block.kind !== "bullet") return;
     const dates = datesOf(view.analysis);
-    let year = false;
+    const firstYear = dates.find(({ year }) => year !== null)?.start ?? Infinity;
     for (const date of dates) {
-      year ||= date.year !== null;
-      if (year || date.month === null || isQuoted(view.analysis.quotations, date.start)) continue;
-      const sentence = holding(view.analysis.sentences, date.start);
-      if (!sentence || dates.some((each) => each.year !== null && each.start < sentence.end)) continue;
+      if (date.month === null || date.year !== null) continue;
       if (date.day === null && !IN_TIME.test(view.text.slice(Math.max(0, date.start - 9), date.start)))
         continue;
+      const sentence = holding(view.analysis.sentences, date.start);
+      if (!sentence || firstYear < sentence.end || isQuoted(view.analysis.quotations, date.start)) continue;
+      const near = nearby(sentence, date);
       if (YEARLY.test(view.text.slice(date.end, date.end + 22))) continue;
-      if (EVERY_YEAR.test(view.text.slice(sentence.start, sentence.end))) continue;
+      if (EVERY_YEAR.test(view.text.slice(near.start, near.end))) continue;
       yield {
         areaId: view.areaIds[0] ?? null,
         blockId: view.id,

@@ -1,7 +1,7 @@
 import { isDated } from "#shared/consistency/analysis/figures.ts";
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
 import { gather } from "#shared/consistency/gather.ts";
-import { holding } from "#shared/consistency/analysis/within.ts";
+import { holding, nearby } from "#shared/consistency/analysis/within.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 import type { BlockView } from "#shared/consistency/snapshot.ts";
 
@@ -75,11 +75,12 @@ function relativeIn(view: BlockView): { readonly word: string; readonly start: n
   return [...view.text.matchAll(RELATIVE)].flatMap((match) => {
     if (isQuoted(view.analysis.quotations, match.index)) return [];
     const sentence = holding(view.analysis.sentences, match.index);
-    const rest = sentence && { start: match.index + match[0].length, end: sentence.end };
+    const word = { start: match.index, end: match.index + match[0].length };
+    const near = sentence && nearby(sentence, word);
     const anchored =
-      sentence !== null &&
-      rest !== null &&
-      (isDated(view.analysis, { start: sentence.start, end: match.index }) || isDated(view.analysis, rest));
+      near !== null &&
+      (isDated(view.analysis, { start: near.start, end: word.start }) ||
+        isDated(view.analysis, { start: word.end, end: near.end }));
     return anchored ? [] : [{ word: match[0].toLowerCase(), start: match.index }];
   });
 }
