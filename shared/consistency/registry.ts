@@ -6,6 +6,7 @@ import { evidenceSingleSource } from "#shared/consistency/rules/evidence-single-
 import { figureAgeBandsOverlap } from "#shared/consistency/rules/figure-age-bands-overlap.ts";
 import { figureComparatorNotGiven } from "#shared/consistency/rules/figure-comparator-not-given.ts";
 import { figureGradedWithoutFigure } from "#shared/consistency/rules/figure-graded-without-figure.ts";
+import { figureListShareDoesNotRecompute } from "#shared/consistency/rules/figure-list-share-does-not-recompute.ts";
 import { figurePartsDoNotSum } from "#shared/consistency/rules/figure-parts-do-not-sum.ts";
 import { figurePercentageDoesNotRecompute } from "#shared/consistency/rules/figure-percentage-does-not-recompute.ts";
 import { figureQuantifierDisagrees } from "#shared/consistency/rules/figure-quantifier-disagrees.ts";
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   figureAgeBandsOverlap,
   figureComparatorNotGiven,
   figureGradedWithoutFigure,
+  figureListShareDoesNotRecompute,
   figurePartsDoNotSum,
   figurePercentageDoesNotRecompute,
   figureQuantifierDisagrees,

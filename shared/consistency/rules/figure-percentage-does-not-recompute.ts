@@ -1,5 +1,6 @@
 import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
 import { sharesOf } from "#shared/consistency/analysis/figures.ts";
+import { agrees, decimalsOf, isPossible, nearest } from "#shared/consistency/analysis/percentages.ts";
 import { perText } from "#shared/consistency/analysis/per-text.ts";
 import type { Quantity } from "#shared/consistency/analysis/quantities.ts";
 import { within } from "#shared/consistency/analysis/within.ts";
@@ -7,14 +8,13 @@ import { defineRule } from "#shared/consistency/rule.ts";
 
 /** Between a count and its percentage: “14 (54%)”, “14 children, or 54%,”. */
 const OPENS = /^[^.;()%]{0,45}(?:\(|,? (?:or|that is|representing|equal to|equivalent to)) ?$/;
-const DIRECTLY = /^(?: [\p{L}’'-]+){0,2} ?\($/u;
+const DIRECTLY = /^(?: [\p{L}’'-]+){0,2} ?\((?:or )?$/u;
+/** “19 live in homes, of whom 90% …”. */
+const OF_WHOM = /^[^.;()]{0,70}, of (?:whom|which) (?:only )?$/;
 const OF_THE = /\b[Oo]f (?:the |these |those |its |all )?$/;
 const THEN_OF = /^\)(?: [\p{L}’'-]+){0,4} (?:out )?of (?:the |these |those |its |all )*$/u;
 /** A percentage farther from its counts, in characters, is not looked for. */
 const BESIDE = 70;
-/** A figure given as about right may be this far out, in points. */
-const ROUGHLY = 3;
-
 export const figurePercentageDoesNotRecompute = defineRule({
   id: "figure/percentage-does-not-recompute",
   number: 25,
@@ -33,6 +33,7 @@ export const figurePercentageDoesNotRecompute = defineRule({
       { lines: ["14 of the 26 plans (64%) were late."] },
       { lines: ["Of the 13 children’s homes inspected only 45% were good."] },
       { lines: ["Of the 26 children, 14 (54%) have a plan and 12 (42%) have none."] },
+      { lines: ["19 children live in homes, of whom 90% live out of the area."] },
       { lines: ["There were 12 (40%) of the 24 carers at the meeting."] },
     ],
     clean: [
@@ -78,6 +79,13 @@ interface Sum {
 const sumsOf = perText((analysis): readonly Sum[] => {
   const sums: Sum[] = [];
   const { text, sentences } = analysis;
+  const { quantities } = analysis;
+  for (let i = 1; i < quantities.length; i++) {
+    const [whole, percent] = [quantities[i - 1]!, quantities[i]!];
+    if (whole.kind !== "count" || percent.kind !== "percent" || percent.start - whole.end > 2 * BESIDE)
+      continue;
+    if (OF_WHOM.test(text.slice(whole.end, percent.start))) sums.push({ part: null, whole, percent });
+  }
   for (const share of sharesOf(analysis)) {
     if (share.part.kind === "percent") sums.push({ part: null, whole: share.whole, percent: share.part });
     else {
@@ -116,29 +124,4 @@ function* bracketed({ text }: BlockAnalysis, here: readonly Quantity[]): Generat
     const base: Quantity | null = after ?? whole;
     if (base !== null && part.value <= base.value) yield { part, whole: base, percent };
   }
-}
-
-const decimalsOf = ({ written }: Quantity): number => /\.(\d+)/.exec(written)?.[1]?.length ?? 0;
-
-function slack(...figures: readonly Quantity[]): number {
-  const percent = figures.at(-1)!;
-  return figures.every(({ precision }) => precision === "exact")
-    ? 0.5 * 10 ** -decimalsOf(percent) + 0.01
-    : ROUGHLY;
-}
-
-const agrees = (part: Quantity, whole: Quantity, percent: Quantity): boolean =>
-  Math.abs((100 * part.value) / whole.value - percent.value) <= slack(part, whole, percent);
-
-function isPossible(whole: Quantity, percent: Quantity): boolean {
-  const part = Math.round((percent.value * whole.value) / 100);
-  return Math.abs((100 * part) / whole.value - percent.value) <= slack(whole, percent);
-}
-
-/** “5 is 38%, 6 is 46%”. */
-function nearest(whole: Quantity, percent: Quantity): string {
-  const below = Math.floor((percent.value * whole.value) / 100);
-  const share = (part: number): string =>
-    `${part} is ${((100 * part) / whole.value).toFixed(decimalsOf(percent))}%`;
-  return `${share(below)}, ${share(below + 1)}`;
 }
