@@ -10,6 +10,10 @@ const REFERS_BACK = /^(?:They|These|This|Those|It|The (?:total|group|cohort|figu
 const TOTAL_OF = /\b(?:a|in) total of\s+$/i;
 const NOT_ALL = /\b(?:including|for example|such as|among others|mainly|mostly)\b/i;
 
+const ORDINALS = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+/** “Three were judged inadequate and the fourth good.” */
+const AND_THE_LAST = new RegExp(`^[^.;:]{0,90}\\band the (${ORDINALS.join("|")})\\b(?! of\\b)`, "i");
+
 export const figurePartsDoNotSum = defineRule({
   id: "figure/parts-do-not-sum",
   number: 23,
@@ -25,6 +29,7 @@ export const figurePartsDoNotSum = defineRule({
   ],
   examples: {
     flagged: [
+      { lines: ["Ofsted evaluated five reviews. Three were judged inadequate and the fourth good."] },
       {
         lines: [
           "There were 606 looked after children. They comprise 166 children under five, 390 of school age and 98 over 16.",
@@ -33,6 +38,7 @@ export const figurePartsDoNotSum = defineRule({
       { lines: ["The service made 12 visits to parents and 9 visits to carers, a total of 22 visits."] },
     ],
     clean: [
+      { lines: ["Ofsted evaluated four reviews. Three were judged inadequate and the fourth good."] },
       {
         lines: [
           "There were 469 looked after children. They comprise of 82 children under five years of age, 291 children of school age (5–16) and 96 post-16 or care leavers.",
@@ -45,7 +51,15 @@ export const figurePartsDoNotSum = defineRule({
   },
   over: "block",
   *check(view) {
-    if (view.block.kind === "table" || view.analysis.quantities.length < 3) return;
+    if (view.block.kind === "table" || view.analysis.quantities.length < 2) return;
+    for (const { total, parts, ordinal, end } of countedOut(view))
+      yield {
+        areaId: view.areaIds[0] ?? null,
+        blockId: view.id,
+        span: [total.start, end],
+        message: `“${parts.written}” and “the ${ordinal}” do not make the ${total.written} named before. Check the figures against their source.`,
+      };
+    if (view.analysis.quantities.length < 3) return;
     for (const sum of sumsIn(view)) {
       const total = sum.parts.reduce((running, part) => running + part.value, 0);
       if (total === sum.total.value) continue;
@@ -64,6 +78,30 @@ export const figurePartsDoNotSum = defineRule({
 interface Sum {
   readonly total: Quantity;
   readonly parts: readonly Quantity[];
+}
+
+interface Count {
+  readonly total: Quantity;
+  readonly parts: Quantity;
+  /** The last one's place, as it stands. */
+  readonly ordinal: string;
+  readonly end: number;
+}
+
+/** “Ofsted evaluated four reviews. Three were judged inadequate and the fourth good”, where the numbers do not fit. */
+function* countedOut({ text, analysis }: BlockView): Generator<Count> {
+  const { sentences, quantities } = analysis;
+  for (let i = 1; i < sentences.length; i++) {
+    const { start, end } = sentences[i]!;
+    const last = AND_THE_LAST.exec(text.slice(start, end));
+    if (!last) continue;
+    const parts = within(quantities, sentences[i]!)[0];
+    const totals = within(quantities, sentences[i - 1]!).filter(({ kind }) => kind === "count");
+    if (parts?.start !== start || parts.kind !== "count" || totals.length !== 1) continue;
+    const place = ORDINALS.indexOf(last[1]!.toLowerCase()) + 2;
+    if (parts.value + 1 !== place || totals[0]!.value !== place)
+      yield { total: totals[0]!, parts, ordinal: last[1]!, end: start + last[0].length };
+  }
 }
 
 function* sumsIn(view: BlockView): Generator<Sum> {

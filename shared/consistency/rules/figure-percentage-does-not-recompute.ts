@@ -49,7 +49,15 @@ export const figurePercentageDoesNotRecompute = defineRule({
   },
   over: "block",
   *check(view) {
-    if (view.block.kind === "table" || (!view.text.includes("%") && !view.text.includes("cent"))) return;
+    if (view.block.kind === "table" || view.analysis.quantities.length < 2) return;
+    for (const { part, whole } of excessesIn(view.analysis))
+      yield {
+        areaId: view.areaIds[0] ?? null,
+        blockId: view.id,
+        span: [part.start, whole.end],
+        message: `${part.written} is more than the ${whole.written} it is said to be part of. Check the figures against their source.`,
+      };
+    if (!view.text.includes("%") && !view.text.includes("cent")) return;
     for (const { part, whole, percent } of sumsOf(view.analysis)) {
       const off = part === null ? !isPossible(whole, percent) : !agrees(part, whole, percent);
       if (!off) continue;
@@ -68,6 +76,18 @@ export const figurePercentageDoesNotRecompute = defineRule({
     }
   },
 });
+
+/** “133 out of 123 councillors”. */
+const OUT_OF = /^(?: [\p{L}’'-]+){0,3} out of (?:the |all )?$/u;
+
+function* excessesIn({ text, quantities }: BlockAnalysis): Generator<{ part: Quantity; whole: Quantity }> {
+  for (let i = 1; i < quantities.length; i++) {
+    const [part, whole] = [quantities[i - 1]!, quantities[i]!];
+    if (part.kind !== "count" || whole.kind !== "count" || part.value <= whole.value) continue;
+    if (whole.start - part.end < BESIDE && OUT_OF.test(text.slice(part.end, whole.start)))
+      yield { part, whole };
+  }
+}
 
 interface Sum {
   /** Null when only the whole is counted. */

@@ -11,6 +11,7 @@ test.each([
 });
 
 test.each([
+  "Most recent data (12%) are better.",
   "The large majority (92%) live in suitable homes.",
   "Most children are well, although a third (33%) wait.",
   "They said ‘most reviews (20%) are late’.",

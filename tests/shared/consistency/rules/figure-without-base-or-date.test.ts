@@ -12,6 +12,10 @@ test.each([
 
 test.each([
   "Referrals rose by 20% in 2013, to 340.",
+  "In the sample six visits were late.",
+  "Six cases were closed.",
+  "Six cases from the sample stand out.",
+  "Inspectors sampled six cases that were open.",
   "Not all of the five cases sampled were complete.",
   "Only three of 10 assessments tracked were good.",
   "Parents said that ‘visits went from 10% to 20%’.",

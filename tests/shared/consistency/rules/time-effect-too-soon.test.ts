@@ -11,6 +11,7 @@ test.each([["A recently formed panel has improved understanding.", "is it old en
 );
 
 test.each([
+  "# A recently formed panel has improved plans",
   "A recently formed panel has improved 30 plans since 2008.",
   "The new form is liked, but practice has improved in other teams.",
   "The new plan will ensure that practice has improved.",

@@ -8,6 +8,8 @@ test.each([["Posts are filled in September.", "“September” of which year?"]]
 });
 
 test.each([
+  "It was published in July this year.",
+  "# Reviewed in July",
   "The audit of 12 July 2009 was clear; in August it was not.",
   "Reports come every year in March.",
   "They said ‘come in May’.",

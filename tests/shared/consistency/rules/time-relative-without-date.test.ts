@@ -12,6 +12,7 @@ test("counts the words and lists the paragraphs", () => {
 });
 
 test.each([
+  "# Currently open",
   "Plans are kept up to date.",
   "At the time of the inspection it was currently low.",
   "They said ‘it is currently low’.",
