@@ -3,7 +3,7 @@ import type { BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
 
 /** Opens the list of what inspectors read, saw and heard. */
 const OPENS =
-  /\b(?:evidence (?:evaluated|considered|gathered|reviewed)(?: by (?:the )?inspect(?:ors|ion team))? (?:included?|includes|comprised|consisted)|inspectors (?:gathered|considered|evaluated) (?:a range of )?evidence)\b/i;
+  /\b(?:evidence (?:evaluated|considered|gathered|reviewed|used)(?: by (?:the )?inspect(?:ors|ion team))? (?:included?|includes|comprised|consisted)|evidence (?:base )?(?:for|of) (?:the|this) inspection (?:included?|includes|comprised|came from)|(?:inspectors|the inspection(?: team)?) (?:gathered|considered|evaluated|reviewed|drew on|took account of) (?:a (?:wide )?range of )?evidence)\b/i;
 
 const opening = (view: BlockView): readonly true[] =>
   view.block.kind === "paragraph" && OPENS.test(view.text) ? [true] : [];
