@@ -1,6 +1,18 @@
 import type { Rule } from "#shared/consistency/rule.ts";
+import { disclosureSmallCount } from "#shared/consistency/rules/disclosure-small-count.ts";
+import { evidenceNotInMethod } from "#shared/consistency/rules/evidence-not-in-method.ts";
+import { evidenceSampleSizesDiffer } from "#shared/consistency/rules/evidence-sample-sizes-differ.ts";
+import { evidenceSingleSource } from "#shared/consistency/rules/evidence-single-source.ts";
+import { figureAgeBandsOverlap } from "#shared/consistency/rules/figure-age-bands-overlap.ts";
+import { figureComparatorNotGiven } from "#shared/consistency/rules/figure-comparator-not-given.ts";
+import { figureGradedWithoutFigure } from "#shared/consistency/rules/figure-graded-without-figure.ts";
+import { figureListShareDoesNotRecompute } from "#shared/consistency/rules/figure-list-share-does-not-recompute.ts";
 import { figurePartsDoNotSum } from "#shared/consistency/rules/figure-parts-do-not-sum.ts";
+import { figurePercentageDoesNotRecompute } from "#shared/consistency/rules/figure-percentage-does-not-recompute.ts";
+import { figureQuantifierDisagrees } from "#shared/consistency/rules/figure-quantifier-disagrees.ts";
 import { figureSameQuantityDiffers } from "#shared/consistency/rules/figure-same-quantity-differs.ts";
+import { figureTrendWordsDisagree } from "#shared/consistency/rules/figure-trend-words-disagree.ts";
+import { figureWithoutBaseOrDate } from "#shared/consistency/rules/figure-without-base-or-date.ts";
 import { gradeContradictedByStatement } from "#shared/consistency/rules/grade-contradicted-by-statement.ts";
 import { gradeFormatNotUniform } from "#shared/consistency/rules/grade-format-not-uniform.ts";
 import { gradeHeadingDiffersFromTable } from "#shared/consistency/rules/grade-heading-differs-from-table.ts";
@@ -16,17 +28,37 @@ import { quoteUnbalanced } from "#shared/consistency/rules/quote-unbalanced.ts";
 import { recommendationNoOneNamed } from "#shared/consistency/rules/recommendation-no-one-named.ts";
 import { recommendationNotParallel } from "#shared/consistency/rules/recommendation-not-parallel.ts";
 import { recommendationRepeatNotMarked } from "#shared/consistency/rules/recommendation-repeat-not-marked.ts";
+import { quoteRealWordSlip } from "#shared/consistency/rules/quote-real-word-slip.ts";
+import { quoteUnbalanced } from "#shared/consistency/rules/quote-unbalanced.ts";
+import { quoteWithoutEvidence } from "#shared/consistency/rules/quote-without-evidence.ts";
 import { recommendationTimescale } from "#shared/consistency/rules/recommendation-timescale-missing-or-out-of-order.ts";
 import { recommendationTwoActions } from "#shared/consistency/rules/recommendation-two-actions.ts";
 import { recommendationUrgencyInQuestion } from "#shared/consistency/rules/recommendation-urgency-in-question.ts";
 import { recommendationWeaknessWithoutOne } from "#shared/consistency/rules/recommendation-weakness-without-one.ts";
 import { recommendationWithoutNarrative } from "#shared/consistency/rules/recommendation-without-narrative.ts";
 import { wordingSpellingVaries } from "#shared/consistency/rules/wording-spelling-varies.ts";
+import { timeDateAfterInspection } from "#shared/consistency/rules/time-date-after-inspection.ts";
+import { timeEffectTooSoon } from "#shared/consistency/rules/time-effect-too-soon.ts";
+import { timeMonthWithoutYear } from "#shared/consistency/rules/time-month-without-year.ts";
+import { timeRelativeWithoutDate } from "#shared/consistency/rules/time-relative-without-date.ts";
+import { wordingQuantifierUndefined } from "#shared/consistency/rules/wording-quantifier-undefined.ts";
 
 /** All rules, by id. */
 export const rules: readonly Rule[] = [
+  disclosureSmallCount,
+  evidenceNotInMethod,
+  evidenceSampleSizesDiffer,
+  evidenceSingleSource,
+  figureAgeBandsOverlap,
+  figureComparatorNotGiven,
+  figureGradedWithoutFigure,
+  figureListShareDoesNotRecompute,
   figurePartsDoNotSum,
+  figurePercentageDoesNotRecompute,
+  figureQuantifierDisagrees,
   figureSameQuantityDiffers,
+  figureTrendWordsDisagree,
+  figureWithoutBaseOrDate,
   gradeContradictedByStatement,
   gradeFormatNotUniform,
   gradeHeadingDiffersFromTable,
@@ -42,12 +74,20 @@ export const rules: readonly Rule[] = [
   recommendationNoOneNamed,
   recommendationNotParallel,
   recommendationRepeatNotMarked,
+  quoteRealWordSlip,
+  quoteUnbalanced,
+  quoteWithoutEvidence,
   recommendationTimescale,
   recommendationTwoActions,
   recommendationUrgencyInQuestion,
   recommendationWeaknessWithoutOne,
   recommendationWithoutNarrative,
   wordingSpellingVaries,
+  timeDateAfterInspection,
+  timeEffectTooSoon,
+  timeMonthWithoutYear,
+  timeRelativeWithoutDate,
+  wordingQuantifierUndefined,
 ];
 
 /** What is asked unless somebody chooses otherwise. */

@@ -65,7 +65,12 @@ export const sketchFramework: Framework = {
     { id: TimescaleId.parse("later"), label: "Within six months", days: 182 },
   ],
   rules: [],
-  proportionWords: [],
+  proportionWords: [
+    { word: "almost all", fromPercent: 90, toPercent: 100 },
+    { word: "most", fromPercent: 75, toPercent: 90 },
+    { word: "majority", fromPercent: 50, toPercent: 74 },
+    { word: "few", fromPercent: 0, toPercent: 15 },
+  ],
   evidenceKinds: [],
   sections: [],
   recordOfFindings: { title: "Record of main findings" },
@@ -85,6 +90,8 @@ export interface Sketched {
    * `~ text` a paragraph without number; `| a | b / c | d` a table without header, of two rows.
    */
   readonly lines?: readonly string[];
+  /** The day the inspection ended: 2009-09-30. */
+  readonly inspected?: string;
   readonly framework?: Framework | null;
 }
 
@@ -101,7 +108,7 @@ export function sketchReport(sketched: Sketched) {
   const judged = new Set([...Object.keys(sketched.grades ?? {}), ...Object.keys(sketched.rows ?? {})]);
   return {
     title: "Sketch",
-    inspectionDate: null,
+    inspectionDate: sketched.inspected ?? null,
     evidence: [...(sketched.evidence ?? [])],
     judgements: [...judged].map((id) => ({
       areaId: AreaId.parse(id),

@@ -1,12 +1,20 @@
+import { MONTHS } from "#shared/consistency/analysis/months.ts";
+import { FRACTION, fractionOf, NUMBER_WORDS, valueOf } from "#shared/consistency/analysis/number-words.ts";
 import { wordsOf, type Word } from "#shared/consistency/analysis/words.ts";
 
-/** A number of something. Years, dates, paragraph and grade numbers are none. */
+/**
+ * A number of something, with what it counts and how exact it is. Years, dates, paragraph and grade numbers are none.
+ * What only some rules need is read from it by dates.ts, figures.ts and age-bands.ts.
+ */
 export interface Quantity {
   readonly start: number;
   readonly end: number;
+  /** A range’s first number; of a fraction between 0 and 1; of money in pounds. */
   readonly value: number;
-  /** `measure`: an age or a length of time, which counts nothing. */
-  readonly kind: "count" | "percent" | "range" | "measure";
+  /** `measure`: an age or a length of time, which counts nothing. `fraction`: “one third”. */
+  readonly kind: "count" | "percent" | "range" | "measure" | "fraction" | "money";
+  /** “nearly 117,000” is under what is written, “over one third” is over, “about 30” may be either. */
+  readonly precision: "exact" | "about" | "under" | "over";
   /** As it stands: “469”, “six”, “5–16”. */
   readonly written: string;
   /** What is counted, lower case, up to the next verb or preposition: “looked after children”. Empty when not said. */
@@ -15,48 +23,23 @@ export interface Quantity {
   readonly unitEnd: number;
 }
 
-const SMALL: Record<string, number> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
-const NUMBER_WORD = new RegExp(
-  `\\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-(?:one|two|three|four|five|six|seven|eight|nine)|${Object.keys(SMALL).join("|")})\\b`,
-  "gi",
-);
+const NUMBER_WORD = new RegExp(`\\b(?:${NUMBER_WORDS})\\b`, "gi");
 const DIGITS = /(?<![\d.,£$/-])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.,£$/-])\d+(?:\.\d+)?(?![\d]|,\d{3})/g;
-const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
-const MONTH_AFTER = new RegExp(`^(?:st|nd|rd|th)?\\s+(?:${MONTHS})\\b`);
-const MONTH_BEFORE = new RegExp(`(?:${MONTHS})\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?$`);
+const MONTH = MONTHS.join("|");
+const MONTH_AFTER = new RegExp(`^(?:st|nd|rd|th)?\\s+(?:${MONTH})\\b`);
+const MONTH_BEFORE = new RegExp(`(?:${MONTH})\\s+(?:\\d{1,2}(?:st|nd|rd|th)?,?\\s+)?$`);
+const MONEY = /£\s?(\d[\d,]*(?:\.\d+)?)(?:\s?(million|billion|m|bn|k)\b)?/g;
+const TIMES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, million: 1e6, bn: 1e9, billion: 1e9 };
+/** Before a number, how exact it is. */
+const ROUGH =
+  /\b(?:(about|around|approximately|roughly|some|circa|estimated)|(nearly|almost|under|less than|fewer than|up to)|(over|more than|at least|in excess of|upwards of))\s+(?:a |the )?$/i;
 /** The number is a name: “Grade 4”, “Year 6”, “Key Stages 1”, “paragraph 12”. */
 const NAMED_BEFORE =
   /\b(?:grade|year|years|stage|stages|level|levels|tier|section|part|paragraph|paragraphs|page|figure|table|chapter|article|regulation|act|step|phase|group|survey|tellus|band|key stages?(?: \d+,?)*(?: and)?)\s+$/i;
+/** “two-year”, “two of its”; but “six of the 13” and “six of 13” count. “two thirds” is a fraction. */
+const IN_NO_COUNT = /^(?:-| of\b(?! the| \d)| (?:thirds|quarters|fifths)\b)/;
 const UNIT_STOPS = new Set(
-  "and or of in at on to by with for from who whose which that this is are was were had have has been be being as per than between under over aged during since before after within across until while but out were a an the their they it its cent looking being only receiving living placed who's".split(
+  "and or of in at on to by with for from who whose which that this is are was were had have has been be being as per than between under over aged during since before after within across until while but out were a an the their they it its cent looking being only receiving living placed live lives who's".split(
     " ",
   ),
 );
@@ -73,19 +56,24 @@ export function quantitiesOf(text: string): Quantity[] {
     const quantity = fromDigits(text, match.index, match[0]);
     if (quantity) found.push(quantity);
   }
-  if (/[a-z]/i.test(text))
+  if (/[a-z]/i.test(text)) {
     for (const match of text.matchAll(NUMBER_WORD)) {
+      // “one of the”, “one another”, “no one”: no count; “tier-three” is a name.
+      if (/^one$/i.test(match[0]) || text[match.index - 1] === "-") continue;
       const end = match.index + match[0].length;
-      if (
-        /^(?:-| of\b(?! the))/.test(text.slice(end, end + 8)) ||
-        NAMED_BEFORE.test(before(text, match.index))
-      )
+      if (IN_NO_COUNT.test(text.slice(end, end + 14)) || NAMED_BEFORE.test(before(text, match.index)))
         continue;
-      // “one of the”, “one another”, “no one”: no count.
-      if (/^one$/i.test(match[0])) continue;
-      const parts = match[0].toLowerCase().split("-");
-      const value = parts.reduce((sum, part) => sum + (SMALL[part] ?? 0), 0);
-      found.push(withUnit(text, match.index, end, value, "count"));
+      found.push(withUnit(text, match.index, end, valueOf(match[0]) ?? 0, "count"));
+    }
+    for (const match of text.matchAll(FRACTION)) {
+      const value = fractionOf(match[0], match[1] ?? match[2]!);
+      found.push(withUnit(text, match.index, match.index + match[0].length, value, "fraction"));
+    }
+  }
+  if (text.includes("£"))
+    for (const match of text.matchAll(MONEY)) {
+      const value = Number(match[1]!.replaceAll(",", "")) * (TIMES[match[2] ?? ""] ?? 1);
+      found.push(withUnit(text, match.index, match.index + match[0].length, value, "money"));
     }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -110,6 +98,7 @@ function fromDigits(text: string, start: number, written: string): Quantity | nu
       end: end + range[0].length,
       value,
       kind: "range",
+      precision: "exact",
       written: text.slice(start, end + range[0].length),
       unit: "",
       unitEnd: end + range[0].length,
@@ -118,7 +107,7 @@ function fromDigits(text: string, start: number, written: string): Quantity | nu
   // The second half of a range, a clock time, an ordinal, a money amount or an age.
   if (
     /[–—-]\s?$/.test(leading) ||
-    /^(?:st|nd|rd|th)\b|^[:/]\d|^(?:am|pm)\b|^-year|^[mk]\b| ?million/.test(after)
+    /^(?:st|nd|rd|th)\b|^[:/]\d|^(?:am|pm)\b|^-(?:year|\s)|^[mk]\b| ?million/.test(after)
   )
     return null;
   if (MONTH_AFTER.test(after) || MONTH_BEFORE.test(leading)) return null;
@@ -135,7 +124,7 @@ function withUnit(
   start: number,
   end: number,
   value: number,
-  kind: "count" | "percent",
+  kind: "count" | "percent" | "fraction" | "money",
 ): Quantity {
   const words: Word[] = [];
   let last = end;
@@ -148,14 +137,22 @@ function withUnit(
     words.push(word);
     last = word.end;
   }
-  const measures = TIME_UNIT.test(words[0]?.lower ?? "") || AGE_BEFORE.test(before(text, start));
+  const leading = before(text, start);
+  const measures = TIME_UNIT.test(words[0]?.lower ?? "") || AGE_BEFORE.test(leading);
   return {
     start,
     end,
     value,
     kind: kind === "count" && measures ? "measure" : kind,
+    precision: precisionOf(leading),
     written: text.slice(start, end),
     unit: words.map((word) => word.lower).join(" "),
     unitEnd: words.length > 0 ? last : end,
   };
+}
+
+function precisionOf(leading: string): Quantity["precision"] {
+  const rough = ROUGH.exec(leading);
+  if (!rough) return "exact";
+  return rough[1] === undefined ? (rough[2] === undefined ? "over" : "under") : "about";
 }

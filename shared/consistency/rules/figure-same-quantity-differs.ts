@@ -1,5 +1,8 @@
+import { datesOf, timeOf, timeOfDay } from "#shared/consistency/analysis/dates.ts";
+import { changesOf } from "#shared/consistency/analysis/figures.ts";
 import { meaningOf } from "#shared/consistency/analysis/lexicon.ts";
 import type { Quantity } from "#shared/consistency/analysis/quantities.ts";
+import { holding, nearby, within } from "#shared/consistency/analysis/within.ts";
 import { wordsOf } from "#shared/consistency/analysis/words.ts";
 import { gather } from "#shared/consistency/gather.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
@@ -32,6 +35,7 @@ export const figureSameQuantityDiffers = defineRule({
   guards: [
     "Both numbers must be given as all there are (“there were”, “has”, “of the”), with the same words for what is counted.",
     "Sentences about change, other dates, samples, rough figures and narrower groups (“care leavers who …”) are left out.",
+    "The end of a change counts if the sentence dates it to the time of the inspection.",
     "Figures within one paragraph are taken to explain each other.",
   ],
   examples: {
@@ -42,9 +46,23 @@ export const figureSameQuantityDiffers = defineRule({
           "Of the 13 children’s homes inspected, six are good.",
         ],
       },
+      {
+        lines: [
+          "There were 469 looked after children.",
+          "Between March 2008 and September 2009 the number of looked after children increased from 414 to 479.",
+        ],
+        inspected: "2009-09-30",
+      },
       { lines: ["There were 469 looked after children.", "All 496 looked after children have a plan."] },
     ],
     clean: [
+      {
+        lines: [
+          "There were 469 looked after children.",
+          "Between March 2008 and September 2009 the number of looked after children increased from 414 to 469.",
+        ],
+        inspected: "2009-09-30",
+      },
       { lines: ["There were 469 looked after children.", "The 469 looked after children have plans."] },
       { lines: ["There were 469 looked after children.", "In 2008 there were 414 looked after children."] },
       {
@@ -58,8 +76,11 @@ export const figureSameQuantityDiffers = defineRule({
   },
   over: "report",
   *check(report) {
+    const fieldwork = timeOfDay(report.inspectionDate);
     const first = new Map<string, Counted>();
     for (const { view, fact } of gather(report, countedIn)) {
+      // The end of a change counts only if it was reached at the time of the inspection.
+      if (fact.time !== null && (fieldwork === null || Math.abs(fact.time - fieldwork) > SAME_TIME)) continue;
       const counted = { view, ...fact };
       const known = first.get(counted.what);
       if (!known) {
@@ -78,33 +99,49 @@ export const figureSameQuantityDiffers = defineRule({
   },
 });
 
+/** In years: about six weeks. */
+const SAME_TIME = 0.12;
+
 interface Counted {
   readonly view: BlockView;
   readonly quantity: Quantity;
   readonly what: string;
+  /** When it was so many, in years; null for the time of the inspection. */
+  readonly time: number | null;
 }
 
 function countedIn(view: BlockView): Omit<Counted, "view">[] {
   if (view.block.kind !== "paragraph" && view.block.kind !== "bullet") return [];
-  return view.analysis.quantities.flatMap((quantity) => {
+  const counts = view.analysis.quantities.flatMap((quantity) => {
     if (quantity.kind !== "count" || quantity.value < 2) return [];
-    const what = thing(quantity);
-    const sentence = view.analysis.sentences.find(
-      ({ start, end }) => quantity.start >= start && quantity.start < end,
-    );
+    const what = thing(quantity.unit);
+    const sentence = holding(view.analysis.sentences, quantity.start);
     if (what === null || !sentence) return [];
     const before = view.text.slice(sentence.start, quantity.start);
     const text = view.text.slice(sentence.start, sentence.end);
     if (NARROWED.test(view.text.slice(quantity.unitEnd, quantity.unitEnd + 16))) return [];
     if (!ALL_THERE_ARE.test(before) && !LISTED.test(before)) return [];
     if (SAMPLE.test(before) || (OTHER_TIME.test(text) && !THIS_TIME.test(text))) return [];
-    return [{ quantity, what }];
+    return [{ quantity, what, time: null }];
   });
+  return [...counts, ...changedIn(view)].toSorted((a, b) => a.quantity.start - b.quantity.start);
+}
+
+/** “The number of looked after children increased from 414 to 469” by a date in the same sentence. */
+const NUMBER_OF = /\b(?:the )?numbers? of ([\p{L}’' -]{5,60}?)(?: (?:has|have|had))? $/iu;
+
+function* changedIn({ text, analysis }: BlockView): Generator<Omit<Counted, "view">> {
+  for (const { to, from, sentence, start } of changesOf(analysis)) {
+    if (to?.kind !== "count" || to.precision !== "exact" || from === null) continue;
+    const what = thing(NUMBER_OF.exec(text.slice(Math.max(sentence.start, start - 90), start))?.[1] ?? "");
+    const dates = within(datesOf(analysis), nearby(sentence, to)).flatMap((date) => timeOf(date) ?? []);
+    if (what !== null && dates.length > 0) yield { quantity: to, what, time: Math.max(...dates) };
+  }
 }
 
 /** What is counted, in any word order; null where the words are too few to be sure that it is one thing. */
-function thing(quantity: Quantity): string | null {
-  const words = wordsOf(quantity.unit);
+function thing(unit: string): string | null {
+  const words = wordsOf(unit);
   if (words.length < 2) return null;
   const roots = meaningOf(words);
   if (roots.length === 0) return null;

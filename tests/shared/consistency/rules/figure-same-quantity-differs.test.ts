@@ -21,3 +21,12 @@ test.each([
 ])("leaves alone: %s %s", (one, other) =>
   expect(found(figureSameQuantityDiffers, { lines: [one, other] })).toEqual([]),
 );
+
+test("the end of a change is compared only when it was reached at the time of the inspection", () => {
+  const lines = [
+    "There were 469 looked after children.",
+    "Between March 2007 and May 2008 the number of looked after children increased from 414 to 479.",
+  ];
+  expect(found(figureSameQuantityDiffers, { lines, inspected: "2009-09-30" })).toEqual([]);
+  expect(found(figureSameQuantityDiffers, { lines, inspected: "2008-05-20" })).toHaveLength(1);
+});

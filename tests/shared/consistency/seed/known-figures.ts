@@ -1,3 +1,35 @@
 import type { Known } from "#tests/shared/consistency/seed/known.ts";
 
-export const knownFigures: readonly Known[] = [{ rule: 24, paragraph: 59, words: "13 children’s homes" }];
+export const knownFigures: readonly Known[] = [
+  { rule: 24, paragraph: 59, words: "13 children’s homes" },
+  {
+    rule: 25,
+    paragraph: 12,
+    words: "99 out of 123",
+    notFound: "a count of its whole needs no percentage; there is none to work out again",
+  },
+  { rule: 26, paragraph: 48, words: "five and over" },
+  { rule: 27, paragraph: 57, words: "from 89% to 79%" },
+  { rule: 28, paragraph: 22, words: "91% reduction" },
+  { rule: 28, paragraph: 22, words: "1 more in this paragraph" },
+  { rule: 28, paragraph: 24, words: "six assessments" },
+  { rule: 28, paragraph: 48, words: "from 30% to 90%" },
+  { rule: 29, paragraph: 58, words: "The number of care leavers in suitable accommodation" },
+  { rule: 30, paragraph: 59, words: "similar councils" },
+  { rule: 30, paragraph: 60, words: "similar councils" },
+  { rule: 31, paragraph: null, words: "“some” stands" },
+  { rule: 32, paragraph: 22, words: "TellUs 3 survey" },
+  { rule: 32, paragraph: 27, words: "pre-inspection case audit" },
+  { rule: 32, paragraph: 34, words: "pre-inspection survey" },
+  { rule: 33, paragraph: 27, words: "12 cases" },
+  { rule: 34, paragraph: 17, words: "though" },
+  { rule: 34, paragraph: 20, words: "One parent described" },
+  { rule: 41, paragraph: null, words: "“currently” 5 times" },
+  { rule: 41, paragraph: null, words: "“recently” once" },
+  { rule: 41, paragraph: 34, words: "1 January 2010" },
+  { rule: 41, paragraph: 37, words: "July" },
+  { rule: 42, paragraph: 42, words: "‘Options Appraisal’ model" },
+  { rule: 43, paragraph: 27, words: "In one case" },
+  { rule: 43, paragraph: 54, words: "in one case" },
+  { rule: 43, paragraph: 56, words: "three looked after children" },
+];

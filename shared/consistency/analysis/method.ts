@@ -1,0 +1,20 @@
+import { gather } from "#shared/consistency/gather.ts";
+import type { BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
+
+/** Opens the list of what inspectors read, saw and heard. */
+const OPENS =
+  /\b(?:evidence (?:evaluated|considered|gathered|reviewed|used)(?: by (?:the )?inspect(?:ors|ion team))? (?:included?|includes|comprised|consisted)|evidence (?:base )?(?:for|of) (?:the|this) inspection (?:included?|includes|comprised|came from)|(?:inspectors|the inspection(?: team)?) (?:gathered|considered|evaluated|reviewed|drew on|took account of) (?:a (?:wide )?range of )?evidence)\b/i;
+
+const opening = (view: BlockView): readonly true[] =>
+  view.block.kind === "paragraph" && OPENS.test(view.text) ? [true] : [];
+
+/** The paragraph that lists the inspection's evidence, with its bullets; empty when there is none. */
+export function methodBlocks(report: Snapshot): readonly BlockView[] {
+  for (const { view } of gather(report, opening)) {
+    const blocks = [view];
+    for (let at = view.index + 1; report.blocks[at]?.block.kind === "bullet"; at++)
+      blocks.push(report.blocks[at]!);
+    return blocks;
+  }
+  return [];
+}
