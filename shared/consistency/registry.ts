@@ -24,24 +24,23 @@ import { layoutStructure } from "#shared/consistency/rules/layout-structure.ts";
 import { nameAbbreviationUndefined } from "#shared/consistency/rules/name-abbreviation-undefined.ts";
 import { nameOrganisationVaries } from "#shared/consistency/rules/name-organisation-varies.ts";
 import { narrativeContradictsItself } from "#shared/consistency/rules/narrative-contradicts-itself.ts";
-import { quoteUnbalanced } from "#shared/consistency/rules/quote-unbalanced.ts";
-import { recommendationNoOneNamed } from "#shared/consistency/rules/recommendation-no-one-named.ts";
-import { recommendationNotParallel } from "#shared/consistency/rules/recommendation-not-parallel.ts";
-import { recommendationRepeatNotMarked } from "#shared/consistency/rules/recommendation-repeat-not-marked.ts";
 import { quoteRealWordSlip } from "#shared/consistency/rules/quote-real-word-slip.ts";
 import { quoteUnbalanced } from "#shared/consistency/rules/quote-unbalanced.ts";
 import { quoteWithoutEvidence } from "#shared/consistency/rules/quote-without-evidence.ts";
+import { recommendationNoOneNamed } from "#shared/consistency/rules/recommendation-no-one-named.ts";
+import { recommendationNotParallel } from "#shared/consistency/rules/recommendation-not-parallel.ts";
+import { recommendationRepeatNotMarked } from "#shared/consistency/rules/recommendation-repeat-not-marked.ts";
 import { recommendationTimescale } from "#shared/consistency/rules/recommendation-timescale-missing-or-out-of-order.ts";
 import { recommendationTwoActions } from "#shared/consistency/rules/recommendation-two-actions.ts";
 import { recommendationUrgencyInQuestion } from "#shared/consistency/rules/recommendation-urgency-in-question.ts";
 import { recommendationWeaknessWithoutOne } from "#shared/consistency/rules/recommendation-weakness-without-one.ts";
 import { recommendationWithoutNarrative } from "#shared/consistency/rules/recommendation-without-narrative.ts";
-import { wordingSpellingVaries } from "#shared/consistency/rules/wording-spelling-varies.ts";
 import { timeDateAfterInspection } from "#shared/consistency/rules/time-date-after-inspection.ts";
 import { timeEffectTooSoon } from "#shared/consistency/rules/time-effect-too-soon.ts";
 import { timeMonthWithoutYear } from "#shared/consistency/rules/time-month-without-year.ts";
 import { timeRelativeWithoutDate } from "#shared/consistency/rules/time-relative-without-date.ts";
 import { wordingQuantifierUndefined } from "#shared/consistency/rules/wording-quantifier-undefined.ts";
+import { wordingSpellingVaries } from "#shared/consistency/rules/wording-spelling-varies.ts";
 
 /** All rules, by id. */
 export const rules: readonly Rule[] = [
@@ -70,24 +69,23 @@ export const rules: readonly Rule[] = [
   nameAbbreviationUndefined,
   nameOrganisationVaries,
   narrativeContradictsItself,
-  quoteUnbalanced,
-  recommendationNoOneNamed,
-  recommendationNotParallel,
-  recommendationRepeatNotMarked,
   quoteRealWordSlip,
   quoteUnbalanced,
   quoteWithoutEvidence,
+  recommendationNoOneNamed,
+  recommendationNotParallel,
+  recommendationRepeatNotMarked,
   recommendationTimescale,
   recommendationTwoActions,
   recommendationUrgencyInQuestion,
   recommendationWeaknessWithoutOne,
   recommendationWithoutNarrative,
-  wordingSpellingVaries,
   timeDateAfterInspection,
   timeEffectTooSoon,
   timeMonthWithoutYear,
   timeRelativeWithoutDate,
   wordingQuantifierUndefined,
+  wordingSpellingVaries,
 ];
 
 /** What is asked unless somebody chooses otherwise. */
