@@ -1,5 +1,5 @@
 import { perText } from "#shared/consistency/analysis/per-text.ts";
-import { triggered } from "#shared/consistency/analysis/triggers.ts";
+import { matchesOf, triggered } from "#shared/consistency/analysis/triggers.ts";
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
 
 /** One mention of a matter that inspections of children’s services look at. */
@@ -100,9 +100,10 @@ const PRAISE =
 const CLAUSE = /[;:]|,? (?:however|but|although|though|whereas|whilst|while)\b|, (?:and|which|so|with)\b/gi;
 
 /** Matters named in one text, with what its own clause says of each. Quotations are somebody else’s. */
-export const topicsOf = perText(({ text, sentences, quotations, rootSet }): readonly TopicMention[] => {
-  const matches = [...worthTrying(rootSet)].flatMap(({ topic, named }) =>
-    [...text.matchAll(named)].map((match) => ({ topic, match })),
+export const topicsOf = perText((analysis): readonly TopicMention[] => {
+  const { text, sentences, quotations } = analysis;
+  const matches = [...worthTrying(analysis)].flatMap(({ topic, named }) =>
+    matchesOf(named, text).map((match) => ({ topic, match })),
   );
   matches.sort((a, b) => a.match.index - b.match.index);
   const mentions: TopicMention[] = [];

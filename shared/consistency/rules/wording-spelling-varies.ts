@@ -1,5 +1,5 @@
 import { perText } from "#shared/consistency/analysis/per-text.ts";
-import { triggered } from "#shared/consistency/analysis/triggers.ts";
+import { matchesOf, triggered } from "#shared/consistency/analysis/triggers.ts";
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
 import { gather, type Gathered } from "#shared/consistency/gather.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
@@ -142,9 +142,10 @@ interface Spelled {
   readonly end: number;
 }
 
-const spellingsOf = perText(({ text, quotations, rootSet }): readonly Spelled[] => {
+const spellingsOf = perText((analysis): readonly Spelled[] => {
+  const { text, quotations } = analysis;
   const found: Spelled[] = [];
-  for (const match of [...worthTrying(rootSet)].flatMap((pattern) => [...text.matchAll(pattern)])) {
+  for (const match of [...worthTrying(analysis)].flatMap((pattern) => matchesOf(pattern, text))) {
     const start = match.index;
     if (text[start - 1] === "-") continue;
     const end = start + match[0].length;
