@@ -1,4 +1,5 @@
 import { perText } from "#shared/consistency/analysis/per-text.ts";
+import { matchesOf, triggered } from "#shared/consistency/analysis/triggers.ts";
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
 
 /** One mention of a matter that inspections of children’s services look at. */
@@ -14,56 +15,76 @@ export interface TopicMention {
   readonly praised: boolean;
 }
 
-/** Topic → how texts name it, after a word boundary; the first letters of all are told apart at once. */
-const TOPICS: Readonly<Record<string, string>> = {
-  "young carers": "young carers?",
-  "value for money": "value[ -]for[ -]money",
-  "joint commissioning": "joint(?:ly)? commission\\w*|commissioning (?:arrangements|strategy)",
-  "corporate parenting": "corporate parent\\w*",
-  "the workforce strategy": "workforce (?:strategy|planning|development)",
-  complaints: "complain\\w*",
-  "children’s homes": "children[’']s homes?|residential (?:care|homes?|provision)",
-  "health assessments": "(?:annual |initial |review )?health (?:assessments?|checks?)",
-  "electronic systems":
+/** Topic → words of which a text that names it holds one, and how it is named. */
+const TOPICS: Readonly<Record<string, readonly [triggers: string, pattern: string]>> = {
+  "young carers": ["", "young carers?"],
+  "value for money": ["money", "value[ -]for[ -]money"],
+  "joint commissioning": [
+    "commission",
+    "joint(?:ly)? commission\\w*|commissioning (?:arrangements|strategy)",
+  ],
+  "corporate parenting": ["corporate", "corporate parent\\w*"],
+  "the workforce strategy": ["workforce", "workforce (?:strategy|planning|development)"],
+  complaints: ["complain", "complain\\w*"],
+  "children’s homes": ["home residential", "children[’']s homes?|residential (?:care|homes?|provision)"],
+  "health assessments": ["health", "(?:annual |initial |review )?health (?:assessments?|checks?)"],
+  "electronic systems": [
+    "electronic secure",
     "(?:electronic |secure )+(?:mailbox|recording system|case management system|system|records?)",
-  "private fostering": "private(?:ly)? foster\\w*",
-  "return home interviews": "return[- ](?:home )?interviews?",
-  "homeless young people": "homeless\\w*",
-  neglect: "neglect(?:ed|ful)?",
-  "domestic abuse": "domestic (?:abuse|violence)",
-  exploitation: "exploit\\w+",
-  "disabled children": "disabled children|children with (?:\\w+ )?disabilit\\w+|short breaks",
-  "pathway plans": "pathway plan\\w*",
-  "personal education plans": "personal education(?:al)? plans?|peps?",
-  "life-story work": "life[- ](?:story|journey)\\w*",
-  "placement stability": "placement (?:stability|breakdowns?|moves)|stability of placements?",
-  "placement sufficiency":
+  ],
+  "private fostering": ["private", "private(?:ly)? foster\\w*"],
+  "return home interviews": ["interview", "return[- ](?:home )?interviews?"],
+  "homeless young people": ["homeless", "homeless\\w*"],
+  neglect: ["neglect", "neglect(?:ed|ful)?"],
+  "domestic abuse": ["domestic", "domestic (?:abuse|violence)"],
+  exploitation: ["exploit", "exploit\\w+"],
+  "disabled children": [
+    "disab short",
+    "disabled children|children with (?:\\w+ )?disabilit\\w+|short breaks",
+  ],
+  "pathway plans": ["pathway", "pathway plan\\w*"],
+  "personal education plans": ["education pep", "personal education(?:al)? plans?|peps?"],
+  "life-story work": ["life", "life[- ](?:story|journey)\\w*"],
+  "placement stability": ["placement", "placement (?:stability|breakdowns?|moves)|stability of placements?"],
+  "placement sufficiency": [
+    "suff placement",
     "sufficiency|(?:lack|shortage|choice|range|availability|number) of (?:\\w+ )?placements?",
-  supervision: "supervision",
-  caseloads: "case[- ]?loads?",
-  "management oversight": "management oversight|managerial oversight",
-  chronologies: "chronolog\\w+",
-  "strategy meetings": "strategy (?:meetings?|discussions?)",
-  "pre-proceedings": "pre-proceedings|public law outline|plo",
-  "the local authority designated officer": "designated officers?|lado",
-  "family group conferences": "family group conferenc\\w+",
-  advocacy: "advoca(?:cy|tes?)",
-  "independent visitors": "independent visitors?",
-  "independent reviewing officers": "independent reviewing|iros?",
-  "emotional and mental health": "camhs|mental health|emotional (?:health|well)",
-  "substance misuse": "substance misuse|drug and alcohol",
-  "personal advisers": "personal advis[eo]rs?",
-  "suitable accommodation": "(?:suitable|unsuitable|supported) accommodation|bed[- ]and[- ]breakfast",
-  "education, employment or training": "education, employment (?:or|and) training",
-  "unregistered children’s homes": "unregistered|unregulated",
-  "foster carer recruitment": "foster(?:ing)? carers?.{0,20}\\brecruit\\w*|recruit\\w*.{0,30}\\bfoster\\w*",
-  "transition to adult services": "transition\\w*",
-  "elective home education": "elective(?:ly)? home educat\\w+",
-  "initial visits and visiting": "statutory visits?",
-  "child protection conferences": "child protection conferences?|core groups?",
+  ],
+  supervision: ["supervision", "supervision"],
+  caseloads: ["case", "case[- ]?loads?"],
+  "management oversight": ["oversight", "management oversight|managerial oversight"],
+  chronologies: ["chron", "chronolog\\w+"],
+  "strategy meetings": ["strategy", "strategy (?:meetings?|discussions?)"],
+  "pre-proceedings": ["proceedings law plo", "pre-proceedings|public law outline|plo"],
+  "the local authority designated officer": ["designated lado", "designated officers?|lado"],
+  "family group conferences": ["conference", "family group conferenc\\w+"],
+  advocacy: ["advocacy", "advoca(?:cy|tes?)"],
+  "independent visitors": ["independent", "independent visitors?"],
+  "independent reviewing officers": ["independent iro", "independent reviewing|iros?"],
+  "emotional and mental health": ["camhs mental emotional", "camhs|mental health|emotional (?:health|well)"],
+  "substance misuse": ["substance drug", "substance misuse|drug and alcohol"],
+  "personal advisers": ["advise", "personal advis[eo]rs?"],
+  "suitable accommodation": [
+    "accommodation bed",
+    "(?:suitable|unsuitable|supported) accommodation|bed[- ]and[- ]breakfast",
+  ],
+  "education, employment or training": ["employment", "education, employment (?:or|and) training"],
+  "unregistered children’s homes": ["unreg", "unregistered|unregulated"],
+  "foster carer recruitment": [
+    "recruit",
+    "foster(?:ing)? carers?.{0,20}\\brecruit\\w*|recruit\\w*.{0,30}\\bfoster\\w*",
+  ],
+  "transition to adult services": ["transition", "transition\\w*"],
+  "elective home education": ["elective", "elective(?:ly)? home educat\\w+"],
+  "initial visits and visiting": ["visit", "statutory visits?"],
+  "child protection conferences": ["conference core", "child protection conferences?|core groups?"],
 };
-const NAMES = Object.keys(TOPICS);
-const FOUND = new RegExp(`\\b(?:${NAMES.map((name) => `(${TOPICS[name]!})`).join("|")})(?![\\w-])`, "gi");
+const worthTrying = triggered(
+  Object.entries(TOPICS).map(([topic, [triggers, pattern]]) => ({
+    triggers: triggers.split(" ").filter(Boolean),
+    pattern: { topic, named: new RegExp(`\\b(?:${pattern})(?![\\w-])`, "gi") },
+  })),
+);
 
 const NONE_OF_IT =
   /\b(?:lack|absence|shortage|want) of (?:an? |any |the )?(?:[\p{L}-]+ ){0,2}$|\b(?:there (?:is|are|was|were) no|no|without) (?:[\p{L}-]+ ){0,2}$/iu;
@@ -79,10 +100,15 @@ const PRAISE =
 const CLAUSE = /[;:]|,? (?:however|but|although|though|whereas|whilst|while)\b|, (?:and|which|so|with)\b/gi;
 
 /** Matters named in one text, with what its own clause says of each. Quotations are somebody else’s. */
-export const topicsOf = perText(({ text, sentences, quotations }): readonly TopicMention[] => {
+export const topicsOf = perText((analysis): readonly TopicMention[] => {
+  const { text, sentences, quotations } = analysis;
+  const matches = [...worthTrying(analysis)].flatMap(({ topic, named }) =>
+    matchesOf(named, text).map((match) => ({ topic, match })),
+  );
+  matches.sort((a, b) => a.match.index - b.match.index);
   const mentions: TopicMention[] = [];
   let at = 0;
-  for (const match of text.matchAll(FOUND)) {
+  for (const { topic, match } of matches) {
     const start = match.index;
     if (isQuoted(quotations, start)) continue;
     while (at < sentences.length - 1 && sentences[at]!.end <= start) at++;
@@ -91,7 +117,7 @@ export const topicsOf = perText(({ text, sentences, quotations }): readonly Topi
     const after = text.slice(start + match[0].length, sentence.end);
     const clause = `${clauseBefore(before)}${match[0]}${after.slice(0, clauseEnd(after))}`;
     mentions.push({
-      topic: NAMES[match.slice(1).findIndex((group) => group !== undefined)]!,
+      topic,
       start,
       end: start + match[0].length,
       weakness:

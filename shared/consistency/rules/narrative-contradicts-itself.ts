@@ -37,7 +37,9 @@ const SAID = new Map<string, readonly [group: string, side: boolean]>(
     ] as const
   ).flatMap(([group, side, words]) => words.split(" ").map((word) => [word, [group, side]] as const)),
 );
-const MAY_SAY = new RegExp(`\\b(?:${[...SAID.keys()].join("|")}|confus\\w+|clarity|uncertainty)\\b`, "i");
+const MAY_SAY = new RegExp(
+  ` (?:is|are|remains?) (?:(?:not|well|very|now|still|clearly|widely|generally|also|both|fully|too) ){0,3}(?:${[...SAID.keys()].join("|")})(?![a-z])`,
+);
 const VERBS = new Set("is are remain remains".split(" "));
 /** Between the verb and the word these leave it whole; anything else narrows it, and the claim is not read. */
 const BETWEEN = new Set("not well very now still clearly widely generally also both fully too".split(" "));
@@ -133,17 +135,16 @@ const claimsIn = (view: BlockView): readonly Claim[] =>
     : [];
 
 const claimsOf = perText(({ text, sentences, quotations }): readonly Claim[] => {
-  if (!MAY_SAY.test(text)) return [];
   const claims: Claim[] = [];
+  for (const match of text.matchAll(CONFUSION)) {
+    const matter = matterOf(wordsOf(match[1]!));
+    const at = match.index;
+    if (matter !== null && !isQuoted(quotations, at))
+      claims.push({ what: `${matter}|confusion`, side: false, start: at, end: at + match[0].length });
+  }
+  if (!MAY_SAY.test(text)) return claims;
   for (const { start, end } of sentences) {
-    const sentence = text.slice(start, end);
-    if (!MAY_SAY.test(sentence)) continue;
-    for (const match of sentence.matchAll(CONFUSION)) {
-      const matter = matterOf(wordsOf(match[1]!));
-      const at = start + match.index;
-      if (matter !== null && !isQuoted(quotations, at))
-        claims.push({ what: `${matter}|confusion`, side: false, start: at, end: at + match[0].length });
-    }
+    if (!MAY_SAY.test(text.slice(start, end))) continue;
     const words = wordsOf(text, start, end);
     for (let at = 0; at < words.length; at++) {
       const said = SAID.get(words[at]!.lower);

@@ -1,4 +1,5 @@
 import { perText } from "#shared/consistency/analysis/per-text.ts";
+import { matchesOf, triggered } from "#shared/consistency/analysis/triggers.ts";
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
 import { gather, type Gathered } from "#shared/consistency/gather.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
@@ -51,25 +52,27 @@ const SPELLINGS: readonly (readonly [RegExp, (found: string) => string])[] = [
 ];
 const IZE =
   "recogni|organi|prioriti|minimi|maximi|utili|emphasi|summari|speciali|reali|finali|categori|criminali|formali|standardi|moderni|optimi|victimi|normali|reorgani|personali|mobili|stabili|authori|analy";
-const WORDINGS = [
-  ...Object.entries(COMPOUNDS).map(([first, second]) => `${first}[- ]?(?:${second})`),
-  "prevent(?:at)?ive",
-  "judge?ments?",
-  "personal education(?:al)? (?:allowance|plan)s?",
-  "focuss?(?:ed|es|ing)",
-  "advis[oe]rs?",
-  ...IZE.split("|").map((verb) => `${verb}[sz](?:e[drs]?|ing|ations?)`),
-];
-const STARTS = [...new Set(WORDINGS.map((wording) => wording[0]!))];
-/** Grouped by first letter, which most words fail at once. Names are left out: they have a capital further on. */
-const FOUND = new RegExp(
-  `\\b(?:${STARTS.map((letter) => `[${letter}${letter.toUpperCase()}](?:${ofLetter(letter)})`).join("|")})(?![\\w-])`,
-  "g",
+/** Each wording with the beginnings of the words it is made of. */
+const worthTrying = triggered(
+  [
+    ...Object.entries(COMPOUNDS).map(([first, second]) => ({
+      wording: `${first}[- ]?(?:${second})`,
+      triggers: [
+        first === "looked" ? "in-care" : first,
+        ...second.split("|").flatMap((each) => [...each.split(/\W+/), first + each]),
+      ],
+    })),
+    { wording: "prevent(?:at)?ive", triggers: ["prevent"] },
+    { wording: "judge?ments?", triggers: ["judge"] },
+    { wording: "personal education(?:al)? (?:allowance|plan)s?", triggers: ["personal"] },
+    { wording: "focuss?(?:ed|es|ing)", triggers: ["focus"] },
+    { wording: "advis[oe]rs?", triggers: ["advis"] },
+    ...IZE.split("|").map((verb) => ({ wording: `${verb}[sz](?:e[drs]?|ing|ations?)`, triggers: [verb] })),
+  ].map(({ wording, triggers }) => ({
+    triggers: triggers.filter((trigger) => trigger.length > 1),
+    pattern: new RegExp(`\\b${wording}(?![\\w-])`, "gi"),
+  })),
 );
-function ofLetter(letter: string): string {
-  const rest = WORDINGS.filter((wording) => wording.startsWith(letter)).map((wording) => wording.slice(1));
-  return rest.join("|");
-}
 
 /** After these nothing is described: the compound is a noun, or stands after its verb. */
 const NOT_DESCRIBING =
@@ -139,9 +142,10 @@ interface Spelled {
   readonly end: number;
 }
 
-const spellingsOf = perText(({ text, quotations }): readonly Spelled[] => {
+const spellingsOf = perText((analysis): readonly Spelled[] => {
+  const { text, quotations } = analysis;
   const found: Spelled[] = [];
-  for (const match of text.matchAll(FOUND)) {
+  for (const match of [...worthTrying(analysis)].flatMap((pattern) => matchesOf(pattern, text))) {
     const start = match.index;
     if (text[start - 1] === "-") continue;
     const end = start + match[0].length;
@@ -155,7 +159,7 @@ const spellingsOf = perText(({ text, quotations }): readonly Spelled[] => {
     const word = spelling && !compound ? spelling[1](form) : form.replace(/[- ]/g, "");
     found.push({ word, form, describes: !NOT_DESCRIBING.test(text.slice(end, end + 24)), start, end });
   }
-  return found;
+  return found.toSorted((a, b) => a.start - b.start);
 });
 
 const spelledIn = (view: BlockView): readonly Spelled[] =>

@@ -1,0 +1,44 @@
+import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
+
+/** Letters of a root that are compared; suffixes begin after them. */
+const LETTERS = 4;
+
+const starts = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+/** How the roots of a text begin; found once for all who ask. */
+function startsOf({ rootSet }: Pick<BlockAnalysis, "rootSet">): ReadonlySet<string> {
+  let known = starts.get(rootSet);
+  if (!known) {
+    known = new Set(Array.from(rootSet, (root) => root.slice(0, LETTERS)));
+    starts.set(rootSet, known);
+  }
+  return known;
+}
+
+/**
+ * Which of many patterns are worth trying on a text, from the roots the text is known to hold: a pattern is given the
+ * beginnings of words it cannot match without. Without any it is always tried.
+ */
+export function triggered<T>(
+  patterns: readonly { readonly triggers: readonly string[]; readonly pattern: T }[],
+): (analysis: Pick<BlockAnalysis, "rootSet">) => ReadonlySet<T> {
+  const byStart = new Map<string, T[]>();
+  const always = patterns.filter(({ triggers }) => triggers.length === 0).map(({ pattern }) => pattern);
+  for (const { triggers, pattern } of patterns)
+    for (const start of new Set(triggers.map((trigger) => trigger.slice(0, LETTERS))))
+      byStart.set(start, [...(byStart.get(start) ?? []), pattern]);
+  return (analysis) => {
+    const worth = new Set(always);
+    for (const start of startsOf(analysis))
+      for (const pattern of byStart.get(start) ?? []) worth.add(pattern);
+    return worth;
+  };
+}
+
+/** All matches of a global pattern, without the copy of it that `matchAll` makes each time. */
+export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  pattern.lastIndex = 0;
+  const found: RegExpExecArray[] = [];
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) found.push(match);
+  return found;
+}
