@@ -1,6 +1,8 @@
 import type { GradeStatement } from "#shared/consistency/analysis/grade-statements.ts";
-import { lexiconOf } from "#shared/consistency/analysis/lexicon.ts";
+import { lexiconOf, type Lexicon } from "#shared/consistency/analysis/lexicon.ts";
+import { gather } from "#shared/consistency/gather.ts";
 import type { BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
+import type { Framework } from "#shared/domain/framework.ts";
 import type { AreaId, BlockId, GradeId } from "#shared/domain/ids.ts";
 
 /** A grade statement with the area it speaks of, once the paragraph’s ties are taken into account. */
@@ -34,29 +36,46 @@ export function statementsByArea(snapshot: Snapshot): ReadonlyMap<AreaId, readon
   const known = placed.get(snapshot);
   if (known) return known;
   const byArea = new Map<AreaId, PlacedStatement[]>();
-  for (const view of snapshot.blocks) {
-    if (view.block.kind !== "paragraph" && view.block.kind !== "bullet") continue;
-    for (const statement of view.analysis.statements) {
-      if (statement.voice !== "this-inspection") continue;
-      const place = placeOf(snapshot, view, statement);
-      if (!place) continue;
-      const list = byArea.get(place.areaId) ?? [];
-      const { start, end } = statement.span;
-      list.push({ ...place, view, statement, quote: view.text.slice(start, end) });
-      byArea.set(place.areaId, list);
-    }
+  for (const { fact } of gather(snapshot, placerFor(snapshot.framework))) {
+    const list = byArea.get(fact.areaId);
+    if (list) list.push(fact);
+    else byArea.set(fact.areaId, [fact]);
   }
   placed.set(snapshot, byArea);
   return byArea;
 }
 
+type Placer = (view: BlockView) => readonly PlacedStatement[];
+const placers = new WeakMap<Framework, Placer>();
+
+/** One placer a framework, so that what it says of a block is kept as long as the block stays the same. */
+function placerFor(framework: Framework): Placer {
+  let placer = placers.get(framework);
+  if (!placer) {
+    const lexicon = lexiconOf(framework);
+    placers.set(framework, (placer = (view) => placedIn(view, lexicon)));
+  }
+  return placer;
+}
+
+/** This inspection’s statements of one block, with their areas. */
+export function placedIn(view: BlockView, lexicon: Lexicon): PlacedStatement[] {
+  if (view.block.kind !== "paragraph" && view.block.kind !== "bullet") return [];
+  return view.analysis.statements.flatMap((statement) => {
+    if (statement.voice !== "this-inspection") return [];
+    const place = placeOf(lexicon, view, statement);
+    if (!place) return [];
+    const { start, end } = statement.span;
+    return [{ ...place, view, statement, quote: view.text.slice(start, end) }];
+  });
+}
+
 function placeOf(
-  snapshot: Snapshot,
+  lexicon: Lexicon,
   view: BlockView,
   statement: GradeStatement,
 ): Pick<PlacedStatement, "areaId" | "certainty"> | null {
   const { scope } = statement;
-  const lexicon = lexiconOf(snapshot.framework);
   if (scope.kind === "other") return null;
   if (scope.kind === "tree") {
     const areaId = lexicon.overallOf.get(scope.treeId);
