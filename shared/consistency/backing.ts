@@ -103,7 +103,7 @@ const key = (view: BlockView, sentence: Span): string => `${view.id}|${sentence.
 function gradeSentences(snapshot: Snapshot, area: AreaView): Map<string, { rank: number; label: string }> {
   const found = new Map<string, { rank: number; label: string }>();
   for (const { statement, view, certainty } of statementsByArea(snapshot).get(area.id) ?? []) {
-    if (statement.negated || certainty === "loose") continue;
+    if (statement.polarity === "denied" || certainty === "loose") continue;
     const rank = rankOf(snapshot.framework, statement.gradeId);
     if (rank === null) continue;
     found.set(key(view, statement.sentence), {

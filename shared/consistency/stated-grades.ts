@@ -101,7 +101,7 @@ function placeOf(
 
 /** A statement that commits itself: not “not yet good”, not “mostly good”. */
 export const isFirm = (placedStatement: PlacedStatement): boolean =>
-  !placedStatement.statement.negated &&
+  placedStatement.statement.polarity === "affirmed" &&
   (!placedStatement.statement.hedged || placedStatement.statement.form !== "predicate");
 
 /** Every place where the report itself states an area’s grade: cover first, then in report order. */

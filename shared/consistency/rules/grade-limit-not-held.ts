@@ -104,7 +104,10 @@ function* derived(area: AreaView, { framework }: Snapshot): Generator<RawFinding
       if (areaId !== area.id || statement.gradeId !== area.grade!.id) continue;
       const { sentence, span } = statement;
       const ground = statements.find(
-        (other) => other.sentence.start === sentence.start && other.span.end <= span.start && !other.negated,
+        (other) =>
+          other.sentence.start === sentence.start &&
+          other.span.end <= span.start &&
+          other.polarity === "affirmed",
       );
       if (!ground || !DERIVES.test(view.text.slice(sentence.start, ground.span.start))) continue;
       yield {

@@ -74,8 +74,8 @@ const MARKED = /\b(?:contribut|aspect|element|part of|within this|strand)/i;
 
 function isTopic(statement: GradeStatement, view: BlockView, lexicon: Lexicon): boolean {
   if (view.block.kind === "quotation" || statement.voice !== "this-inspection") return false;
-  const { form, hedged, negated, scope, sentence } = statement;
-  if (form !== "predicate" || hedged || negated) return false;
+  const { form, hedged, polarity, scope, sentence } = statement;
+  if (form !== "predicate" || hedged || polarity === "denied") return false;
   const elsewhere = scope.kind === "named" && scope.fit === "contains";
   if (scope.kind !== "other" && !elsewhere) return false;
   // “Outcomes on equality and diversity” in the area of that name is the area’s own.
