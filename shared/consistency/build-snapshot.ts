@@ -1,3 +1,4 @@
+import type { AlignmentModel } from "#shared/consistency/alignment/model.ts";
 import { createAnalysisCache, type AnalysisCache } from "#shared/consistency/analysis-cache.ts";
 import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
 import type { AreaView, BlockView, RecommendationView, Snapshot } from "#shared/consistency/snapshot.ts";
@@ -49,6 +50,7 @@ export function buildSnapshot(
   report: Checkable,
   framework: Framework | null,
   cache: AnalysisCache = createAnalysisCache(),
+  model: AlignmentModel | null = null,
 ): Snapshot {
   const pack = framework ?? noFramework;
   cache.begin(pack);
@@ -63,6 +65,7 @@ export function buildSnapshot(
     blocks,
     recommendations: blocks.filter(isRecommendation),
     evidence: report.evidence ?? [],
+    model,
     areaById: new Map(areas.map((view) => [view.id, view])),
     blockById: new Map(blocks.map((view) => [view.id, view])),
   };

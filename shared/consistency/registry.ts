@@ -10,6 +10,8 @@ import { gradeLimitNotHeld } from "#shared/consistency/rules/grade-limit-not-hel
 import { gradeNarrativeMostlyNegative } from "#shared/consistency/rules/grade-narrative-mostly-negative.ts";
 import { gradeNotStated } from "#shared/consistency/rules/grade-not-stated.ts";
 import { gradeParentUnlikeChildren } from "#shared/consistency/rules/grade-parent-unlike-children.ts";
+import { gradeReadsFarOtherwise } from "#shared/consistency/rules/grade-reads-far-otherwise.ts";
+import { gradeReadsOtherwise } from "#shared/consistency/rules/grade-reads-otherwise.ts";
 import { gradeStrengthWithoutBalance } from "#shared/consistency/rules/grade-strength-without-balance.ts";
 import { gradeTopicOutsideFramework } from "#shared/consistency/rules/grade-topic-outside-framework.ts";
 import { gradeWithoutNarrative } from "#shared/consistency/rules/grade-without-narrative.ts";
@@ -35,6 +37,8 @@ export const rules: readonly Rule[] = [
   gradeNarrativeMostlyNegative,
   gradeNotStated,
   gradeParentUnlikeChildren,
+  gradeReadsFarOtherwise,
+  gradeReadsOtherwise,
   gradeStrengthWithoutBalance,
   gradeTopicOutsideFramework,
   gradeWithoutNarrative,

@@ -1,3 +1,5 @@
+import type { AlignmentModel } from "#shared/consistency/alignment/model.ts";
+import { createAnalysisCache } from "#shared/consistency/analysis-cache.ts";
 import { buildSnapshot } from "#shared/consistency/build-snapshot.ts";
 import type { Snapshot } from "#shared/consistency/snapshot.ts";
 import { plain, type Block } from "#shared/domain/block.ts";
@@ -125,6 +127,7 @@ export interface Sketched {
    */
   readonly lines?: readonly string[];
   readonly framework?: Framework | null;
+  readonly model?: AlignmentModel;
 }
 
 /** A whole report in one line, for the examples of rules and for tests. */
@@ -132,6 +135,8 @@ export const sketch = (sketched: Sketched): Snapshot =>
   buildSnapshot(
     sketchReport(sketched),
     sketched.framework === undefined ? sketchFramework : sketched.framework,
+    createAnalysisCache(),
+    sketched.model ?? null,
   );
 
 /** The report a sketch is built from, for tests that edit it. */

@@ -92,7 +92,7 @@ const ORDERS = new Set(
 );
 
 /** The demand itself: what is to be done, without why. Kept with the analysis of the text. */
-const wantedOf = perText(({ text }): readonly string[] => {
+export const wantedOf = perText(({ text }): readonly string[] => {
   const end = PURPOSE.exec(text.slice(12));
   const words = wordsOf(text, 0, end ? end.index + 12 : text.length);
   return meaningOf(words).filter((root) => !ORDERS.has(root));
