@@ -10,6 +10,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { resourcePath } from "#electron/core/paths.ts";
+import { othersOf } from "#tools/alignment/context.ts";
 import {
   examplesOf,
   firstWords,
@@ -27,6 +28,7 @@ import {
   row,
   type Judged,
 } from "#tools/alignment/figures.ts";
+import { scoreOf } from "#tools/alignment/ridge.ts";
 import {
   FEWEST_AUTHORITIES,
   foldsOf,
@@ -96,23 +98,27 @@ function evaluate(all: readonly Sample[], known: Vocabulary): number {
       INNER_FOLDS,
     );
     const here = all.filter((_, i) => fold[i] === part);
-    const heard = here.map((sample) => ({
+    const others = othersOf(
+      here,
+      here.map(({ vector }) => scoreOf(model.linear, vector)),
+    );
+    const heard = here.map((sample, i) => ({
       sample,
-      said: say(model, sample.vector),
+      said: say(model, sample.vector, others[i]!),
       questions: model.questions,
     }));
     judged.push(...heard);
-    for (const sample of here.filter(isCounted))
-      for (const words of LENGTHS)
+    for (const [i, sample] of here.entries())
+      for (const words of isCounted(sample) ? LENGTHS : [])
         cut.get(words)!.push({
           sample,
-          said: say(model, vectorOf(firstWords(sample.texts, words), known)),
+          said: say(model, vectorOf(firstWords(sample.texts, words), known), others[i]!),
           questions: model.questions,
         });
     const { lambda, trust } = model.settings;
     console.log(
       row(
-        `fold ${part + 1} (λ ${lambda}, trust ${trust})`,
+        `fold ${part + 1} (λ ${lambda}, trust ${trust}, towards others ${model.context.toFixed(2)})`,
         heard.filter(({ sample }) => isCounted(sample)),
         false,
       ),
@@ -184,7 +190,11 @@ function reliability(judged: readonly Judged[]): void {
   }
 }
 
-function modelText({ linear, calibration, questions }: Trained, known: Vocabulary, fewest: number): string {
+function modelText(
+  { linear, context, calibration, questions }: Trained,
+  known: Vocabulary,
+  fewest: number,
+): string {
   const round = (value: number, digits: number): number => Number(value.toFixed(digits));
   const weights: Record<string, number> = {};
   for (const [feature, id] of known) {
@@ -198,6 +208,8 @@ function modelText({ linear, calibration, questions }: Trained, known: Vocabular
     minWords: fewest,
     base: round(linear.base, 4),
     centre: round(ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length, 4),
+    context: round(context, 4),
+    contextWords: FEWEST_WORDS,
     slope: round(calibration.slope, 4),
     thresholds: calibration.thresholds.map((threshold) => round(threshold, 4)),
     questions: { otherwise: round(questions.otherwise, 5), farOtherwise: round(questions.farOtherwise, 5) },

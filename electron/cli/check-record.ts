@@ -44,6 +44,8 @@ interface AlignmentRecord {
   readonly score: number;
   readonly readsLike: string;
   readonly probabilities: Readonly<Record<string, number>>;
+  /** How far the rest of the report moves the score. */
+  readonly restOfReport: number;
   readonly because: readonly {
     readonly paragraph: number | null;
     readonly quote: string;
@@ -113,6 +115,7 @@ function alignmentRecord(snapshot: Snapshot, view: AreaView): AlignmentRecord | 
     probabilities: Object.fromEntries(
       [...alignment.probabilities].map(([grade, chance]) => [grade, rounded(chance)]),
     ),
+    restOfReport: rounded(alignment.restOfReport),
     because: alignment.because.map(({ paragraph, quote, pull }) => ({
       paragraph,
       quote,

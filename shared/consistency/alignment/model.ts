@@ -13,6 +13,10 @@ const Model = z.strictObject({
   base: z.number(),
   /** The average score of published areas: from there sentences pull up or down. */
   centre: z.number(),
+  /** How far the score is drawn towards the average of the report’s other areas: 0 not at all. */
+  context: z.number().min(0).max(1),
+  /** Areas with fewer words than this have no part in that average. */
+  contextWords: z.int().positive(),
   /** Ordered logistic: the chance of a grade above k is 1 / (1 + e^−slope·(score − thresholds[k])). */
   slope: z.number().positive(),
   thresholds: z

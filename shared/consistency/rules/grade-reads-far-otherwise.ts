@@ -40,8 +40,10 @@ export const gradeReadsFarOtherwise = defineRule({
       },
     ],
   },
-  over: "area",
-  *check(area, report) {
-    if (questionOf(area, report) === "far-otherwise") yield* readsOtherwise(area, report);
+  over: "report",
+  *check(report) {
+    // The rest of the report is weighed as well: what any area reads like may change with another.
+    for (const area of report.areas)
+      if (questionOf(area, report) === "far-otherwise") yield* readsOtherwise(area, report);
   },
 });

@@ -43,8 +43,10 @@ export const gradeReadsOtherwise = defineRule({
       },
     ],
   },
-  over: "area",
-  *check(area, report) {
-    if (questionOf(area, report) === "otherwise") yield* readsOtherwise(area, report);
+  over: "report",
+  *check(report) {
+    // The rest of the report is weighed as well: what any area reads like may change with another.
+    for (const area of report.areas)
+      if (questionOf(area, report) === "otherwise") yield* readsOtherwise(area, report);
   },
 });

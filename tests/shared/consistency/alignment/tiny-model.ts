@@ -5,6 +5,8 @@ export const tinyModel = {
   minWords: 6,
   base: 1.6,
   centre: 1.5,
+  context: 0.4,
+  contextWords: 3,
   slope: 4,
   thresholds: [0.5, 1.5, 2.5],
   questions: { otherwise: 0.05, farOtherwise: 0.01 },
