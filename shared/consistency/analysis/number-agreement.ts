@@ -45,8 +45,10 @@ const OPENS_CLAUSE = /\b(?:but|however|although|though|whilst|while|whereas|beca
 /** Set off by a comma: “However, the quality …”. */
 const OPENING =
   /^(?:however|overall|although|despite|in|at|since|as|for|during|currently|additionally|furthermore|similarly|consequently|therefore|also|nevertheless)\b[^,]*,\s+$/i;
-/** Directly before the verb: it shares the subject of another one, or has none. */
-const NO_SUBJECT = /\b(?:and|or|but|also|to|now|still) ?$/;
+/** Directly before the verb: it shares the subject of another one, has none, or a pronoun that cannot disagree by mistake. */
+const NO_SUBJECT = list(
+  "and or but also to now still that which who it they there this these we not could would should",
+);
 /** Something must stand between noun and verb to lead a writer astray. */
 const BETWEEN = / (?:of|for|in|on|to|with|against|from|between|by|on|across|within|at) /;
 /** Longer subjects hold more than one clause. */
@@ -88,6 +90,7 @@ function within(text: string, { start, end }: Span): Disagreement[] {
 
 /** The words from where the verb’s clause begins; null where that, or the subject, is in doubt. */
 function subjectIn(before: string): string | null {
+  if (NO_SUBJECT.has(before.slice(before.lastIndexOf(" ") + 1).toLowerCase())) return null;
   let at = before.lastIndexOf(", ") + 1;
   if (before.length - at > 2 * MOST_CHARACTERS || !BETWEEN.test(before)) return null;
   if (at > 0 && !/[,;] however,$/.test(before.slice(0, at)) && !OPENING.test(`${before.slice(0, at)} `))
@@ -95,8 +98,7 @@ function subjectIn(before: string): string | null {
   const opens = OPENS_CLAUSE.exec(before.slice(at));
   if (opens && at + opens.index + opens[0].length < before.length) at += opens.index + opens[0].length;
   const subject = before.slice(at).trimStart();
-  if (subject.length > MOST_CHARACTERS || !BETWEEN.test(subject) || UNSURE.test(subject)) return null;
-  return NO_SUBJECT.test(subject) ? null : subject;
+  return subject.length > MOST_CHARACTERS || !BETWEEN.test(subject) || UNSURE.test(subject) ? null : subject;
 }
 
 /** The noun that the verb agrees with; null where it cannot be told for certain. */
