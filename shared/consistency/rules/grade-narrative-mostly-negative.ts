@@ -69,7 +69,7 @@ export const gradeNarrativeMostlyNegative = defineRule({
       areaId: area.id,
       blockId: worst.view.id,
       span: [worst.sentence.start, worst.sentence.end],
-      message: `${shorten(area.path, 70)} is graded ${area.grade!.label}, but ${weak.length} of ${all} judging sentences speak of weakness, this one of “${shorten(worst.because, 40)}”. Tell the strengths that carry the grade, or look at it again.`,
+      message: `${shorten(area.path, 60)} is graded ${area.grade!.label}, but ${weak.length} of ${all} judging sentences speak of weakness, this one of “${shorten(worst.because, 40)}”. Tell the strengths that carry the grade, or look at it again.`,
     };
   },
 });
@@ -101,7 +101,7 @@ const balanceOf = perText(({ text, sentences, tones, quotations }): Balance => {
     const said = text.slice(sentence.start, sentence.end);
     if (tone && tone.because.length === 1 && NO_BLAME.test(said)) continue;
     if (tone && tone.score < 0) {
-      weaknesses.push({ sentence, because: tone.because.join("”, “"), score: tone.score });
+      weaknesses.push({ sentence, because: tone.because.at(-1)!, score: tone.score });
       continue;
     }
     const turn = tone ? said.search(TURN) : -1;

@@ -69,7 +69,8 @@ export const gradeTopicOutsideFramework = defineRule({
   },
 });
 
-const NAMES = /^(?!(?:there|these|this|those|it|they|and|who|that|staff morale)\b)\S+ \S+ \S+/i;
+const NAMES =
+  /^(?!(?:there|these|this|those|it|they|and|who|that|for whom|of the|staff morale)\b)\S+ \S+ \S+/i;
 const MARKED = /\b(?:contribut|aspect|element|part of|within this|strand)/i;
 
 function isTopic(statement: GradeStatement, view: BlockView, lexicon: Lexicon): boolean {
