@@ -1,5 +1,5 @@
 import { chancesOf } from "#shared/consistency/alignment/reads-like.ts";
-import { fitContext, othersOf, towardsOthers } from "#tools/alignment/context.ts";
+import { othersOf, towardsOthers } from "#tools/alignment/context.ts";
 import type { Example, Vector } from "#tools/alignment/examples.ts";
 import { fitOrderedLogistic, type Calibration } from "#tools/alignment/ordered-logistic.ts";
 import { fitRidge, scoreOf, type Linear, type Settings } from "#tools/alignment/ridge.ts";
@@ -11,8 +11,6 @@ export interface Sample extends Example {
 
 export interface Trained {
   readonly linear: Linear;
-  /** How far a score is drawn towards the average of the report’s other areas. */
-  readonly context: number;
   readonly calibration: Calibration;
   readonly settings: Settings;
   readonly questions: Questions;
@@ -86,11 +84,8 @@ export function train(samples: readonly Sample[], features: number, folds: numbe
     if (!best || error < best.error) best = { settings, scores, error };
   }
   const { settings } = best!;
-  const { base, factor, towards } = fitContext(best!.scores, othersOf(samples, best!.scores), ranks);
-  const context = towards / factor;
-  const rescaled = best!.scores.map((score) => base + factor * score);
-  const others = othersOf(samples, rescaled);
-  const scores = rescaled.map((score, i) => towardsOthers(context, score, others[i]!));
+  const others = othersOf(samples, best!.scores);
+  const scores = best!.scores.map((score, i) => towardsOthers(score, others[i]!));
   const calibration = fitOrderedLogistic(scores, ranks);
   const own = samples
     .flatMap((sample, i) =>
@@ -98,10 +93,8 @@ export function train(samples: readonly Sample[], features: number, folds: numbe
     )
     .toSorted((a, b) => a - b);
   const limit = (share: number): number => own[Math.floor(share * own.length)]!;
-  const linear = fit(samples, features, settings);
   return {
-    linear: { base: base + factor * linear.base, weights: linear.weights.map((weight) => factor * weight) },
-    context,
+    linear: fit(samples, features, settings),
     calibration,
     settings,
     questions: { otherwise: limit(QUESTIONED.otherwise), farOtherwise: limit(QUESTIONED.farOtherwise) },
@@ -111,8 +104,8 @@ export function train(samples: readonly Sample[], features: number, folds: numbe
 const onScale = (score: number): number => Math.min(3, Math.max(0, score));
 
 /** What a trained model says of a text beside the other areas of its report: as readsLike does, kept to the scale. */
-export function say({ linear, context, calibration }: Trained, vector: Vector, others: number | null): Said {
-  const score = onScale(towardsOthers(context, scoreOf(linear, vector), others));
+export function say({ linear, calibration }: Trained, vector: Vector, others: number | null): Said {
+  const score = onScale(towardsOthers(scoreOf(linear, vector), others));
   const chances = chancesOf(calibration, score);
   return { score, chances, reads: chances.indexOf(Math.max(...chances)) };
 }
