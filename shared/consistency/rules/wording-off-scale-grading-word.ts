@@ -13,7 +13,7 @@ export const wordingOffScaleGradingWord = defineRule({
   source: "Quality assurance practice: only the framework’s own scale is used to grade",
   guards: [
     "Looks for “satisfactory”, “unsatisfactory” and their adverbs, and for “adequate” or “inadequate” after “is” where the scale has no such grade.",
-    "“Adequate” is left alone where the sentence speaks of an earlier inspection or names its year.",
+    "“Adequate” is left alone where the sentence or the one before speaks of an earlier inspection or names its year.",
     "Before a noun (“unsatisfactory accommodation”) it is advice.",
     "Words inside quotations are somebody else’s.",
   ],
@@ -42,9 +42,12 @@ export const wordingOffScaleGradingWord = defineRule({
       if (grades.has(word.toLowerCase())) continue;
       const start = match.index + match[0].length - word.length;
       if (isQuoted(view.analysis.quotations, start)) continue;
-      const sentence = view.analysis.sentences.find((each) => start >= each.start && start < each.end);
-      const said = sentence ? view.text.slice(sentence.start, sentence.end) : view.text;
-      if (match[2] !== undefined && EARLIER.test(said)) continue;
+      const { sentences } = view.analysis;
+      const at = sentences.findIndex((each) => start < each.end);
+      const said = view.text.slice(sentences[at]!.start, sentences[at]!.end);
+      // “The previous inspection was in 2012. The authority was judged to be adequate.”
+      const withBefore = view.text.slice(sentences[Math.max(0, at - 1)]!.start, sentences[at]!.end);
+      if (match[2] !== undefined && EARLIER.test(withBefore)) continue;
       const judged = JUDGED_BY_OTHERS.exec(said);
       yield {
         areaId: view.areaIds[0] ?? null,

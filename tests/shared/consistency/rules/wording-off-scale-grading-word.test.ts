@@ -13,6 +13,7 @@ test("a grade of another scale is a warning, a mere description advice", () => {
 
 test("an earlier inspection may have had another scale", () => {
   expect(said("At the last inspection in 2012 services were judged to be adequate.")).toEqual([]);
+  expect(said("The previous inspection was in May. The authority was judged to be adequate.")).toEqual([]);
   expect(said("Services are adequate.")).toEqual(["warning: adequate"]);
   expect(said("There is adequate accommodation. Resources are adequate to the need.")).toEqual([]);
 });
