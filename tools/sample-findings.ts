@@ -9,6 +9,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { alignmentModel } from "#electron/core/alignment-model.ts";
 import { loadFrameworks } from "#electron/core/frameworks.ts";
 import { buildSnapshot } from "#shared/consistency/build-snapshot.ts";
 import { check } from "#shared/consistency/check.ts";
@@ -40,7 +41,12 @@ const frameworks = new Map(loadFrameworks().map((framework) => [framework.id, fr
 const drafts = [...(await readDrafts(folder, options.cache ?? null))];
 const chosen = rules.filter(({ id }) => options.rule === undefined || options.rule.includes(id));
 const snapshotOf = ([, draft]: (typeof drafts)[number]): Snapshot =>
-  buildSnapshot(draft, draft.frameworkId === null ? null : (frameworks.get(draft.frameworkId) ?? null));
+  buildSnapshot(
+    draft,
+    draft.frameworkId === null ? null : (frameworks.get(draft.frameworkId) ?? null),
+    null,
+    alignmentModel(),
+  );
 
 if (options.cost) cost();
 else if (options.counts) counts();

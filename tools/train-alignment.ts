@@ -10,6 +10,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { resourcePath } from "#electron/core/paths.ts";
+import { CONTEXT, othersOf } from "#tools/alignment/context.ts";
 import {
   examplesOf,
   firstWords,
@@ -19,10 +20,19 @@ import {
   vocabularyOf,
   type Vocabulary,
 } from "#tools/alignment/examples.ts";
-import { figuresOf, HEADER, row, type Judged } from "#tools/alignment/figures.ts";
+import {
+  figuresOf,
+  HEADER,
+  QUESTIONS_HEADER,
+  questionsRow,
+  row,
+  type Judged,
+} from "#tools/alignment/figures.ts";
+import { scoreOf } from "#tools/alignment/ridge.ts";
 import {
   FEWEST_AUTHORITIES,
   foldsOf,
+  isCounted,
   say,
   train,
   type Sample,
@@ -35,7 +45,7 @@ const INNER_FOLDS = 5;
 const FEWEST_WORDS = 100;
 const LENGTHS = [50, 100, 150, 200, 250, 300, 350, 400];
 /** On narratives cut to the word limit, at least so many must still be read exactly, and within one. */
-const ENOUGH_EXACT = 0.7;
+const ENOUGH_EXACT = 0.75;
 const ENOUGH_WITHIN_ONE = 0.99;
 
 const { values: options } = parseArgs({
@@ -88,24 +98,33 @@ function evaluate(all: readonly Sample[], known: Vocabulary): number {
       INNER_FOLDS,
     );
     const here = all.filter((_, i) => fold[i] === part);
-    const heard = here.map((sample) => ({ sample, said: say(model, sample.vector) }));
+    const others = othersOf(
+      here,
+      here.map(({ vector }) => scoreOf(model.linear, vector)),
+    );
+    const heard = here.map((sample, i) => ({
+      sample,
+      said: say(model, sample.vector, others[i]!),
+      questions: model.questions,
+    }));
     judged.push(...heard);
-    for (const sample of here.filter(isScored))
-      for (const words of LENGTHS)
+    for (const [i, sample] of here.entries())
+      for (const words of isCounted(sample) ? LENGTHS : [])
         cut.get(words)!.push({
           sample,
-          said: say(model, vectorOf(firstWords(sample.texts, words), known)),
+          said: say(model, vectorOf(firstWords(sample.texts, words), known), others[i]!),
+          questions: model.questions,
         });
     const { lambda, trust } = model.settings;
     console.log(
       row(
         `fold ${part + 1} (λ ${lambda}, trust ${trust})`,
-        heard.filter(({ sample }) => isScored(sample)),
+        heard.filter(({ sample }) => isCounted(sample)),
         false,
       ),
     );
   }
-  const scored = judged.filter(({ sample }) => isScored(sample));
+  const scored = judged.filter(({ sample }) => isCounted(sample));
   console.log(row("**all folds**", scored));
   for (const family of new Set(scored.map(({ sample }) => sample.family)))
     console.log(
@@ -133,7 +152,7 @@ function evaluate(all: readonly Sample[], known: Vocabulary): number {
   console.log(
     row(
       "not counted: overall, slac, lscb",
-      judged.filter(({ sample }) => !isScored(sample)),
+      judged.filter(({ sample }) => !isCounted(sample)),
       false,
     ),
   );
@@ -143,12 +162,9 @@ function evaluate(all: readonly Sample[], known: Vocabulary): number {
   });
   for (const words of LENGTHS) console.log(row(`first ${words} words`, cut.get(words)!, false));
   reliability(scored);
+  console.log(`\n${QUESTIONS_HEADER}`);
+  for (const limit of ["otherwise", "farOtherwise"] as const) console.log(questionsRow(limit, scored));
   return LENGTHS[Math.min(tooFew + 1, LENGTHS.length - 1)]!;
-}
-
-/** Overall areas sum up the others, and forms of which there are few reports tell little. */
-function isScored({ overall, family, area }: Sample): boolean {
-  return !overall && family !== "slac" && area !== "lscb";
 }
 
 /** Whether a grade said to have a chance of 70 % is the true one in 70 of 100. */
@@ -174,7 +190,7 @@ function reliability(judged: readonly Judged[]): void {
   }
 }
 
-function modelText({ linear, calibration }: Trained, known: Vocabulary, fewest: number): string {
+function modelText({ linear, calibration, questions }: Trained, known: Vocabulary, fewest: number): string {
   const round = (value: number, digits: number): number => Number(value.toFixed(digits));
   const weights: Record<string, number> = {};
   for (const [feature, id] of known) {
@@ -184,12 +200,15 @@ function modelText({ linear, calibration }: Trained, known: Vocabulary, fewest: 
   const ranks = samples.map(({ rank }) => rank);
   const model = {
     format: "plumbline-alignment",
-    version: 1,
+    version: 2,
     minWords: fewest,
     base: round(linear.base, 4),
     centre: round(ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length, 4),
+    context: CONTEXT,
+    contextWords: FEWEST_WORDS,
     slope: round(calibration.slope, 4),
     thresholds: calibration.thresholds.map((threshold) => round(threshold, 4)),
+    questions: { otherwise: round(questions.otherwise, 5), farOtherwise: round(questions.farOtherwise, 5) },
     weights,
   };
   return `${JSON.stringify(model, null, 1)}\n`;

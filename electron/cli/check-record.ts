@@ -1,5 +1,5 @@
 import { alignmentModel } from "#electron/core/alignment-model.ts";
-import { readsLike } from "#shared/consistency/alignment/reads-like.ts";
+import { alignmentOf } from "#shared/consistency/alignment/area-alignment.ts";
 import { backingOf, type Backing } from "#shared/consistency/backing.ts";
 import { buildSnapshot } from "#shared/consistency/build-snapshot.ts";
 import { check } from "#shared/consistency/check.ts";
@@ -43,6 +43,8 @@ interface AlignmentRecord {
   readonly score: number;
   readonly readsLike: string;
   readonly probabilities: Readonly<Record<string, number>>;
+  /** How far the rest of the report moves the score. */
+  readonly restOfReport: number;
   readonly because: readonly {
     readonly paragraph: number | null;
     readonly quote: string;
@@ -66,7 +68,7 @@ export interface Checked {
 
 export function checkDraft(file: string, draft: ReportDraft, frameworks: readonly Framework[]): Checked {
   const framework = frameworks.find(({ id }) => id === draft.frameworkId) ?? null;
-  const snapshot = buildSnapshot(draft, framework);
+  const snapshot = buildSnapshot(draft, framework, null, alignmentModel());
   const findings = check(snapshot);
   const stated = statedGrades(snapshot);
   const record: CheckRecord = {
@@ -91,7 +93,7 @@ export function checkDraft(file: string, draft: ReportDraft, frameworks: readonl
           quote,
         })),
         paragraphs: numbersOf(view),
-        alignment: alignmentOf(snapshot, view),
+        alignment: alignmentRecord(snapshot, view),
       })),
     recommendations: snapshot.recommendations.map(({ text, block }) => ({
       text,
@@ -106,9 +108,8 @@ export function checkDraft(file: string, draft: ReportDraft, frameworks: readonl
   return { record, snapshot, findings };
 }
 
-function alignmentOf({ framework }: Snapshot, { narrative }: AreaView): AlignmentRecord | null {
-  const grades = framework.grades.map(({ id }) => id);
-  const alignment = readsLike(alignmentModel(), grades, narrative);
+function alignmentRecord(snapshot: Snapshot, view: AreaView): AlignmentRecord | null {
+  const alignment = alignmentOf(view, snapshot);
   if (!alignment) return null;
   return {
     score: rounded(alignment.score),
@@ -116,6 +117,7 @@ function alignmentOf({ framework }: Snapshot, { narrative }: AreaView): Alignmen
     probabilities: Object.fromEntries(
       [...alignment.probabilities].map(([grade, chance]) => [grade, rounded(chance)]),
     ),
+    restOfReport: rounded(alignment.restOfReport),
     because: alignment.because.map(({ paragraph, quote, pull }) => ({
       paragraph,
       quote,

@@ -1,3 +1,4 @@
+import { answerTo, recommendationsFor } from "#shared/consistency/answers.ts";
 import { type Lean, leanOf } from "#shared/consistency/lean.ts";
 import type { Span } from "#shared/consistency/analysis/sentences.ts";
 import type { AreaView, BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
@@ -18,6 +19,8 @@ export interface BackingStatement {
   readonly because: readonly string[];
   /** The sentence states the area’s grade in the words of the scale. */
   readonly statesGrade: boolean;
+  /** For a weakness: the recommendation whose demand shares its words. Null where none does, and for strengths. */
+  readonly answeredBy: BlockId | null;
 }
 
 /** How well an area’s grade is carried. The same for the panel, the command line and the review sheet. */
@@ -35,6 +38,14 @@ export interface Backing {
   readonly kinds: readonly Evidence["kind"][];
   readonly words: number;
   readonly paragraphs: number;
+  /**
+   * Of the area’s statements, the share whose block rests on a single source: on exactly one item of evidence, or on items
+   * of one kind only. A block without evidence rests on none and counts as not. 0 to 1; null where the area has no
+   * statement or no evidence at all.
+   */
+  readonly singleSource: number | null;
+  /** Of the weaknesses, those that no recommendation answers. A grade sentence needs no answer. In report order. */
+  readonly unanswered: readonly BackingStatement[];
   /** Recommendations tied to the area, or justified by its narrative. */
   readonly recommendations: readonly BlockId[];
   /** How the balance of statements stands to the grade; null when there are too few to weigh. */
@@ -51,10 +62,16 @@ export function backingOf(snapshot: Snapshot, area: AreaView): Backing {
   const upper = area.rank === null || area.rank * 2 >= snapshot.framework.grades.length;
   const supports: BackingStatement[] = [];
   const opposes: BackingStatement[] = [];
+  /** Both, in report order. */
+  const all: BackingStatement[] = [];
   const graded = gradeSentences(snapshot, area);
+  const recommended = recommendationsFor(area, snapshot);
+  const kindOf = new Map(snapshot.evidence.map(({ id, kind }) => [id, kind]));
+  let singles = 0;
   for (const view of area.narrative) {
     if (view.block.kind === "quotation") continue;
-    for (const sentence of view.analysis.sentences) {
+    const single = isSingleSource(view, kindOf);
+    for (const [at, sentence] of view.analysis.sentences.entries()) {
       const inScale = graded.get(key(view, sentence));
       const tone = view.analysis.tones.find((each) => each.sentence.start === sentence.start);
       const score = tone?.score ?? 0;
@@ -70,7 +87,11 @@ export function backingOf(snapshot: Snapshot, area: AreaView): Backing {
         polarity,
         because: inScale ? [inScale.label] : tone!.because,
         statesGrade: inScale !== undefined,
+        answeredBy:
+          polarity === "weakness" && !inScale ? (answerTo(view, at, recommended)?.id ?? null) : null,
       };
+      if (single) singles++;
+      all.push(statement);
       const carries =
         inScale && area.rank !== null ? inScale.rank === area.rank : (polarity === "strength") === upper;
       (carries ? supports : opposes).push(statement);
@@ -79,8 +100,8 @@ export function backingOf(snapshot: Snapshot, area: AreaView): Backing {
   const evidence = evidenceBehind(snapshot, area);
   const kinds = [...new Set(evidence.map((each) => each.kind))];
   const recommendations = area.recommendations.map((view) => view.id);
-  const strengths = [...supports, ...opposes].filter(({ polarity }) => polarity === "strength").length;
-  const weaknesses = supports.length + opposes.length - strengths;
+  const strengths = all.filter(({ polarity }) => polarity === "strength").length;
+  const weaknesses = all.length - strengths;
   const lean = leanOf(strengths, weaknesses, area.rank, snapshot.framework.grades.length);
   return {
     supports,
@@ -89,6 +110,11 @@ export function backingOf(snapshot: Snapshot, area: AreaView): Backing {
     weaknesses,
     evidence,
     kinds,
+    singleSource: evidence.length === 0 || all.length === 0 ? null : singles / all.length,
+    unanswered: all.filter(
+      ({ polarity, statesGrade, answeredBy }) =>
+        polarity === "weakness" && !statesGrade && answeredBy === null,
+    ),
     words: area.narrative.reduce((sum, view) => sum + view.words, 0),
     paragraphs: area.narrative.filter((view) => view.block.kind === "paragraph").length,
     recommendations,
@@ -103,7 +129,7 @@ const key = (view: BlockView, sentence: Span): string => `${view.id}|${sentence.
 function gradeSentences(snapshot: Snapshot, area: AreaView): Map<string, { rank: number; label: string }> {
   const found = new Map<string, { rank: number; label: string }>();
   for (const { statement, view, certainty } of statementsByArea(snapshot).get(area.id) ?? []) {
-    if (statement.negated || certainty === "loose") continue;
+    if (statement.polarity === "denied" || certainty === "loose") continue;
     const rank = rankOf(snapshot.framework, statement.gradeId);
     if (rank === null) continue;
     found.set(key(view, statement.sentence), {
@@ -114,12 +140,21 @@ function gradeSentences(snapshot: Snapshot, area: AreaView): Map<string, { rank:
   return found;
 }
 
+/** What a block rests on: tied to it as a whole, or cited in its text. */
+function evidenceOf({ block }: BlockView): Set<EvidenceId> {
+  const tied = new Set(block.evidenceIds);
+  for (const inline of block.inlines) if (inline.kind === "evidence") tied.add(inline.evidenceId);
+  return tied;
+}
+
+function isSingleSource(view: BlockView, kindOf: ReadonlyMap<EvidenceId, Evidence["kind"]>): boolean {
+  const kinds = [...evidenceOf(view)].flatMap((id) => kindOf.get(id) ?? []);
+  return kinds.length > 0 && new Set(kinds).size === 1;
+}
+
 function evidenceBehind(snapshot: Snapshot, area: AreaView): Evidence[] {
   const tied = new Set<EvidenceId>();
-  for (const view of area.narrative) {
-    for (const id of view.block.evidenceIds) tied.add(id);
-    for (const inline of view.block.inlines) if (inline.kind === "evidence") tied.add(inline.evidenceId);
-  }
+  for (const view of area.narrative) for (const id of evidenceOf(view)) tied.add(id);
   return snapshot.evidence
     .filter((each) => tied.has(each.id))
     .toSorted((a, b) => a.reference.localeCompare(b.reference, "en", { numeric: true }));

@@ -1,3 +1,4 @@
+import type { AlignmentModel } from "#shared/consistency/alignment/model.ts";
 import { analyseBlock, type BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
 import { lexiconOf, type Lexicon } from "#shared/consistency/analysis/lexicon.ts";
 import type {
@@ -65,6 +66,7 @@ export function buildSnapshot(
   report: Checkable,
   framework: Framework | null,
   before: Snapshot | null = null,
+  model: AlignmentModel | null = null,
 ): Snapshot {
   const pack = framework ?? noFramework;
   const lexicon = lexiconOf(pack);
@@ -83,6 +85,7 @@ export function buildSnapshot(
     chunks: chunksOf(blocks, old),
     recommendations: blocks.filter(isRecommendation),
     evidence: setting.evidence,
+    model,
     areaById,
     blockById: new BlockIndex(blocks, old?.blockById),
   };

@@ -14,12 +14,21 @@ import { figureSameQuantityDiffers } from "#shared/consistency/rules/figure-same
 import { figureTrendWordsDisagree } from "#shared/consistency/rules/figure-trend-words-disagree.ts";
 import { figureWithoutBaseOrDate } from "#shared/consistency/rules/figure-without-base-or-date.ts";
 import { gradeContradictedByStatement } from "#shared/consistency/rules/grade-contradicted-by-statement.ts";
+import { gradeContrastNotSaid } from "#shared/consistency/rules/grade-contrast-not-said.ts";
 import { gradeFormatNotUniform } from "#shared/consistency/rules/grade-format-not-uniform.ts";
 import { gradeHeadingDiffersFromTable } from "#shared/consistency/rules/grade-heading-differs-from-table.ts";
 import { gradeHeadingWordingDiffersFromTable } from "#shared/consistency/rules/grade-heading-wording-differs-from-table.ts";
+import { gradeLimitNotHeld } from "#shared/consistency/rules/grade-limit-not-held.ts";
+import { gradeNarrativeMostlyNegative } from "#shared/consistency/rules/grade-narrative-mostly-negative.ts";
 import { gradeNotStated } from "#shared/consistency/rules/grade-not-stated.ts";
+import { gradeParentUnlikeChildren } from "#shared/consistency/rules/grade-parent-unlike-children.ts";
+import { gradeReadsFarOtherwise } from "#shared/consistency/rules/grade-reads-far-otherwise.ts";
+import { gradeReadsOtherwise } from "#shared/consistency/rules/grade-reads-otherwise.ts";
+import { gradeStrengthWithoutBalance } from "#shared/consistency/rules/grade-strength-without-balance.ts";
+import { gradeTopicOutsideFramework } from "#shared/consistency/rules/grade-topic-outside-framework.ts";
 import { gradeWithoutNarrative } from "#shared/consistency/rules/grade-without-narrative.ts";
 import { layoutResidue } from "#shared/consistency/rules/layout-residue.ts";
+import { layoutRowWithoutHeading } from "#shared/consistency/rules/layout-row-without-heading.ts";
 import { layoutStructure } from "#shared/consistency/rules/layout-structure.ts";
 import { nameAbbreviationUndefined } from "#shared/consistency/rules/name-abbreviation-undefined.ts";
 import { nameOrganisationVaries } from "#shared/consistency/rules/name-organisation-varies.ts";
@@ -39,7 +48,10 @@ import { timeDateAfterInspection } from "#shared/consistency/rules/time-date-aft
 import { timeEffectTooSoon } from "#shared/consistency/rules/time-effect-too-soon.ts";
 import { timeMonthWithoutYear } from "#shared/consistency/rules/time-month-without-year.ts";
 import { timeRelativeWithoutDate } from "#shared/consistency/rules/time-relative-without-date.ts";
+import { wordingNumberDisagreement } from "#shared/consistency/rules/wording-number-disagreement.ts";
+import { wordingOffScaleGradingWord } from "#shared/consistency/rules/wording-off-scale-grading-word.ts";
 import { wordingQuantifierUndefined } from "#shared/consistency/rules/wording-quantifier-undefined.ts";
+import { wordingScaleWordAsOrdinaryEnglish } from "#shared/consistency/rules/wording-scale-word-as-ordinary-english.ts";
 import { wordingSpellingVaries } from "#shared/consistency/rules/wording-spelling-varies.ts";
 
 /** All rules, by id. */
@@ -59,12 +71,21 @@ export const rules: readonly Rule[] = [
   figureTrendWordsDisagree,
   figureWithoutBaseOrDate,
   gradeContradictedByStatement,
+  gradeContrastNotSaid,
   gradeFormatNotUniform,
   gradeHeadingDiffersFromTable,
   gradeHeadingWordingDiffersFromTable,
+  gradeLimitNotHeld,
+  gradeNarrativeMostlyNegative,
   gradeNotStated,
+  gradeParentUnlikeChildren,
+  gradeReadsFarOtherwise,
+  gradeReadsOtherwise,
+  gradeStrengthWithoutBalance,
+  gradeTopicOutsideFramework,
   gradeWithoutNarrative,
   layoutResidue,
+  layoutRowWithoutHeading,
   layoutStructure,
   nameAbbreviationUndefined,
   nameOrganisationVaries,
@@ -84,7 +105,10 @@ export const rules: readonly Rule[] = [
   timeEffectTooSoon,
   timeMonthWithoutYear,
   timeRelativeWithoutDate,
+  wordingNumberDisagreement,
+  wordingOffScaleGradingWord,
   wordingQuantifierUndefined,
+  wordingScaleWordAsOrdinaryEnglish,
   wordingSpellingVaries,
 ];
 

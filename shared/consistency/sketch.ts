@@ -1,8 +1,9 @@
+import type { AlignmentModel } from "#shared/consistency/alignment/model.ts";
 import { buildSnapshot } from "#shared/consistency/build-snapshot.ts";
 import type { Snapshot } from "#shared/consistency/snapshot.ts";
 import { plain, type Block } from "#shared/domain/block.ts";
 import type { Evidence } from "#shared/domain/evidence.ts";
-import type { Area, Framework } from "#shared/domain/framework.ts";
+import type { Area, Framework, LimitingRule } from "#shared/domain/framework.ts";
 import { AreaId, BlockId, FrameworkId, GradeId, TimescaleId } from "#shared/domain/ids.ts";
 
 const area = (id: string, title: string, rest: Partial<Area> = {}): Area => ({
@@ -24,6 +25,27 @@ const grade = (id: string, number: number, label: string, aliases: string[] = []
   label,
   aliases,
   meaning: "",
+});
+
+const limit = (
+  id: string,
+  strength: LimitingRule["strength"],
+  {
+    ifAreas,
+    ifGrade,
+    thenGrade,
+    atLeast = 1,
+  }: { ifAreas: string[]; ifGrade: string; thenGrade: string; atLeast?: number },
+): LimitingRule => ({
+  id,
+  strength,
+  ifAreas: ifAreas.map((each) => AreaId.parse(each)),
+  ifGrade: GradeId.parse(ifGrade),
+  atLeast,
+  thenAreas: [AreaId.parse("overall")],
+  thenGrade: GradeId.parse(thenGrade),
+  text: "A limit of the sketch.",
+  source: "None",
 });
 
 /** A framework small enough to hold in the head. Never offered to an author. */
@@ -64,7 +86,24 @@ export const sketchFramework: Framework = {
     { id: TimescaleId.parse("soon"), label: "Within three months", days: 91 },
     { id: TimescaleId.parse("later"), label: "Within six months", days: 182 },
   ],
-  rules: [],
+  rules: [
+    limit("help-bounds-overall", "always", {
+      ifAreas: ["help"],
+      ifGrade: "inadequate",
+      thenGrade: "inadequate",
+    }),
+    limit("leaders-bound-overall", "likely", {
+      ifAreas: ["leadership"],
+      ifGrade: "inadequate",
+      thenGrade: "inadequate",
+    }),
+    limit("two-below-good", "advisory", {
+      ifAreas: ["help", "leadership"],
+      ifGrade: "requires-improvement",
+      atLeast: 2,
+      thenGrade: "requires-improvement",
+    }),
+  ],
   proportionWords: [
     { word: "almost all", fromPercent: 90, toPercent: 100 },
     { word: "most", fromPercent: 75, toPercent: 90 },
@@ -81,6 +120,8 @@ export interface Sketched {
   readonly grades?: Readonly<Record<string, string | null>>;
   /** Area id → the wording of its row in the table of grades. */
   readonly rows?: Readonly<Record<string, string>>;
+  /** Area id → the reason recorded with its grade. */
+  readonly rationales?: Readonly<Record<string, string>>;
   readonly evidence?: readonly Evidence[];
   /**
    * One block a line, with ids b0, b1 …:
@@ -93,6 +134,7 @@ export interface Sketched {
   /** The day the inspection ended: 2009-09-30. */
   readonly inspected?: string;
   readonly framework?: Framework | null;
+  readonly model?: AlignmentModel;
 }
 
 /** A whole report in one line, for the examples of rules and for tests. */
@@ -100,6 +142,8 @@ export const sketch = (sketched: Sketched): Snapshot =>
   buildSnapshot(
     sketchReport(sketched),
     sketched.framework === undefined ? sketchFramework : sketched.framework,
+    null,
+    sketched.model ?? null,
   );
 
 /** The report a sketch is built from, for tests that edit it. */
@@ -113,7 +157,7 @@ export function sketchReport(sketched: Sketched) {
     judgements: [...judged].map((id) => ({
       areaId: AreaId.parse(id),
       gradeId: (sketched.grades?.[id] ?? null) === null ? null : GradeId.parse(sketched.grades![id]),
-      rationale: "",
+      rationale: sketched.rationales?.[id] ?? "",
       rowText: sketched.rows?.[id] ?? null,
     })),
     blocks: (sketched.lines ?? []).map((line, index) => blockOf(line, index, framework)),

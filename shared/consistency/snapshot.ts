@@ -1,3 +1,4 @@
+import type { AlignmentModel } from "#shared/consistency/alignment/model.ts";
 import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
 import type { Block, BlockOf } from "#shared/domain/block.ts";
 import type { Evidence } from "#shared/domain/evidence.ts";
@@ -77,6 +78,8 @@ export interface Snapshot {
   readonly chunks: readonly (readonly BlockView[])[];
   readonly recommendations: readonly RecommendationView[];
   readonly evidence: readonly Evidence[];
+  /** What “reads like” is read with; null where it was not passed in. Ask alignment/area-alignment.ts. */
+  readonly model: AlignmentModel | null;
   readonly areaById: Lookup<AreaId, AreaView>;
   readonly blockById: Lookup<BlockId, BlockView>;
 }

@@ -1,7 +1,8 @@
 import type { GradeStatement } from "#shared/consistency/analysis/grade-statements.ts";
-import { lexiconOf } from "#shared/consistency/analysis/lexicon.ts";
-import { gatherRuns, type Gathered } from "#shared/consistency/gather.ts";
+import { lexiconOf, type Lexicon } from "#shared/consistency/analysis/lexicon.ts";
+import { gather } from "#shared/consistency/gather.ts";
 import type { BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
+import type { Framework } from "#shared/domain/framework.ts";
 import type { AreaId, BlockId, GradeId } from "#shared/domain/ids.ts";
 
 /** A grade statement with the area it speaks of, once the paragraph’s ties are taken into account. */
@@ -35,43 +36,46 @@ export function statementsByArea(snapshot: Snapshot): ReadonlyMap<AreaId, readon
   const known = byAreaOf.get(snapshot);
   if (known) return known;
   const byArea = new Map<AreaId, PlacedStatement[]>();
-  for (const run of gatherRuns(snapshot, ownStatements))
-    for (const placed of placedIn(run, snapshot)) {
-      const list = byArea.get(placed.areaId);
-      if (list) list.push(placed);
-      else byArea.set(placed.areaId, [placed]);
-    }
+  for (const { fact } of gather(snapshot, placerFor(snapshot.framework))) {
+    const list = byArea.get(fact.areaId);
+    if (list) list.push(fact);
+    else byArea.set(fact.areaId, [fact]);
+  }
   byAreaOf.set(snapshot, byArea);
   return byArea;
 }
 
-const ownStatements = ({ block, analysis }: BlockView): readonly GradeStatement[] =>
-  block.kind === "paragraph" || block.kind === "bullet"
-    ? analysis.statements.filter(({ voice }) => voice === "this-inspection")
-    : [];
+type Placer = (view: BlockView) => readonly PlacedStatement[];
+const placers = new WeakMap<Framework, Placer>();
 
-const placedRuns = new WeakMap<readonly Gathered<GradeStatement>[], readonly PlacedStatement[]>();
-
-function placedIn(run: readonly Gathered<GradeStatement>[], snapshot: Snapshot): readonly PlacedStatement[] {
-  let placed = placedRuns.get(run);
-  if (!placed) {
-    placed = run.flatMap(({ view, fact: statement }) => {
-      const place = placeOf(snapshot, view, statement);
-      const { start, end } = statement.span;
-      return place ? [{ ...place, view, statement, quote: view.text.slice(start, end) }] : [];
-    });
-    placedRuns.set(run, placed);
+/** One placer a framework, so that what it says of a block is kept as long as the block stays the same. */
+function placerFor(framework: Framework): Placer {
+  let placer = placers.get(framework);
+  if (!placer) {
+    const lexicon = lexiconOf(framework);
+    placers.set(framework, (placer = (view) => placedIn(view, lexicon)));
   }
-  return placed;
+  return placer;
+}
+
+/** This inspection’s statements of one block, with their areas. */
+export function placedIn(view: BlockView, lexicon: Lexicon): PlacedStatement[] {
+  if (view.block.kind !== "paragraph" && view.block.kind !== "bullet") return [];
+  return view.analysis.statements.flatMap((statement) => {
+    if (statement.voice !== "this-inspection") return [];
+    const place = placeOf(lexicon, view, statement);
+    if (!place) return [];
+    const { start, end } = statement.span;
+    return [{ ...place, view, statement, quote: view.text.slice(start, end) }];
+  });
 }
 
 function placeOf(
-  snapshot: Snapshot,
+  lexicon: Lexicon,
   view: BlockView,
   statement: GradeStatement,
 ): Pick<PlacedStatement, "areaId" | "certainty"> | null {
   const { scope } = statement;
-  const lexicon = lexiconOf(snapshot.framework);
   if (scope.kind === "other") return null;
   if (scope.kind === "tree") {
     const areaId = lexicon.overallOf.get(scope.treeId);
@@ -97,7 +101,7 @@ function placeOf(
 
 /** A statement that commits itself: not “not yet good”, not “mostly good”. */
 export const isFirm = (placedStatement: PlacedStatement): boolean =>
-  !placedStatement.statement.negated &&
+  placedStatement.statement.polarity === "affirmed" &&
   (!placedStatement.statement.hedged || placedStatement.statement.form !== "predicate");
 
 /** Every place where the report itself states an area’s grade: cover first, then in report order. */

@@ -48,14 +48,17 @@ export const Timescale = z.strictObject({
 export type Timescale = z.infer<typeof Timescale>;
 
 /**
- * A limiting rule: when any of `ifAreas` has a grade no better than `ifGrade`, then each of `thenAreas` is
- * (always, likely) or is not above (ceiling) `thenGrade`. `advisory` only draws attention.
+ * A limiting rule: when so many of `ifAreas` have a grade no better than `ifGrade`, none of `thenAreas` is above
+ * `thenGrade`. It caps and never lifts. `always` and `ceiling` are the framework’s own words; `likely` allows
+ * exceptions; `advisory` only says what published reports show.
  */
 export const LimitingRule = z.strictObject({
   id: z.string().min(1),
   strength: z.enum(["always", "likely", "ceiling", "advisory"]),
   ifAreas: z.array(AreaId).min(1),
   ifGrade: GradeId,
+  /** How many of `ifAreas` it takes. */
+  atLeast: z.int().positive().default(1),
   thenAreas: z.array(AreaId).min(1),
   thenGrade: GradeId,
   text: z.string().min(1),

@@ -1,8 +1,10 @@
-import type { Said, Sample } from "#tools/alignment/train.ts";
+import type { Questions, Said, Sample } from "#tools/alignment/train.ts";
 
 export interface Judged {
   readonly sample: Sample;
   readonly said: Said;
+  /** Limits that come from other authorities’ reports. */
+  readonly questions: Questions;
 }
 
 /** Of the true grades, the share that may be questioned when the threshold for a question is set. */
@@ -61,3 +63,21 @@ export const HEADER = [
   "| areas of | areas | exact | within one | log loss | one step caught | two steps | three steps |",
   "| --- | --- | --- | --- | --- | --- | --- | --- |",
 ].join("\n");
+
+export const QUESTIONS_HEADER = [
+  "| question | true grades questioned | one step caught | two steps | three steps |",
+  "| --- | --- | --- | --- | --- |",
+].join("\n");
+
+/** What one limit questions: of the true grades, and of grades swapped for one so many steps away. */
+export function questionsRow(limit: keyof Questions, judged: readonly Judged[]): string {
+  const shares = [0, 1, 2, 3].map((step) => {
+    const asked = judged.flatMap(({ sample, said, questions }) =>
+      said.chances.flatMap((chance, rank) =>
+        Math.abs(rank - sample.rank) === step ? [chance < questions[limit]] : [],
+      ),
+    );
+    return percent(asked.filter(Boolean).length / asked.length);
+  });
+  return `| ${[limit, ...shares].join(" | ")} |`;
+}

@@ -1,4 +1,5 @@
 import { chancesOf } from "#shared/consistency/alignment/reads-like.ts";
+import { othersOf, towardsOthers } from "#tools/alignment/context.ts";
 import type { Example, Vector } from "#tools/alignment/examples.ts";
 import { fitOrderedLogistic, type Calibration } from "#tools/alignment/ordered-logistic.ts";
 import { fitRidge, scoreOf, type Linear, type Settings } from "#tools/alignment/ridge.ts";
@@ -12,6 +13,19 @@ export interface Trained {
   readonly linear: Linear;
   readonly calibration: Calibration;
   readonly settings: Settings;
+  readonly questions: Questions;
+}
+
+/** The chance of its own below which a grade is questioned; so many of the true grades are. */
+export interface Questions {
+  readonly otherwise: number;
+  readonly farOtherwise: number;
+}
+export const QUESTIONED = { otherwise: 0.02, farOtherwise: 0.005 } as const;
+
+/** Overall areas sum up the others, and forms of which there are few reports tell little. */
+export function isCounted({ overall, family, area }: Sample): boolean {
+  return !overall && family !== "slac" && area !== "lscb";
 }
 
 /** A feature must be in the reports of so many authorities: fewer, and it may be one place's own word. */
@@ -48,7 +62,7 @@ const fit = (samples: readonly Sample[], features: number, settings: Settings): 
   );
 
 /**
- * Chooses the settings and calibrates on scores that each authority's reports got from a model without them, then fits
+ * Chooses the settings, calibrates and sets the limits of questions on scores that each authority's reports got from a model without them, then fits
  * on everything.
  */
 export function train(samples: readonly Sample[], features: number, folds: number): Trained {
@@ -69,17 +83,29 @@ export function train(samples: readonly Sample[], features: number, folds: numbe
     const error = scores.reduce((sum, score, i) => sum + (score - ranks[i]!) ** 2, 0) / scores.length;
     if (!best || error < best.error) best = { settings, scores, error };
   }
-  const { settings, scores } = best!;
+  const { settings } = best!;
+  const others = othersOf(samples, best!.scores);
+  const scores = best!.scores.map((score, i) => towardsOthers(score, others[i]!));
+  const calibration = fitOrderedLogistic(scores, ranks);
+  const own = samples
+    .flatMap((sample, i) =>
+      isCounted(sample) ? [chancesOf(calibration, onScale(scores[i]!))[sample.rank]!] : [],
+    )
+    .toSorted((a, b) => a - b);
+  const limit = (share: number): number => own[Math.floor(share * own.length)]!;
   return {
     linear: fit(samples, features, settings),
-    calibration: fitOrderedLogistic(scores, ranks),
+    calibration,
     settings,
+    questions: { otherwise: limit(QUESTIONED.otherwise), farOtherwise: limit(QUESTIONED.farOtherwise) },
   };
 }
 
-/** What a trained model says of a text: as readsLike does, kept to the scale. */
-export function say({ linear, calibration }: Trained, vector: Vector): Said {
-  const score = Math.min(3, Math.max(0, scoreOf(linear, vector)));
+const onScale = (score: number): number => Math.min(3, Math.max(0, score));
+
+/** What a trained model says of a text beside the other areas of its report: as readsLike does, kept to the scale. */
+export function say({ linear, calibration }: Trained, vector: Vector, others: number | null): Said {
+  const score = onScale(towardsOthers(scoreOf(linear, vector), others));
   const chances = chancesOf(calibration, score);
   return { score, chances, reads: chances.indexOf(Math.max(...chances)) };
 }

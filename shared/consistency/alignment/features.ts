@@ -25,7 +25,7 @@ export function featuresOf(sentence: string): string[] {
   let first = true;
   for (const [token] of sentence.matchAll(TOKEN)) {
     const word = readable(token, first);
-    if (/[\p{L}\p{N}]/u.test(token)) first = false;
+    if (first && /[\p{L}\p{N}]/u.test(token)) first = false;
     if (word !== null) {
       features.push(word);
       if (word.length > LETTERS) features.push(`${word.slice(0, LETTERS)}*`);
@@ -36,8 +36,23 @@ export function featuresOf(sentence: string): string[] {
   return features;
 }
 
-/** Lower case, without possessive; null for a word that is masked, and for punctuation. */
+/** What tokens read as inside a sentence: few thousand different ones make up a report. */
+const known = new Map<string, string | null>();
+const MOST_KNOWN = 20_000;
+
 function readable(token: string, first: boolean): string | null {
+  if (first) return read(token, first);
+  let word = known.get(token);
+  if (word === undefined) {
+    word = read(token, first);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(token, word);
+  }
+  return word;
+}
+
+/** Lower case, without possessive; null for a word that is masked, and for punctuation. */
+function read(token: string, first: boolean): string | null {
   if (/^[^\p{L}]|\p{N}/u.test(token) || ACRONYM.test(token)) return null;
   if (!first && /^\p{Lu}/u.test(token) && token !== "I") return null;
   const word = token.toLowerCase().replaceAll("’", "'").replace(/'s?$/, "");

@@ -6,19 +6,30 @@ export const MODEL_GRADES = 4;
 
 const Model = z.strictObject({
   format: z.literal("plumbline-alignment"),
-  version: z.literal(1),
+  version: z.literal(2),
   /** Fewer words of narrative than this are not scored. */
   minWords: z.int().positive(),
   /** The score of a text without any known feature. */
   base: z.number(),
   /** The average score of published areas: from there sentences pull up or down. */
   centre: z.number(),
+  /** How far the score is drawn towards the average of the report’s other areas: 0 not at all. */
+  context: z.number().min(0).max(1),
+  /** Areas with fewer words than this have no part in that average. */
+  contextWords: z.int().positive(),
   /** Ordered logistic: the chance of a grade above k is 1 / (1 + e^−slope·(score − thresholds[k])). */
   slope: z.number().positive(),
   thresholds: z
     .array(z.number())
     .length(MODEL_GRADES - 1)
     .refine((marks) => marks.every((mark, k) => k === 0 || mark > marks[k - 1]!), "must rise"),
+  /**
+   * A grade is questioned when its own chance is below this. Set on texts of other authorities than the model had seen, so
+   * that so many of the true grades are questioned: 2 %, and 0.5 %.
+   */
+  questions: z
+    .strictObject({ otherwise: z.number().positive(), farOtherwise: z.number().positive() })
+    .refine(({ otherwise, farOtherwise }) => farOtherwise <= otherwise, "must be the smaller"),
   /** By feature, idf included: what its damped count, divided by the text's length, adds to the score. */
   weights: z
     .record(z.string().min(1), z.number())

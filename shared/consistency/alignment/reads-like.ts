@@ -26,6 +26,8 @@ export interface Alignment {
   readonly readsLike: GradeId;
   /** Worst first; they add up to 1. */
   readonly probabilities: ReadonlyMap<GradeId, number>;
+  /** How far the rest of the report moves the score: below 0 it pulls down. 0 where no other area has enough text. */
+  readonly restOfReport: number;
   /** The sentences that pull it furthest up and down, strongest first. */
   readonly because: readonly Pull[];
 }
@@ -36,31 +38,36 @@ const MOST_EACH_WAY = 6;
  * Null, an abstention, on too little text and on scales that are not four-point.
  *
  * @param grades of the report's framework, worst first
+ * @param others average score of the report’s other areas, before it is kept to the scale; null where there is none
  */
 export function readsLike(
   model: AlignmentModel,
   grades: readonly GradeId[],
   texts: readonly AreaText[],
+  others: number | null = null,
 ): Alignment | null {
   if (grades.length !== MODEL_GRADES) return null;
   const words = texts.reduce((sum, { text }) => sum + countWords(text), 0);
   if (words < model.minWords) return null;
   const pulls = pullsOf(model, texts);
   if (pulls.length === 0) return null;
-  const sum = pulls.reduce((total, { pull }) => total + pull, model.centre);
-  const score = Math.min(MODEL_GRADES - 1, Math.max(0, sum));
+  const own = pulls.reduce((total, { pull }) => total + pull, model.centre);
+  const restOfReport = others === null ? 0 : model.context * (others - own);
+  const score = Math.min(MODEL_GRADES - 1, Math.max(0, own + restOfReport));
   const chances = chancesOf(model, score);
   const likeliest = chances.indexOf(Math.max(...chances));
   return {
     score,
     readsLike: grades[likeliest]!,
     probabilities: new Map(grades.map((grade, k) => [grade, chances[k]!])),
+    restOfReport,
     because: strongest(pulls),
   };
 }
 
 /**
- * Every sentence with its pull. Together with the model's centre they add up to the score, before it is kept to the scale.
+ * Every sentence with its pull. Together with the model's centre and the pull of the rest of the report they add up to the
+ * score, before it is kept to the scale.
  * A repeated feature's part is shared among its places; the difference between base and centre goes to the sentences by
  * their length.
  */

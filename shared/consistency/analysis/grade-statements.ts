@@ -14,11 +14,18 @@ export interface GradeStatement {
   /** The whole sentence. */
   readonly sentence: Span;
   readonly gradeId: GradeId;
-  /** “not yet good”: says which grade it is not. */
-  readonly negated: boolean;
+  /** `denied`: “not yet good” says which grade it is not. */
+  readonly polarity: "affirmed" | "denied";
   /** “mostly good”, “some services are good”: says only part of it. */
   readonly hedged: boolean;
-  /** `earlier`: given at another time. `other`: given by or to somebody else. */
+  /** Of the verb: “is good”, “was good”, “has been good”. */
+  readonly tense: "present" | "past" | "perfect";
+  /**
+   * Whose judgement it is. `authority`: what those inspected say of themselves. `people`: children, parents, carers,
+   * schools. `other-inspection`: of another process, such as that of a regulated service.
+   */
+  readonly givenBy: "inspectors" | "authority" | "people" | "other-inspection";
+  /** Follows from the two: `earlier`: given by inspectors at another time. `other`: given by or to somebody else. */
   readonly voice: "this-inspection" | "earlier" | "other";
   /** “is good”, “have adequate experiences of …”, “are inadequately safeguarded”. */
   readonly form: "predicate" | "attribute" | "adverb";
@@ -170,15 +177,16 @@ function asPredicate(
   const subject = clauseSubject(text, words, verbAt);
   if (subject.words.length === 0) return null;
   if (HYPOTHETICAL.test(text.slice(subject.clauseStart, words[verbAt]!.start))) return null;
-  const past = isCopula && PAST.has(copula.lower);
+  const tense = isCopula ? tenseOf(copula.lower, words[back - 1]?.lower) : "present";
   const scope = subject.relative ? ({ kind: "other" } as const) : readScope(subject.words, lexicon);
   return {
     span: { start: subject.words[0]!.start, end: last.end },
     sentence,
     gradeId: grade.gradeId,
-    negated,
+    polarity: negated ? "denied" : "affirmed",
+    tense,
     hedged: hedged || subject.quantified,
-    voice: voiceOf(text.slice(sentence.start, sentence.end), past, judged),
+    ...voiceOf(text.slice(sentence.start, sentence.end), tense, judged),
     form: "predicate",
     scope,
   };
@@ -233,9 +241,10 @@ function asAttribute(
     span: { start, end: words[end - 1]!.end },
     sentence,
     gradeId: grade.gradeId,
-    negated: false,
+    polarity: "affirmed",
+    tense: "present",
     hedged: true,
-    voice: voiceOf(text.slice(sentence.start, sentence.end), false, false),
+    ...voiceOf(text.slice(sentence.start, sentence.end), "present", false),
     form: "attribute",
     scope,
   };
@@ -260,9 +269,10 @@ function asAdverb(
     span: { start: subject.words[0]?.start ?? verb.start, end: participle.end },
     sentence,
     gradeId,
-    negated: false,
+    polarity: "affirmed",
+    tense: "present",
     hedged: subject.quantified,
-    voice: voiceOf(text.slice(sentence.start, sentence.end), false, false),
+    ...voiceOf(text.slice(sentence.start, sentence.end), "present", false),
     form: "adverb",
     scope,
   };
@@ -273,11 +283,31 @@ function scopeByCue(said: string, lexicon: Lexicon): Scope | null {
   return areaIds.length > 0 ? { kind: "named", areaIds, fit: "cue" } : null;
 }
 
+const tenseOf = (copula: string, before: string | undefined): GradeStatement["tense"] => {
+  if (copula === "been") return before === "had" ? "past" : "perfect";
+  return PAST.has(copula) ? "past" : "present";
+};
+
 /** Past tense is somebody’s earlier grade unless the sentence says that it is this inspection’s. */
-function voiceOf(sentence: string, past: boolean, judged: boolean): GradeStatement["voice"] {
-  if (OF_OTHERS.test(sentence)) return "other";
-  if (THIS.test(sentence) && !EARLIER.test(sentence)) return "this-inspection";
-  if (past) return "earlier";
-  if (judged && EARLIER.test(sentence)) return "earlier";
-  return "this-inspection";
+function voiceOf(
+  sentence: string,
+  tense: GradeStatement["tense"],
+  judged: boolean,
+): Pick<GradeStatement, "givenBy" | "voice"> {
+  const givenBy = giverOf(sentence);
+  if (givenBy !== "inspectors") return { givenBy, voice: "other" };
+  const here = THIS.test(sentence) && !EARLIER.test(sentence);
+  const before = tense !== "present" || (judged && EARLIER.test(sentence));
+  return { givenBy, voice: !here && before ? "earlier" : "this-inspection" };
+}
+
+const OF_AUTHORITY =
+  /\bself[- ](?:assess|evaluat)|\b(?:council|authority|leaders|managers) (?:judge|rate|assess|consider|believe|think|feel|say|said|report|told|describe)/i;
+const OF_PEOPLE =
+  /\b(?:by|with|from) (?:the )?young people\b|\b(?:they|children|parents|carers|schools?) (?:judge|rate|assess|consider|believe|think|feel|say|said|report|told|describe)/i;
+
+function giverOf(sentence: string): GradeStatement["givenBy"] {
+  if (!OF_OTHERS.test(sentence)) return "inspectors";
+  if (OF_AUTHORITY.test(sentence)) return "authority";
+  return OF_PEOPLE.test(sentence) ? "people" : "other-inspection";
 }

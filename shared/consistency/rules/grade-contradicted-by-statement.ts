@@ -63,10 +63,11 @@ export const gradeContradictedByStatement = defineRule({
       for (const placed of statements) {
         const severity = gravity(placed, area, report.framework);
         if (severity === null) continue;
-        const { span, negated, gradeId } = placed.statement;
-        const said = negated
-          ? `is not ${findGrade(report.framework, gradeId)!.label.toLowerCase()}`
-          : `is ${findGrade(report.framework, gradeId)!.label.toLowerCase()}`;
+        const { span, polarity, gradeId } = placed.statement;
+        const said =
+          polarity === "denied"
+            ? `is not ${findGrade(report.framework, gradeId)!.label.toLowerCase()}`
+            : `is ${findGrade(report.framework, gradeId)!.label.toLowerCase()}`;
         yield {
           areaId,
           blockId: placed.view.id,
@@ -83,7 +84,7 @@ export const gradeContradictedByStatement = defineRule({
 function gravity(placed: PlacedStatement, area: AreaView, framework: Framework): Severity | null {
   const { statement, certainty } = placed;
   const apart = Math.abs((rankOf(framework, statement.gradeId) ?? 0) - (area.rank ?? 0));
-  if (statement.negated) {
+  if (statement.polarity === "denied") {
     const same = apart === 0 && certainty !== "loose" && !statement.hedged;
     return same ? "warning" : null;
   }

@@ -1,4 +1,5 @@
 import { defineRule } from "#shared/consistency/rule.ts";
+import type { Snapshot } from "#shared/consistency/snapshot.ts";
 import { findGrade, type Framework } from "#shared/domain/framework.ts";
 import type { GradeId } from "#shared/domain/ids.ts";
 
@@ -36,31 +37,38 @@ export const gradeFormatNotUniform = defineRule({
       { lines: ["# overall [Good] Overall effectiveness", "# money [inadequate] Value for money"] },
     ],
   },
-  over: "report",
-  *check(report) {
-    const forms = new Map<string, { count: number; wording: string }>();
-    const headings = report.blocks.flatMap(({ block }) =>
-      block.kind === "heading" && block.printedGrade
-        ? [{ block, printed: block.printedGrade, form: formOf(block.printedGrade, report.framework) }]
-        : [],
-    );
-    for (const { form, printed } of headings) {
-      const known = forms.get(form);
-      forms.set(form, { count: (known?.count ?? 0) + 1, wording: known?.wording ?? printed.wording });
-    }
-    const usual = [...forms].toSorted(([, a], [, b]) => b.count - a.count)[0];
-    if (!usual || usual[1].count < ENOUGH_ALIKE || usual[1].count * 2 <= headings.length) return;
-    for (const { block, printed, form } of headings) {
-      if (form === usual[0]) continue;
+  over: "area",
+  *check(area, report) {
+    if (!area.headings.some(({ printedGrade }) => printedGrade)) return;
+    const usual = usualForm(report);
+    if (!usual) return;
+    for (const { id, printedGrade } of area.headings) {
+      if (!printedGrade || formOf(printedGrade, report.framework) === usual.form) continue;
       yield {
-        areaId: block.areaIds[0] ?? null,
-        blockId: block.id,
+        areaId: area.id,
+        blockId: id,
         span: null,
-        message: `This heading writes its grade “${printed.wording}”; the others write it like “${usual[1].wording}”. Write it the same way.`,
+        message: `This heading writes its grade “${printedGrade.wording}”; the others write it like “${usual.wording}”. Write it the same way.`,
       };
     }
   },
 });
+
+/** The form that most graded headings share, and one wording of it; null where none has the majority. */
+function usualForm(report: Snapshot): { form: string; wording: string } | null {
+  const forms = new Map<string, { count: number; wording: string }>();
+  let headings = 0;
+  for (const { printedGrade } of report.areas.flatMap((area) => area.headings)) {
+    if (!printedGrade) continue;
+    headings++;
+    const form = formOf(printedGrade, report.framework);
+    const known = forms.get(form);
+    forms.set(form, { count: (known?.count ?? 0) + 1, wording: known?.wording ?? printedGrade.wording });
+  }
+  const usual = [...forms].toSorted(([, a], [, b]) => b.count - a.count)[0];
+  if (!usual || usual[1].count < ENOUGH_ALIKE || usual[1].count * 2 <= headings) return null;
+  return { form: usual[0], wording: usual[1].wording };
+}
 
 /** “Grade 3 (adequate)” → “Grade # (lower)”. */
 function formOf(printed: { gradeId: GradeId; wording: string }, framework: Framework): string {

@@ -21,20 +21,18 @@ export const gradeHeadingDiffersFromTable = defineRule({
       { grades: { overall: "good" }, lines: ["# overall Overall effectiveness"] },
     ],
   },
-  over: "report",
-  *check(report) {
-    for (const area of report.areas) {
-      if (!area.grade) continue;
-      for (const heading of area.headings) {
-        const printed = findGrade(report.framework, heading.printedGrade?.gradeId ?? null);
-        if (!printed || printed.id === area.grade.id) continue;
-        yield {
-          areaId: area.id,
-          blockId: heading.id,
-          span: null,
-          message: `The heading says “${heading.printedGrade!.wording}”, but ${area.path} is graded ${area.grade.label}. Correct one of them.`,
-        };
-      }
+  over: "area",
+  *check(area, report) {
+    if (!area.grade) return;
+    for (const heading of area.headings) {
+      const printed = findGrade(report.framework, heading.printedGrade?.gradeId ?? null);
+      if (!printed || printed.id === area.grade.id) continue;
+      yield {
+        areaId: area.id,
+        blockId: heading.id,
+        span: null,
+        message: `The heading says “${heading.printedGrade!.wording}”, but ${area.path} is graded ${area.grade.label}. Correct one of them.`,
+      };
     }
   },
 });

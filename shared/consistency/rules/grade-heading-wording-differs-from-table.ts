@@ -40,27 +40,25 @@ export const gradeHeadingWordingDiffersFromTable = defineRule({
       { grades: { leadership: "good" }, lines: ["# leadership [Good] Leaders and managers"] },
     ],
   },
-  over: "report",
-  *check(report) {
-    const hasTable = report.areas.some((area) => area.judgement?.rowText);
-    for (const area of report.areas) {
-      const row = area.judgement?.rowText ?? null;
-      const accepted = acceptedWordings(area, row, hasTable);
-      for (const heading of area.headings) {
-        // Sub-headings and lists of actions are tied to an area without standing for it.
-        if (!heading.graded && !(area.area.kind === "group" && isOwn(area, textOf(heading)))) continue;
-        const text = textOf(heading);
-        // “The experiences and progress of care leavers are: good” leads into its grade.
-        const written = normaliseWording(text).replace(/ (?:is|are)$/, "");
-        if (written === "" || accepted.includes(written)) continue;
-        if (row !== null && isTail(written, normaliseWording(withoutNumber(row)))) continue;
-        yield {
-          areaId: area.id,
-          blockId: heading.id,
-          span: null,
-          message: `The heading reads “${text}”, the table “${row ?? area.area.title}”. Use one wording in both places.`,
-        };
-      }
+  over: "area",
+  *check(area, report) {
+    const hasTable = report.areas.some((other) => other.judgement?.rowText);
+    const row = area.judgement?.rowText ?? null;
+    const accepted = acceptedWordings(area, row, hasTable);
+    for (const heading of area.headings) {
+      // Sub-headings and lists of actions are tied to an area without standing for it.
+      if (!heading.graded && !(area.area.kind === "group" && isOwn(area, textOf(heading)))) continue;
+      const text = textOf(heading);
+      // “The experiences and progress of care leavers are: good” leads into its grade.
+      const written = normaliseWording(text).replace(/ (?:is|are)$/, "");
+      if (written === "" || accepted.includes(written)) continue;
+      if (row !== null && isTail(written, normaliseWording(withoutNumber(row)))) continue;
+      yield {
+        areaId: area.id,
+        blockId: heading.id,
+        span: null,
+        message: `The heading reads “${text}”, the table “${row ?? area.area.title}”. Use one wording in both places.`,
+      };
     }
   },
 });

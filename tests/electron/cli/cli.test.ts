@@ -107,7 +107,7 @@ test("an area says what its narrative reads like, and which sentences make it so
   const { stdout } = plumbline("check", "--format", "json", SAMPLE);
   const { areas } = lines(stdout)[0]!;
   const { alignment } = areas.find(({ id }) => id === "safeguarding.children-are-safe")!;
-  expect(Object.keys(alignment!)).toEqual(["score", "readsLike", "probabilities", "because"]);
+  expect(Object.keys(alignment!)).toEqual(["score", "readsLike", "probabilities", "restOfReport", "because"]);
   expect(Object.keys(alignment!.probabilities)).toEqual(["inadequate", "adequate", "good", "outstanding"]);
   expect(alignment!.probabilities[alignment!.readsLike]).toBe(
     Math.max(...Object.values(alignment!.probabilities)),

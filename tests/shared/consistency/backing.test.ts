@@ -28,6 +28,7 @@ test("statements for and against, with their words and place", () => {
       polarity: "weakness",
       because: ["not consistent"],
       statesGrade: false,
+      answeredBy: null,
     },
   ]);
   expect(found.summary).toBe(
@@ -92,3 +93,51 @@ test.each([
     "One strength and no weaknesses is stated, and no grade is given; no evidence is tied.",
   ],
 ])("says it in one sentence: %#", (sketched, expected) => expect(backing(sketched).summary).toBe(expected));
+
+test("the share of statements that rest on a single source", () => {
+  const item = (id: string, reference: string, kind: Evidence["kind"]) =>
+    Evidence.parse({ id, reference, kind, title: id, date: null });
+  const report = sketchReport({
+    grades: { help: "good" },
+    lines: [
+      "help: Visits are timely. Plans are clear.",
+      "help: Referrals are prompt.",
+      "help: Reviews are thorough.",
+      "help: Records are poor.",
+    ],
+    evidence: [
+      item("e1", "E-001", "survey"),
+      item("e2", "E-002", "survey"),
+      item("e3", "E-003", "case-file"),
+    ],
+  });
+  const tied = [["e1"], ["e1", "e2"], ["e1", "e3"], []];
+  const blocks = report.blocks.map((block, index) => ({
+    ...block,
+    evidenceIds: tied[index]!.map((id) => EvidenceId.parse(id)),
+  }));
+  const snapshot = buildSnapshot({ ...report, blocks }, sketchFramework);
+  // One item; two of one kind; two kinds; none.
+  expect(backingOf(snapshot, snapshot.areaById.get(help)!).singleSource).toBe(3 / 5);
+});
+
+test("without evidence there is no share of single sources to speak of", () => {
+  expect(backing({ grades: { help: "good" }, lines: ["help: Visits are timely."] }).singleSource).toBeNull();
+});
+
+test("a weakness is answered by the recommendation that speaks of it", () => {
+  const found = backing({
+    grades: { help: "inadequate" },
+    lines: [
+      "help: The quality of help and protection is inadequate. Core group attendance is poor. Supervision is weak.",
+      "! now: Ensure core group attendance is recorded.",
+      "! now: Ensure homes are inspected.",
+    ],
+  });
+  expect(found.supports.map(({ quote, answeredBy }) => [quote, answeredBy])).toEqual([
+    ["The quality of help and protection is inadequate.", null],
+    ["Core group attendance is poor.", "b1"],
+    ["Supervision is weak.", null],
+  ]);
+  expect(found.unanswered.map(({ quote }) => quote)).toEqual(["Supervision is weak."]);
+});

@@ -10,7 +10,8 @@ test("a model is read, its weights by feature", () => {
 test.each([
   ["nothing", null],
   ["another format", { ...tinyModel, format: "plumbline-framework" }],
-  ["a newer version", { ...tinyModel, version: 2 }],
+  ["a newer version", { ...tinyModel, version: 3 }],
+  ["limits the wrong way round", { ...tinyModel, questions: { otherwise: 0.01, farOtherwise: 0.05 } }],
   ["a weight that is no number", { ...tinyModel, weights: { swiftly: "1" } }],
   ["no weights", { ...tinyModel, weights: {} }],
   ["thresholds for another scale", { ...tinyModel, thresholds: [1, 2] }],

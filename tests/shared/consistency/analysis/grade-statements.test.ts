@@ -6,7 +6,11 @@ function statements(text: string): string[] {
   return sketch({ lines: [text] }).blocks[0]!.analysis.statements.map((statement) => {
     const { scope } = statement;
     const about = scope.kind === "named" ? `${scope.areaIds.join("+")}/${scope.fit}` : scope.kind;
-    const marks = [statement.negated ? "not" : "", statement.hedged ? "partly" : "", statement.gradeId];
+    const marks = [
+      statement.polarity === "denied" ? "not" : "",
+      statement.hedged ? "partly" : "",
+      statement.gradeId,
+    ];
     return `${marks.filter(Boolean).join(" ")} · ${statement.voice} · ${about}`;
   });
 }
@@ -68,6 +72,31 @@ describe("whose grade it is", () => {
     ["In their self-assessment, leaders say that value for money is good.", "good · other · money/same"],
     ["At this inspection, services were judged to be good.", "good · this-inspection · generic"],
   ])("%s", (text, expected) => expect(statements(text)).toEqual([expected]));
+});
+
+describe("each statement carries polarity, tense and giver as fields", () => {
+  test.each([
+    ["The service is good.", "affirmed present inspectors this-inspection"],
+    ["The service is not yet good.", "denied present inspectors this-inspection"],
+    ["Services require improvement.", "affirmed present inspectors this-inspection"],
+    ["The council has inadequate leadership and management.", "affirmed present inspectors this-inspection"],
+    ["The service was inadequate in 2018.", "affirmed past inspectors earlier"],
+    ["Value for money has been judged inadequate.", "affirmed perfect inspectors earlier"],
+    ["Value for money had been inadequate.", "affirmed past inspectors earlier"],
+    ["At this inspection, services were judged to be good.", "affirmed past inspectors this-inspection"],
+    ["In their self-assessment, value for money is good.", "affirmed present authority other"],
+    ["Leaders say that value for money is good.", "affirmed present authority other"],
+    ["Parents report that the service is good.", "affirmed present people other"],
+    [
+      "Inspections of regulated services found that the service is good.",
+      "affirmed present other-inspection other",
+    ],
+  ])("%s", (text, expected) => {
+    const fields = sketch({ lines: [text] }).blocks[0]!.analysis.statements.map(
+      ({ polarity, tense, givenBy, voice }) => `${polarity} ${tense} ${givenBy} ${voice}`,
+    );
+    expect(fields).toEqual([expected]);
+  });
 });
 
 describe("no grade at all", () => {

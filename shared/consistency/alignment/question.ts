@@ -1,0 +1,38 @@
+import { alignmentOf, chancesFor } from "#shared/consistency/alignment/area-alignment.ts";
+import { shorten } from "#shared/consistency/analysis/words.ts";
+import type { RawFinding } from "#shared/consistency/rule.ts";
+import type { AreaView, Snapshot } from "#shared/consistency/snapshot.ts";
+import { findGrade } from "#shared/domain/framework.ts";
+
+/**
+ * How much a grade must be questioned by what its narrative reads like. Null where it need not be, where nothing can be
+ * said, and for an area that sums up the others.
+ */
+export function questionOf(area: AreaView, report: Snapshot): "otherwise" | "far-otherwise" | null {
+  if (area.rank === null || area.area.overall || !report.model) return null;
+  const chance = chancesFor(area, report)?.[area.rank];
+  if (chance === undefined) return null;
+  const { otherwise, farOtherwise } = report.model.questions;
+  return chance < farOtherwise ? "far-otherwise" : chance < otherwise ? "otherwise" : null;
+}
+
+/** The question put to a person, at the sentence that pulls the score furthest from the grade given. */
+export function readsOtherwise(area: AreaView, report: Snapshot): RawFinding[] {
+  const alignment = alignmentOf(area, report);
+  if (!alignment || area.rank === null) return [];
+  const likeliest = findGrade(report.framework, alignment.readsLike)!;
+  const up = report.framework.grades.indexOf(likeliest) > area.rank;
+  const strongest = alignment.because.find(({ pull }) => pull > 0 === up) ?? alignment.because[0]!;
+  const text = report.blockById.get(strongest.blockId)!.text;
+  const start = text.indexOf(strongest.quote);
+  const sure = Math.min(99, Math.round(100 * alignment.probabilities.get(likeliest.id)!));
+  return [
+    {
+      areaId: area.id,
+      blockId: strongest.blockId,
+      span: [start, start + strongest.quote.length],
+      key: "",
+      message: `${shorten(area.path, 60)} is graded ${area.grade!.label}, but its narrative reads like ${likeliest.label.toLowerCase()} (${sure} in 100); this sentence pulls it most. Weigh grade and narrative again: a question, not a judgement.`,
+    },
+  ];
+}

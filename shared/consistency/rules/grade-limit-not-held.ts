@@ -1,0 +1,169 @@
+import { lexiconOf, meaningOf } from "#shared/consistency/analysis/lexicon.ts";
+import { shorten, wordsOf } from "#shared/consistency/analysis/words.ts";
+import type { Severity } from "#shared/consistency/finding.ts";
+import { defineRule, type RawFinding } from "#shared/consistency/rule.ts";
+import type { AreaView, Snapshot } from "#shared/consistency/snapshot.ts";
+import { placedIn } from "#shared/consistency/stated-grades.ts";
+import { findGrade, rankOf, type Area, type LimitingRule } from "#shared/domain/framework.ts";
+
+/** Strongest first: only the strongest limit that does not hold is named. */
+const STRENGTHS: readonly LimitingRule["strength"][] = ["always", "ceiling", "likely", "advisory"];
+const SEVERITY: Readonly<Record<LimitingRule["strength"], Severity>> = {
+  always: "error",
+  ceiling: "error",
+  likely: "warning",
+  advisory: "advice",
+};
+/** A recorded reason has at least so many words. */
+const ENOUGH_WORDS = 5;
+
+export const gradeLimitNotHeld = defineRule({
+  id: "grade/limit-not-held",
+  number: 11,
+  severity: "error",
+  mode: "deterministic",
+  title: "A grade is above what the framework’s limiting rules allow",
+  why: "A limiting rule that is passed over without a word is the first thing a complaint will point to.",
+  remedy: "Correct one of the grades, or record in the area’s rationale why it departs from the limit.",
+  source: "The limiting rules of the report’s own framework, each with its source",
+  guards: [
+    "An error only for what the framework says always holds; a warning where it says “likely”; advice where the limit was only observed in published reports.",
+    "A reason recorded as the rationale of the limited area keeps it quiet, where it names the limiting area.",
+    "Where a sentence derives a grade from another (“because …, capacity is inadequate”) and the framework has no such rule, it is advice.",
+    "Areas without a grade limit nothing. Only the strongest limit is named.",
+  ],
+  examples: {
+    flagged: [
+      { grades: { overall: "good", help: "inadequate" } },
+      { grades: { overall: "requires-improvement", leadership: "inadequate" } },
+      { grades: { overall: "good", help: "requires-improvement", leadership: "requires-improvement" } },
+      {
+        grades: { money: "inadequate" },
+        lines: [
+          "money: Because leadership and management is judged inadequate, value for money is inadequate.",
+        ],
+      },
+    ],
+    clean: [
+      { grades: { overall: "inadequate", help: "inadequate" } },
+      { grades: { overall: "good", help: "requires-improvement", leadership: "good" } },
+      { grades: { overall: "good", help: null } },
+      {
+        grades: { overall: "requires-improvement", leadership: "inadequate" },
+        rationales: {
+          overall: "Leadership changed wholly in the month before; children were never at risk.",
+        },
+      },
+    ],
+  },
+  over: "area",
+  *check(area, report) {
+    if (area.rank === null) return;
+    yield* derived(area, report);
+    const broken = report.framework.rules.flatMap((rule) => {
+      const limiting = limitingOf(rule, area, report);
+      return limiting ? [{ rule, limiting }] : [];
+    });
+    for (const strength of STRENGTHS) {
+      const found = broken.filter(({ rule }) => rule.strength === strength);
+      const first = found[0];
+      if (!first) continue;
+      const limiting = [
+        ...new Set(
+          found
+            .filter(({ rule }) => rule.thenGrade === first.rule.thenGrade)
+            .flatMap((each) => each.limiting),
+        ),
+      ];
+      if (!isRecorded(area, limiting)) {
+        yield {
+          areaId: area.id,
+          blockId: null,
+          span: null,
+          severity: SEVERITY[strength],
+          key: first.rule.id,
+          message: messageOf(area, limiting, first.rule, report),
+        };
+      }
+      return;
+    }
+  },
+});
+
+const DERIVES = /\b(?:because|since|as|due to|owing to|as a result of|given)\b/i;
+
+/** A sentence that derives the area’s grade from another grade, where the framework has no rule that says so. */
+function* derived(area: AreaView, { framework }: Snapshot): Generator<RawFinding> {
+  if (framework.rules.some(({ thenAreas }) => thenAreas.includes(area.id))) return;
+  if (wordsOf(area.judgement?.rationale ?? "").length >= ENOUGH_WORDS) return;
+  const lexicon = lexiconOf(framework);
+  for (const view of area.narrative) {
+    const { statements } = view.analysis;
+    if (statements.length < 2) continue;
+    for (const { areaId, statement, quote } of placedIn(view, lexicon)) {
+      if (areaId !== area.id || statement.gradeId !== area.grade!.id) continue;
+      const { sentence, span } = statement;
+      const ground = statements.find(
+        (other) =>
+          other.sentence.start === sentence.start &&
+          other.span.end <= span.start &&
+          other.polarity === "affirmed",
+      );
+      if (!ground || !DERIVES.test(view.text.slice(sentence.start, ground.span.start))) continue;
+      yield {
+        areaId: area.id,
+        blockId: view.id,
+        span: [span.start, span.end],
+        severity: "advice",
+        message: `“${shorten(quote, 60)}” is derived from another grade, and this framework has no limiting rule that says so. Cite the rule, or record the reason as the rationale of ${shorten(area.path, 60)}.`,
+      };
+      return;
+    }
+  }
+}
+
+/** The areas by which a rule limits this one below its grade; null where it holds. */
+function limitingOf(rule: LimitingRule, area: AreaView, report: Snapshot): AreaView[] | null {
+  if (!rule.thenAreas.includes(area.id)) return null;
+  const highest = rankOf(report.framework, rule.thenGrade);
+  const low = rankOf(report.framework, rule.ifGrade);
+  if (highest === null || low === null || area.rank! <= highest) return null;
+  const limiting = rule.ifAreas.flatMap((id) => {
+    const other = report.areaById.get(id);
+    return other && other.rank !== null && other.rank <= low ? [other] : [];
+  });
+  return limiting.length >= rule.atLeast ? limiting : null;
+}
+
+/** The rationale gives a reason that has to do with one of the limiting areas. */
+function isRecorded(area: AreaView, limiting: readonly AreaView[]): boolean {
+  const words = wordsOf(area.judgement?.rationale ?? "");
+  if (words.length < ENOUGH_WORDS) return false;
+  const said = meaningOf(words);
+  return limiting.some(({ area: other }) =>
+    [other.title, ...other.headings, ...other.topics].some((wording) =>
+      meaningOf(wordsOf(wording)).some((root) => said.includes(root)),
+    ),
+  );
+}
+
+const nameOf = (area: Area): string => `“${shorten(area.shortTitle ?? area.title, 32)}”`;
+
+function messageOf(
+  area: AreaView,
+  limiting: readonly AreaView[],
+  rule: LimitingRule,
+  { framework }: Snapshot,
+): string {
+  const names = limiting.slice(0, 2).map((other) => nameOf(other.area));
+  const more = limiting.length > 2 ? ` and ${limiting.length - 2} more` : "";
+  const most = findGrade(framework, rule.thenGrade)!.label.toLowerCase();
+  const low = findGrade(framework, rule.ifGrade)!.label.toLowerCase();
+  const said = {
+    always: `is always ${most}`,
+    ceiling: `is never above ${most}`,
+    likely: `is likely to be ${most}`,
+    advisory: `was never or seldom above ${most} in published reports`,
+  }[rule.strength];
+  return `With ${names.join(names.length === 2 && more === "" ? " and " : ", ")}${more} no better than ${low}, ${nameOf(area.area)} ${said}; here it is ${area.grade!.label}. Correct a grade, or record in its rationale why it departs.`;
+}

@@ -1,0 +1,92 @@
+import { lexiconOf, type Lexicon } from "#shared/consistency/analysis/lexicon.ts";
+import type { GradeStatement } from "#shared/consistency/analysis/grade-statements.ts";
+import { shorten } from "#shared/consistency/analysis/words.ts";
+import { defineRule } from "#shared/consistency/rule.ts";
+import type { BlockView } from "#shared/consistency/snapshot.ts";
+import { findGrade } from "#shared/domain/framework.ts";
+
+const MOST_NAMED = 4;
+
+export const gradeTopicOutsideFramework = defineRule({
+  id: "grade/topic-outside-framework",
+  number: 10,
+  severity: "advice",
+  mode: "heuristic",
+  title: "A topic that the framework does not grade is graded in scale words",
+  why: "A reader takes a word of the scale for a judgement, and looks for its row in the table.",
+  remedy: "Say that it contributes to the area’s grade, or describe it in other words.",
+  source: "Quality assurance practice: a contributory judgement is marked as such",
+  guards: [
+    "Counted once an area, with the topics named.",
+    "Only whole, unhedged statements of this inspection: “X is good”, not “some X are good”, “X is mostly good”.",
+    "Quiet where the sentence says that the topic contributes, or is an aspect or a part of the judgement.",
+  ],
+  examples: {
+    flagged: [
+      { grades: { help: "good" }, lines: ["help: Services for disabled children are inadequate."] },
+      {
+        grades: { help: "good" },
+        lines: ["help: Partnership working with the police is good."],
+      },
+    ],
+    clean: [
+      { grades: { help: "good" }, lines: ["help: The quality of help and protection is good."] },
+      {
+        grades: { help: "good" },
+        lines: ["help: As a contributory judgement, services for disabled children are good."],
+      },
+      { grades: { help: "good" }, lines: ["help: Some plans are good. Plans are mostly good."] },
+    ],
+  },
+  over: "area",
+  *check(area, report) {
+    if (area.area.overall) return;
+    const lexicon = lexiconOf(report.framework);
+    const topics = area.narrative.flatMap((view) =>
+      view.areaIds[0] === area.id
+        ? view.analysis.statements
+            .filter((statement) => isTopic(statement, view, lexicon))
+            .map((statement) => ({ view, statement }))
+        : [],
+    );
+    const [first] = topics;
+    if (!first) return;
+    const named = topics.slice(0, MOST_NAMED).map(({ view, statement }) => {
+      const said = shorten(view.text.slice(statement.span.start, statement.span.end), 38);
+      return `“${said}”${view.paragraph === null ? "" : ` (${view.paragraph})`}`;
+    });
+    const more = topics.length > MOST_NAMED ? ` and ${topics.length - MOST_NAMED} more` : "";
+    const grade = findGrade(report.framework, first.statement.gradeId)!.label.toLowerCase();
+    yield {
+      areaId: area.id,
+      blockId: first.view.id,
+      span: [first.statement.span.start, first.statement.span.end],
+      message:
+        topics.length === 1
+          ? `${named[0]!} reads as a judgement (${grade}) that the framework does not make. Say that it contributes to ${shorten(area.path, 60)}.`
+          : `${named.join(", ")}${more} read as judgements the framework does not make. Mark them as contributory.`,
+    };
+  },
+});
+
+const NAMES =
+  /^(?!(?:there|these|this|those|it|they|and|who|that|for whom|of the|staff morale)\b)\S+ \S+ \S+/i;
+const MARKED = /\b(?:contribut|aspect|element|part of|within this|strand)/i;
+
+function isTopic(statement: GradeStatement, view: BlockView, lexicon: Lexicon): boolean {
+  if (view.block.kind === "quotation" || statement.voice !== "this-inspection") return false;
+  const { form, hedged, polarity, scope, sentence } = statement;
+  if (form !== "predicate" || hedged || polarity === "denied") return false;
+  const elsewhere = scope.kind === "named" && scope.fit === "contains";
+  if (scope.kind !== "other" && !elsewhere) return false;
+  // “Outcomes on equality and diversity” in the area of that name is the area’s own.
+  if (elsewhere && scope.areaIds.some((id) => view.areaIds.includes(id))) return false;
+  // Without a tree there is nothing to be outside of.
+  if (lexicon.phrases.length === 0) return false;
+  const said = view.text.slice(statement.span.start, statement.span.end);
+  // A list or a run-on clause; “there is a good …”, “these services”; “where responsiveness is good”: nothing is named.
+  if (said.includes(",") || !NAMES.test(said)) return false;
+  if (/\b(?:where|when|which|if)\s+$/i.test(view.text.slice(sentence.start, statement.span.start)))
+    return false;
+  return !MARKED.test(view.text.slice(sentence.start, sentence.end));
+}

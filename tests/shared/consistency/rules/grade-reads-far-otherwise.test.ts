@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { sketchModel } from "#shared/consistency/alignment/sketch-model.ts";
+import { gradeReadsFarOtherwise } from "#shared/consistency/rules/grade-reads-far-otherwise.ts";
+import { found } from "#tests/shared/consistency/found.ts";
+
+const lines = ["help: Plans drift. Visits come late and plans drift."];
+
+test("only where the grade’s own chance is nearly none", () => {
+  const asked = (grade: string): number =>
+    found(gradeReadsFarOtherwise, { grades: { help: grade }, lines, model: sketchModel }).length;
+  expect(["inadequate", "requires-improvement", "good", "outstanding"].map(asked)).toEqual([0, 0, 1, 1]);
+});
