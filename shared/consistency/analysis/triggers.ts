@@ -1,16 +1,18 @@
 import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
 
-/** Letters of a root that are compared; suffixes begin after them. */
-const LETTERS = 4;
+/** The first four letters as one number, which is compared faster than a piece of text; suffixes begin after them. */
+const startOf = (word: string): number =>
+  word.charCodeAt(0) | (word.charCodeAt(1) << 8) | (word.charCodeAt(2) << 16) | (word.charCodeAt(3) << 24);
 
-const starts = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+const starts = new WeakMap<ReadonlySet<string>, ReadonlySet<number>>();
 
 /** How the roots of a text begin; found once for all who ask. */
-function startsOf({ rootSet }: Pick<BlockAnalysis, "rootSet">): ReadonlySet<string> {
+function startsOf({ rootSet }: Pick<BlockAnalysis, "rootSet">): ReadonlySet<number> {
   let known = starts.get(rootSet);
   if (!known) {
-    known = new Set(Array.from(rootSet, (root) => root.slice(0, LETTERS)));
-    starts.set(rootSet, known);
+    const found = new Set<number>();
+    for (const root of rootSet) found.add(startOf(root));
+    starts.set(rootSet, (known = found));
   }
   return known;
 }
@@ -22,10 +24,10 @@ function startsOf({ rootSet }: Pick<BlockAnalysis, "rootSet">): ReadonlySet<stri
 export function triggered<T>(
   patterns: readonly { readonly triggers: readonly string[]; readonly pattern: T }[],
 ): (analysis: Pick<BlockAnalysis, "rootSet">) => ReadonlySet<T> {
-  const byStart = new Map<string, T[]>();
+  const byStart = new Map<number, T[]>();
   const always = patterns.filter(({ triggers }) => triggers.length === 0).map(({ pattern }) => pattern);
   for (const { triggers, pattern } of patterns)
-    for (const start of new Set(triggers.map((trigger) => trigger.slice(0, LETTERS))))
+    for (const start of new Set(triggers.map(startOf)))
       byStart.set(start, [...(byStart.get(start) ?? []), pattern]);
   return (analysis) => {
     const worth = new Set(always);

@@ -65,6 +65,25 @@ test("after edits the answer is the one a fresh reading gives", () => {
   }
 });
 
+test("a paragraph that comes to fit better is found though no weight has changed", () => {
+  const framework = unknown();
+  const cache = createAnalysisCache();
+  const some = ["Private fostering is known.", "Visits are recorded."];
+  const report = sketchReport({
+    lines: [
+      ...Array.from({ length: 18 }, (_, k) => `help: ${some[k % 2]!}`),
+      "! now: Ensure private fostering visits are recorded.",
+    ],
+  });
+  const bestOf = (each: Checkable) => {
+    const snapshot = buildSnapshot(each, framework, cache);
+    return tracesOf(snapshot).groundOf(snapshot.recommendations[0]!).blockId;
+  };
+  expect(bestOf(report)).toBe("b0");
+  expect(bestOf(edited(report, 11, "Private fostering visits are recorded."))).toBe("b11");
+  expect(bestOf(report)).toBe("b0");
+});
+
 test("an older snapshot still answers for itself", () => {
   const framework = unknown();
   const first = buildSnapshot(sketchReport({ lines }), framework);
