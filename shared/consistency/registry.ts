@@ -38,6 +38,7 @@ import { quoteUnbalanced } from "#shared/consistency/rules/quote-unbalanced.ts";
 import { quoteWithoutEvidence } from "#shared/consistency/rules/quote-without-evidence.ts";
 import { recommendationNoOneNamed } from "#shared/consistency/rules/recommendation-no-one-named.ts";
 import { recommendationNotParallel } from "#shared/consistency/rules/recommendation-not-parallel.ts";
+import { recommendationNotTestable } from "#shared/consistency/rules/recommendation-not-testable.ts";
 import { recommendationRepeatNotMarked } from "#shared/consistency/rules/recommendation-repeat-not-marked.ts";
 import { recommendationTimescale } from "#shared/consistency/rules/recommendation-timescale-missing-or-out-of-order.ts";
 import { recommendationTwoActions } from "#shared/consistency/rules/recommendation-two-actions.ts";
@@ -95,6 +96,7 @@ export const rules: readonly Rule[] = [
   quoteWithoutEvidence,
   recommendationNoOneNamed,
   recommendationNotParallel,
+  recommendationNotTestable,
   recommendationRepeatNotMarked,
   recommendationTimescale,
   recommendationTwoActions,

@@ -16,9 +16,11 @@ export function rulesPage(rules: readonly Rule[]): string {
     "Written by `plumbline rules --markdown` from the rules themselves; change a rule, not this page.",
     "",
     "An error blocks “ready to publish”. A rule may report an unsure case one level lower than it is listed with.",
+    "How often each is right: docs/rules-precision.md. What is off by default is asked only once somebody switches it on.",
     "",
     ...rules.map(
-      (rule) => `- [${rule.id}](#${anchor(rule.id)}) (${LEVEL[rule.severity].toLowerCase()}): ${rule.title}`,
+      (rule) =>
+        `- [${rule.id}](#${anchor(rule.id)}) (${LEVEL[rule.severity].toLowerCase()}${rule.offByDefault ? ", off by default" : ""}): ${rule.title}`,
     ),
   ];
   for (const rule of rules) {
@@ -26,7 +28,7 @@ export function rulesPage(rules: readonly Rule[]): string {
       "",
       `## ${rule.id}`,
       "",
-      `**${rule.title}.** ${LEVEL[rule.severity]}; ${MODE[rule.mode]}. No. ${rule.number} of the reviewer’s list.`,
+      `**${rule.title}.** ${LEVEL[rule.severity]}; ${MODE[rule.mode]}${rule.offByDefault ? "; off unless switched on" : ""}. No. ${rule.number} of the reviewer’s list.`,
       "",
       `- Why: ${rule.why}`,
       `- What to do: ${rule.remedy}`,

@@ -23,6 +23,14 @@ export function isPossible(whole: Quantity, percent: Quantity): boolean {
   return Math.abs((100 * part) / whole.value - percent.value) <= slack(whole, percent);
 }
 
+/** Whether a percentage is that of its counts with the digits after it left off: 21% for 21.7%. Null: for some part. */
+export function isCutOff(part: Quantity | null, whole: Quantity, percent: Quantity): boolean {
+  const step = 10 ** -decimalsOf(percent);
+  const value = part?.value ?? Math.ceil((percent.value * whole.value) / 100);
+  const over = (100 * value) / whole.value - percent.value;
+  return over >= 0 && over < step;
+}
+
 /** What the two nearest whole numbers make: “5 is 38%, 6 is 46%”. */
 export function nearest(whole: Quantity, percent: Quantity): string {
   const below = Math.floor((percent.value * whole.value) / 100);

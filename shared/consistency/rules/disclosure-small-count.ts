@@ -14,6 +14,9 @@ const QUICK = /\b[Oo]ne |\ba child (?:was|had) /;
 const SENSITIVE =
   /\b(?:offen(?:d|c)\w*|first[- ]time entrants?|criminal|custody|remand\w*|secure (?:unit|accommodation|order|home)|prison|police|arrest\w*|abus\w+|neglect\w*|harm\w*|injur\w+|assault\w*|exploit\w+|traffick\w+|gang|radicalis\w+|Channel|died|deaths?|suicid\w+|hospital\w*|illness|diagnos\w+|disab\w+|disorder|mental health|substance|drugs?|alcohol|pregnan\w+|asylum|unaccompanied|immigra\w+|religio\w+|homeless\w*|bed and breakfast|unregistered|unregulated|missing|excluded|exclusions?|adoption breakdown|disrupt\w+|grade|suffer\w+|female genital|forced marriage|detained|sexual\w*|domestic)\b/i;
 const A_PERSON = /\b(?:child|young person|baby|boy|girl|mother|parent|their)\b/i;
+/** “three specialist children with disability units” are three units. */
+const OF_A_SERVICE =
+  /^ (?:with|and) (?:\p{Ll}+ ){0,2}disabilit(?:y|ies) (?:units?|teams?|services?|centres?)\b/u;
 const AS_EXAMPLE = /\bone (?:case|instance|example)\b/i;
 
 export const disclosureSmallCount = defineRule({
@@ -28,6 +31,7 @@ export const disclosureSmallCount = defineRule({
   source: "Disclosure control in official statistics: counts below five are not published",
   guards: [
     "Counts of one to four children, young people or families, or a single case, and only where the sentence tells something private of them.",
+    "Units and teams whose name holds “children” are not counted as children.",
     "One question a paragraph.",
   ],
   examples: {
@@ -37,6 +41,7 @@ export const disclosureSmallCount = defineRule({
       { lines: ["One young person was admitted to hospital."] },
     ],
     clean: [
+      { lines: ["Help for the disabled is given by three specialist children with disability units."] },
       { lines: ["At the end of June 2009, 30 looked after children had offended."] },
       { lines: ["Three children sit on the interview panel."] },
       { lines: ["There are three children’s homes and four serious case reviews."] },
@@ -74,7 +79,7 @@ const firstFew = perText((analysis): Few | null => {
     const near = nearby(sentence, span);
     const said = text.slice(near.start, near.end);
     const told = SENSITIVE.exec(said)?.[0];
-    if (told === undefined) continue;
+    if (told === undefined || OF_A_SERVICE.test(text.slice(span.end, span.end + 60))) continue;
     // “in one case” alone tells of nobody unless a person comes into it.
     if (AS_EXAMPLE.test(text.slice(span.start, span.end)) && !A_PERSON.test(said)) continue;
     return { ...span, private: told };

@@ -21,8 +21,9 @@ const OTHERS =
 export const evidenceSingleSource = defineRule({
   id: "evidence/single-source",
   number: 34,
-  severity: "warning",
+  severity: "advice",
   mode: "heuristic",
+  offByDefault: true,
   title: "One person is all the evidence in the paragraph",
   why: "What one parent says is true for one parent; a judgement that rests on it alone will not stand a challenge.",
   remedy: "Name the other evidence, or say that this is one person’s view.",

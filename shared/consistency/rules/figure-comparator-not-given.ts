@@ -21,6 +21,7 @@ export const figureComparatorNotGiven = defineRule({
   source: "Quality assurance practice: the comparator is named",
   guards: [
     "Two figures of one kind in the sentence, or figures in brackets after the comparison, are enough.",
+    "“In line with” and “similar to” need no second figure where the first is given.",
     "Comparisons inside quotations are left alone, and each paragraph is reported once.",
   ],
   examples: {
@@ -30,6 +31,7 @@ export const figureComparatorNotGiven = defineRule({
       { lines: ["Attendance rates are good and are above average."] },
     ],
     clean: [
+      { lines: ["Attendance was 95.7%, which is in line with the national average."] },
       { lines: ["They account for 4.7% of pupils, which is well below the national average of 24.5%."] },
       { lines: ["Attendance, at 96%, is above the national average (94%)."] },
       { lines: ["Performance is better than at the last inspection."] },
@@ -70,13 +72,15 @@ const unnamedIn = perText((analysis): readonly Unnamed[] => {
     const next = analysis.sentences[index + 1];
     const previous = refersBack(analysis, sentence) ? analysis.sentences[index - 1] : undefined;
     if (next && refersBack(analysis, next) && figuresIn(analysis, next) >= 2) continue;
-    found.push({
-      ...span,
-      own: figures === 1 || (previous !== undefined && figuresIn(analysis, previous) > 0),
-    });
+    const own = figures === 1 || (previous !== undefined && figuresIn(analysis, previous) > 0);
+    if (own && LEVEL.test(match[0])) continue;
+    found.push({ ...span, own });
   }
   return found;
 });
+
+/** “95.7%, in line with the national average”: what is given is about what it is compared with. */
+const LEVEL = /^(?:in line with|similar to|comparable (?:to|with))/i;
 
 const REFERS_BACK = /^(?:This|These|It|They|The (?:figures?|rates?|averages?))\b/;
 const refersBack = (analysis: BlockAnalysis, { start }: Span): boolean =>

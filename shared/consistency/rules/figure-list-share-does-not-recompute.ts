@@ -1,4 +1,4 @@
-import { agrees, decimalsOf } from "#shared/consistency/analysis/percentages.ts";
+import { agrees, decimalsOf, isCutOff } from "#shared/consistency/analysis/percentages.ts";
 import type { Quantity } from "#shared/consistency/analysis/quantities.ts";
 import { gather } from "#shared/consistency/gather.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
@@ -6,6 +6,8 @@ import type { BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
 
 /** Opens a list of parts. */
 const LEADS_IN = /\b[Oo]f (?:this (?:number|total|group)|these(?: children)?|whom|the total)[^.:]{0,20}:\s*$/;
+/** “87 (or 41%) live far away (which excludes adoptive placements)”: a share of fewer than the total. */
+const OF_FEWER = /\b(?:exclud\w+|not including|not counting|leaving out)\b/i;
 const SHARE = /^ ?\((?:or )?$/;
 
 export const figureListShareDoesNotRecompute = defineRule({
@@ -19,7 +21,8 @@ export const figureListShareDoesNotRecompute = defineRule({
   source: "Quality assurance practice: percentages are recomputed from their counts",
   guards: [
     "Only bullets that start with a count and its percentage in brackets, right below a total that ends “Of this number:”.",
-    "Rounding is allowed for; rough figures are given three points.",
+    "Rounding is allowed for; rough figures are given three points. A share cut off instead of rounded is advice.",
+    "A part that says whom it excludes is a share of something else.",
   ],
   examples: {
     flagged: [
@@ -32,6 +35,12 @@ export const figureListShareDoesNotRecompute = defineRule({
       { lines: ["- There are 40 carers. Of these:", "- 12 (30%) are kin", "- 44 are new"] },
     ],
     clean: [
+      {
+        lines: [
+          "- There are 227 children. Of these:",
+          "- 87 (41%) live far away (which excludes those placed for adoption)",
+        ],
+      },
       {
         lines: [
           "- At 31 March 2014, 443 children were looked after. This is a reduction from 483. Of this number:",
@@ -67,6 +76,7 @@ export const figureListShareDoesNotRecompute = defineRule({
         areaId: view.areaIds[0] ?? null,
         blockId: view.id,
         span: [count.start, percent?.end ?? count.unitEnd],
+        ...(percent !== null && isCutOff(count, total, percent) ? { severity: "advice" as const } : {}),
         message: `${fault}. Check the figures against their source.`,
       };
     }
@@ -87,7 +97,7 @@ function lineIn(view: BlockView): readonly Line[] {
   const count = quantities.find(({ kind }) => kind === "count");
   if (!count) return [];
   if (LEADS_IN.test(view.text.slice(-60))) return [{ leads: true, count, percent: null }];
-  if (view.block.kind !== "bullet" || count.start > 0) return [];
+  if (view.block.kind !== "bullet" || count.start > 0 || OF_FEWER.test(view.text)) return [];
   const next = quantities[quantities.indexOf(count) + 1];
   const beside = next?.kind === "percent" && SHARE.test(view.text.slice(count.end, next.start));
   return [{ leads: false, count, percent: beside ? next : null }];

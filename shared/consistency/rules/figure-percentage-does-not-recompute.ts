@@ -1,6 +1,12 @@
 import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
 import { sharesOf } from "#shared/consistency/analysis/figures.ts";
-import { agrees, decimalsOf, isPossible, nearest } from "#shared/consistency/analysis/percentages.ts";
+import {
+  agrees,
+  decimalsOf,
+  isCutOff,
+  isPossible,
+  nearest,
+} from "#shared/consistency/analysis/percentages.ts";
 import { perText } from "#shared/consistency/analysis/per-text.ts";
 import type { Quantity } from "#shared/consistency/analysis/quantities.ts";
 import { within } from "#shared/consistency/analysis/within.ts";
@@ -26,7 +32,7 @@ export const figurePercentageDoesNotRecompute = defineRule({
   source: "Quality assurance practice: percentages are recomputed from their counts",
   guards: [
     "Only where part, whole and percentage stand side by side: “14 of the 26 (54%)”, “of the 13 homes only 46%”.",
-    "Rounding is allowed for, and three points for figures given as “about” or “nearly”.",
+    "Rounding is allowed for, and three points for figures given as “about” or “nearly”. A percentage cut off instead of rounded is advice.",
   ],
   examples: {
     flagged: [
@@ -68,6 +74,7 @@ export const figurePercentageDoesNotRecompute = defineRule({
         areaId: view.areaIds[0] ?? null,
         blockId: view.id,
         span: [start, Math.max(part?.end ?? 0, whole.end, percent.end)],
+        ...(isCutOff(part, whole, percent) ? { severity: "advice" as const } : {}),
         message:
           part === null
             ? `No whole number out of ${whole.written} is ${percent.written}: ${nearest(whole, percent)}. Check the figures against their source.`

@@ -20,7 +20,7 @@ const SAYS_HOW_MANY =
 export const figureWithoutBaseOrDate = defineRule({
   id: "figure/without-base-or-date",
   number: 28,
-  severity: "warning",
+  severity: "advice",
   mode: "heuristic",
   title: "A figure lacks what it is measured against",
   why: "“A 91% reduction” may be from 11 to 1 or from 1,100 to 99; without base and dates nobody can check or compare it.",

@@ -14,7 +14,7 @@ export const gradeContradictedByStatement = defineRule({
   remedy: "Correct the sentence, or set the area’s grade to what the narrative says.",
   source: "Quality assurance practice: the grade sentence uses the grade given",
   guards: [
-    "An error only where the sentence’s subject is the area itself, or “the service” where a paragraph opens; a narrower topic (“services for disabled children”) may be graded differently.",
+    "An error only where the sentence’s subject is the area itself, or “the service” where a paragraph opens; a narrower topic (“services for disabled children”, “services to children who are adopted”) may be graded differently.",
     "Words inside quotations, grades of other inspections, earlier grades and self-assessments are not this inspection’s.",
     "“Good practice”, “good or better”, “adequate examples”, “outstanding recommendation” and exam grades are no grades.",
     "“Not yet good” under a grade of good, and part of an area graded differently, are warnings.",
@@ -32,6 +32,12 @@ export const gradeContradictedByStatement = defineRule({
       { grades: { leadership: "inadequate" }, lines: ["leadership: The service is now judged to be good."] },
     ],
     clean: [
+      {
+        grades: { leadership: "requires-improvement" },
+        lines: [
+          "leadership: Services to children who are adopted and to care leavers have been prioritised and are now good.",
+        ],
+      },
       {
         grades: { overall: "good" },
         lines: ["overall: The overall effectiveness of safeguarding services is good."],
@@ -80,9 +86,13 @@ export const gradeContradictedByStatement = defineRule({
   },
 });
 
+/** “Services to children who are adopted and to care leavers”: some of those the area is for. */
+const FOR_SOME = /\b(?:to|for) .*\b(?:who|whose|and (?:to|for))\b/;
+
 /** Null where the statement and the grade can stand together. */
 function gravity(placed: PlacedStatement, area: AreaView, framework: Framework): Severity | null {
   const { statement, certainty } = placed;
+  if (statement.scope.kind === "generic" && FOR_SOME.test(placed.quote)) return null;
   const apart = Math.abs((rankOf(framework, statement.gradeId) ?? 0) - (area.rank ?? 0));
   if (statement.polarity === "denied") {
     const same = apart === 0 && certainty !== "loose" && !statement.hedged;

@@ -15,7 +15,10 @@ export const gradeFormatNotUniform = defineRule({
   why: "A reader compares grades at a glance; one that is written differently looks as if it meant something else.",
   remedy: "Write this one like the others.",
   source: "Ofsted house style: one form throughout a report",
-  guards: ["Speaks only where most headings share one form, and compares form alone, not the grade."],
+  guards: [
+    "A grade that opens with a small letter ends a sentence (“… adoption performance is good”) and is left alone.",
+    "Speaks only where most headings share one form, and compares form alone, not the grade.",
+  ],
   examples: {
     flagged: [
       {
@@ -27,6 +30,13 @@ export const gradeFormatNotUniform = defineRule({
       },
     ],
     clean: [
+      {
+        lines: [
+          "# overall [Inadequate] Overall effectiveness",
+          "# money [Inadequate] Value for money",
+          "# help [good] The graded judgement for help and protection",
+        ],
+      },
       {
         lines: [
           "# overall [Grade 4 (Inadequate)] Overall effectiveness",
@@ -43,7 +53,12 @@ export const gradeFormatNotUniform = defineRule({
     const usual = usualForm(report);
     if (!usual) return;
     for (const { id, printedGrade } of area.headings) {
-      if (!printedGrade || formOf(printedGrade, report.framework) === usual.form) continue;
+      if (
+        !printedGrade ||
+        endsSentence(printedGrade) ||
+        formOf(printedGrade, report.framework) === usual.form
+      )
+        continue;
       yield {
         areaId: area.id,
         blockId: id,
@@ -54,12 +69,14 @@ export const gradeFormatNotUniform = defineRule({
   },
 });
 
+const endsSentence = ({ wording }: { wording: string }): boolean => /^\p{Ll}/u.test(wording.trim());
+
 /** The form that most graded headings share, and one wording of it; null where none has the majority. */
 function usualForm(report: Snapshot): { form: string; wording: string } | null {
   const forms = new Map<string, { count: number; wording: string }>();
   let headings = 0;
   for (const { printedGrade } of report.areas.flatMap((area) => area.headings)) {
-    if (!printedGrade) continue;
+    if (!printedGrade || endsSentence(printedGrade)) continue;
     headings++;
     const form = formOf(printedGrade, report.framework);
     const known = forms.get(form);

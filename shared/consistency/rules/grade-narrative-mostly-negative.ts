@@ -8,13 +8,13 @@ import type { BlockView } from "#shared/consistency/snapshot.ts";
 /** Fewer judging sentences than this have no balance. */
 const FEWEST = 3;
 /** Share of weaknesses from which a narrative no longer carries a grade of the lower, and of the upper half of the scale. */
-const LOWER_HALF = 0.55;
-const UPPER_HALF = 0.4;
+const LOWER_HALF = 0.75;
+const UPPER_HALF = 0.5;
 
 export const gradeNarrativeMostlyNegative = defineRule({
   id: "grade/narrative-mostly-negative",
   number: 6,
-  severity: "warning",
+  severity: "advice",
   mode: "heuristic",
   title: "The narrative of an area speaks of more weakness than its grade allows",
   why: "A reader who adds up the sentences arrives at a lower grade than the one given.",
@@ -23,7 +23,7 @@ export const gradeNarrativeMostlyNegative = defineRule({
   guards: [
     "Never under the lowest grade, and not for an area that sums up the others.",
     "A sentence with both counts for what follows its “but” or “however”; words inside quotations do not count.",
-    "At least three judging sentences, and 55 in 100 of weakness; 40 in the upper half of the scale.",
+    "At least three judging sentences, and three quarters of them of weakness; half in the upper half of the scale.",
   ],
   examples: {
     flagged: [
@@ -35,6 +35,18 @@ export const gradeNarrativeMostlyNegative = defineRule({
       },
     ],
     clean: [
+      {
+        grades: { partnerships: "good" },
+        lines: [
+          "partnerships: Joint work is effective. There is limited use of agency staff. Schools are not told.",
+        ],
+      },
+      {
+        grades: { partnerships: "requires-improvement" },
+        lines: [
+          "partnerships: Joint work is effective. Schools are valued. Minutes are poor. Evidence is limited. Attendance is inconsistent.",
+        ],
+      },
       {
         grades: { partnerships: "requires-improvement" },
         lines: [
@@ -63,7 +75,7 @@ export const gradeNarrativeMostlyNegative = defineRule({
     }
     const all = strengths + weak.length;
     const upper = area.rank * 2 >= report.framework.grades.length;
-    if (all < FEWEST || (upper ? weak.length < all * UPPER_HALF : weak.length < all * LOWER_HALF)) return;
+    if (all < FEWEST || weak.length < all * (upper ? UPPER_HALF : LOWER_HALF)) return;
     const worst = weak.toSorted((a, b) => a.score - b.score)[0]!;
     yield {
       areaId: area.id,
@@ -79,8 +91,9 @@ const TURN = /\b(?:but|however|yet)\b/i;
 const MISSING =
   /\b(?:(?:do|does|did|is|are|was|were|has|have|had|can) ?not(?! only)|cannot|yet to|under[- ]?developed|too (?:many|few|long|slow|late|wide)|little (?:to|evidence|impact)|of concern)\b/i;
 
-/** “Serious case review” is a name. */
+/** “Serious case review” is a name, and “limited use of agency staff” praise. */
 const NO_BLAME = /\bserious (?:case|incident|youth)/i;
+const FEW_IS_GOOD = /\b(?:limited|little|low) (?:use of|reliance on|turnover)\b/i;
 
 interface Balance {
   readonly strengths: number;
@@ -99,7 +112,7 @@ const balanceOf = perText(({ text, sentences, tones, quotations }): Balance => {
   for (const sentence of sentences) {
     const tone = tones[at]?.sentence.start === sentence.start ? tones[at++]! : null;
     const said = text.slice(sentence.start, sentence.end);
-    if (tone && tone.because.length === 1 && NO_BLAME.test(said)) continue;
+    if (tone && (FEW_IS_GOOD.test(said) || (tone.because.length === 1 && NO_BLAME.test(said)))) continue;
     if (tone && tone.score < 0) {
       weaknesses.push({ sentence, because: tone.because.at(-1)!, score: tone.score });
       continue;

@@ -5,6 +5,8 @@ import { isFirm, statementsByArea, type PlacedStatement } from "#shared/consiste
 
 /** A report that states this share of its grades in sentences has made it its form; the rest then stand out. */
 const FORM = 0.5;
+/** Fewer such sentences are no form: of four areas two may be stated by chance. */
+const ENOUGH_STATED = 4;
 
 export const gradeNotStated = defineRule({
   id: "grade/not-stated",
@@ -16,7 +18,7 @@ export const gradeNotStated = defineRule({
   remedy: "Open the area’s first paragraph with a sentence that names the area and its grade.",
   source: "Quality assurance practice: each graded row is stated once in scale words",
   guards: [
-    "Where the heading shows the grade, or the area sums up the others, silent areas stand out only if at least half of the report’s graded areas have such a sentence.",
+    "Where the heading shows the grade, or the area sums up the others, silent areas stand out only if at least four of the report’s graded areas, and half of them, have such a sentence.",
     "Areas without narrative are left to another rule.",
     "An adverb (“inadequately safeguarded”) is taken as a statement, with advice to say it plainly.",
   ],
@@ -24,10 +26,12 @@ export const gradeNotStated = defineRule({
     flagged: [
       { grades: { money: "good" }, lines: ["money: Contracts are reviewed each year."] },
       {
-        grades: { help: "good", money: "good" },
+        grades: { overall: "good", help: "good", leadership: "good", partnerships: "good", money: "good" },
         lines: [
-          "# help [Good] Help and protection",
+          "overall: The overall effectiveness of the service is good.",
           "help: The quality of help and protection is good.",
+          "leadership: Leadership and management are good.",
+          "partnerships: Partnership working is good.",
           "# money [Good] Value for money",
           "money: Contracts are reviewed each year.",
         ],
@@ -35,6 +39,14 @@ export const gradeNotStated = defineRule({
       { grades: { evaluation: "inadequate" }, lines: ["evaluation: Workforce development is inadequate."] },
     ],
     clean: [
+      {
+        grades: { overall: "good", help: "good" },
+        lines: [
+          "# help [Good] Help and protection",
+          "overall: The overall effectiveness of the service is good.",
+          "help: Contracts are reviewed each year.",
+        ],
+      },
       { grades: { money: "good" }, lines: ["money: Value for money is good overall."] },
       {
         grades: { money: "good" },
@@ -53,7 +65,7 @@ export const gradeNotStated = defineRule({
     const full = graded.filter((area) =>
       said.get(area.id)!.some((each) => each.statement.form !== "adverb" && !isComponent(each.statement)),
     );
-    const isForm = full.length >= graded.length * FORM;
+    const isForm = full.length >= ENOUGH_STATED && full.length >= graded.length * FORM;
     for (const area of graded) {
       if (full.includes(area)) continue;
       const headed = area.headings.some((heading) => heading.printedGrade || heading.graded);

@@ -7,6 +7,8 @@ import type { Area } from "#shared/domain/framework.ts";
 
 /** Half of two or three areas is too small a number to wonder at. */
 const ENOUGH_PARTS = 4;
+/** Two areas under a third with narrative of its own do not make it up. */
+const FEWEST_PARTS = 3;
 /** A recorded reason has at least so many words. */
 const ENOUGH_WORDS = 5;
 
@@ -21,6 +23,7 @@ export const gradeParentUnlikeChildren = defineRule({
   source:
     "Quality assurance practice: a parent’s grade is plausible from its children, or the reason is stated",
   guards: [
+    "An area of fewer than three parts is more than their sum, and is left alone.",
     "Speaks where the grade lies outside all of its parts, or where at least half of four or more parts were graded on the same side of it.",
     "An area that sums up a tree is only asked when it lies outside all others.",
     "Quiet where the area’s rationale gives a reason, or its own grade sentence does (“because”, “owing to”).",
@@ -31,6 +34,7 @@ export const gradeParentUnlikeChildren = defineRule({
       { grades: { overall: "good", help: "requires-improvement", leadership: "requires-improvement" } },
     ],
     clean: [
+      { grades: { leadership: "inadequate", partnerships: "good", evaluation: "good" } },
       { grades: { leadership: "good", partnerships: "good", evaluation: "inadequate", money: "good" } },
       { grades: { leadership: "good", partnerships: "inadequate" } },
       {
@@ -48,7 +52,7 @@ export const gradeParentUnlikeChildren = defineRule({
     const { rank } = area;
     if (rank === null) return;
     const parts = partsOf(area, report);
-    if (parts.length < 2) return;
+    if (parts.length < (area.area.overall ? 2 : FEWEST_PARTS)) return;
     const better = parts.filter((part) => part.rank! > rank);
     const worse = parts.filter((part) => part.rank! < rank);
     const far = better.length >= worse.length ? better : worse;

@@ -6,6 +6,8 @@ import type { AreaView, BlockView } from "#shared/consistency/snapshot.ts";
 
 /** A wording of an area with fewer words than this is met everywhere in its narrative. */
 const TELLING = 2;
+/** In a longer narrative one sentence of praise is outweighed by the rest. */
+const MOST_PARAGRAPHS = 4;
 
 export const gradeStrengthWithoutBalance = defineRule({
   id: "grade/strength-without-balance",
@@ -20,6 +22,7 @@ export const gradeStrengthWithoutBalance = defineRule({
     "Only under the lowest grade of the scale; only sentences that praise in the area’s own words, at least two of them.",
     "Quiet where the same sentence or the next holds a weakness, or opens with a contrast word.",
     "Words inside quotations, wishes and negations do not count as praise.",
+    "Only where the area’s narrative has at most four paragraphs.",
     "Once an area, with the first place quoted and the others counted.",
   ],
   examples: {
@@ -32,6 +35,16 @@ export const gradeStrengthWithoutBalance = defineRule({
       },
     ],
     clean: [
+      {
+        grades: { partnerships: "inadequate" },
+        lines: [
+          "partnerships: Partnership working is effective and well established.",
+          "partnerships: Schools are not heard.",
+          "partnerships: Minutes are late.",
+          "partnerships: Health is absent.",
+          "partnerships: Police do not attend.",
+        ],
+      },
       {
         grades: { partnerships: "inadequate" },
         lines: ["partnerships: Partnership working is effective. However, schools are not involved."],
@@ -49,7 +62,7 @@ export const gradeStrengthWithoutBalance = defineRule({
   },
   over: "area",
   *check(area, report) {
-    if (area.rank !== 0 || area.area.overall) return;
+    if (area.rank !== 0 || area.area.overall || area.narrative.length > MOST_PARAGRAPHS) return;
     const lexicon = lexiconOf(report.framework);
     const found = area.narrative.flatMap((view) =>
       view.block.kind === "quotation"

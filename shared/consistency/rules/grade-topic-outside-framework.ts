@@ -2,10 +2,16 @@ import { lexiconOf, type Lexicon } from "#shared/consistency/analysis/lexicon.ts
 import type { GradeStatement } from "#shared/consistency/analysis/grade-statements.ts";
 import { shorten } from "#shared/consistency/analysis/words.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
-import type { BlockView } from "#shared/consistency/snapshot.ts";
+import type { AreaView, BlockView } from "#shared/consistency/snapshot.ts";
 import { findGrade } from "#shared/domain/framework.ts";
 
 const MOST_NAMED = 4;
+
+/** “Services for looked after children in the city are inadequate”, where the narrative opens: the area’s own grade. */
+function isOwnGrade({ gradeId, sentence }: GradeStatement, view: BlockView, area: AreaView): boolean {
+  if (gradeId !== area.grade?.id || sentence.start !== view.analysis.sentences[0]?.start) return false;
+  return view === area.narrative[0] || view === area.narrative.find(({ paragraph }) => paragraph !== null);
+}
 
 export const gradeTopicOutsideFramework = defineRule({
   id: "grade/topic-outside-framework",
@@ -19,6 +25,8 @@ export const gradeTopicOutsideFramework = defineRule({
   guards: [
     "Counted once an area, with the topics named.",
     "Only whole, unhedged statements of this inspection: “X is good”, not “some X are good”, “X is mostly good”.",
+    "Where the narrative opens with the area’s own grade, no topic is meant.",
+    "“Good” and “requires improvement” are plain English too often to be taken for grades here.",
     "Quiet where the sentence says that the topic contributes, or is an aspect or a part of the judgement.",
   ],
   examples: {
@@ -26,10 +34,24 @@ export const gradeTopicOutsideFramework = defineRule({
       { grades: { help: "good" }, lines: ["help: Services for disabled children are inadequate."] },
       {
         grades: { help: "good" },
-        lines: ["help: Partnership working with the police is good."],
+        lines: ["help: Partnership working with the police is outstanding."],
       },
     ],
     clean: [
+      {
+        grades: { help: "inadequate" },
+        lines: ["help: Services for the vulnerable in Croydon are inadequate."],
+      },
+      { grades: { help: "good" }, lines: ["help: Too many early help assessments are inadequate."] },
+      { grades: { help: "good" }, lines: ["help: Attendance at these important meetings is good."] },
+      {
+        grades: { help: "good" },
+        lines: ["help: The principal social worker knows of areas of practice that require improvement."],
+      },
+      {
+        grades: { help: "good" },
+        lines: ["help: The child protection plans require improvement to ensure that they name the outcome."],
+      },
       { grades: { help: "good" }, lines: ["help: The quality of help and protection is good."] },
       {
         grades: { help: "good" },
@@ -45,7 +67,7 @@ export const gradeTopicOutsideFramework = defineRule({
     const topics = area.narrative.flatMap((view) =>
       view.areaIds[0] === area.id
         ? view.analysis.statements
-            .filter((statement) => isTopic(statement, view, lexicon))
+            .filter((statement) => isTopic(statement, view, lexicon) && !isOwnGrade(statement, view, area))
             .map((statement) => ({ view, statement }))
         : [],
     );
@@ -71,6 +93,11 @@ export const gradeTopicOutsideFramework = defineRule({
 
 const NAMES =
   /^(?!(?:there|these|this|those|it|they|and|who|that|for whom|of the|staff morale)\b)\S+ \S+ \S+/i;
+/** “Good” is praise more often than a grade, and “requires improvement” a plain verb. */
+const PLAIN = /\b(?:good|improvement)$/i;
+/** Said of some, or said by others. */
+const OF_OTHERS =
+  /^(?:accurately |rightly )?(?:indicat|suggest|show|identif)\w+ that\b|\bhave identified that\b|\bsome of\b|^too (?:many|few)\b/i;
 const MARKED = /\b(?:contribut|aspect|element|part of|within this|strand)/i;
 
 function isTopic(statement: GradeStatement, view: BlockView, lexicon: Lexicon): boolean {
@@ -86,6 +113,7 @@ function isTopic(statement: GradeStatement, view: BlockView, lexicon: Lexicon): 
   const said = view.text.slice(statement.span.start, statement.span.end);
   // A list or a run-on clause; “there is a good …”, “these services”; “where responsiveness is good”: nothing is named.
   if (said.includes(",") || !NAMES.test(said)) return false;
+  if (PLAIN.test(said) || OF_OTHERS.test(said)) return false;
   if (/\b(?:where|when|which|if)\s+$/i.test(view.text.slice(sentence.start, statement.span.start)))
     return false;
   return !MARKED.test(view.text.slice(sentence.start, sentence.end));

@@ -10,13 +10,25 @@ const HOUSEHOLD = new Set(
     " ",
   ),
 );
+/** Known to those who write and read these reports; used once, the letters in brackets help them. */
+const TRADE = new Set(
+  "MASH CAMHS IRO IROS LADO PEP PEPS PA PAS DCS LSCB MARAC MAPPA UASC EET NEET CSE PLO SGO SCR JSNA CIN CP EHCP EHC YOT YOS ASYE IFA CCG JTAI EDT FGC SDQ LAC CLA CICC NRM PPA".split(
+    " ",
+  ),
+);
+/** Services and projects are named by such words in capitals, which stand for nothing else. */
+const WORD_NAMES = new Set(
+  "PAUSE THRIVE CAN SHINE HOPE FIT EXIT MIND OK BLAST BIT CATCH REACH BRIDGE SAFE STEP STEPS CHANGE CHOICE IMPACT INSIGHT INSPIRE ASPIRE EMPOWER FUTURE FUTURES HORIZON MOSAIC NEST OPEN PATH PATHWAYS PHOENIX RISE SPACE SPARK START STAR TALK TRUST VOICE VOICES YES NO NOT".split(
+    " ",
+  ),
+);
 /** Known to readers in England; a definition is a courtesy to others. */
 const FAMILIAR = new Set("GCSE SEN SEND HMI DFE A&E QC KC NVQ BTEC ICT CAFCASS ADHD NSPCC".split(" "));
 
 export const nameAbbreviationUndefined = defineRule({
   id: "name/abbreviation-undefined",
   number: 38,
-  severity: "warning",
+  severity: "advice",
   mode: "deterministic",
   title: "An abbreviation is not defined, or not defined once and before use",
   why: "Parents and young people read these reports; letters that nobody explains shut them out.",
@@ -25,6 +37,8 @@ export const nameAbbreviationUndefined = defineRule({
   guards: [
     `${[...HOUSEHOLD].slice(0, 4).join(", ")} and other household abbreviations are left alone; ${[...FAMILIAR].slice(0, 3).join(", ")} and the like are advice.`,
     "“ABC, the substance misuse service,” explains as well as brackets do.",
+    "Words in capitals by which services are named (PAUSE, HOPE) stand for nothing; “PEPS” is “PEPs”.",
+    "Letters that the trade knows (MASH, CAMHS) may be given once and not used again; a second definition is advice.",
     "The cover and the imprint are left out, and so are letters with digits (postcodes).",
     "Each abbreviation is reported once a fault; those that are never used again in one finding.",
     "The summary and a heading may give a name in full that the narrative gives again.",
@@ -42,6 +56,9 @@ export const nameAbbreviationUndefined = defineRule({
       { lines: ["The common assessment framework (CAF) is in use."] },
     ],
     clean: [
+      { lines: ["Personal education plans (PEPs) are late. PEPs matter. The quality of PEPS is low."] },
+      { lines: ["The PAUSE project and the HOPE service help families."] },
+      { lines: ["The multi-agency safeguarding hub (MASH) is quick."] },
       { lines: ["Child and Adolescent Mental Health Services (CAMHS) are slow. CAMHS has a waiting list."] },
       { lines: ["YZUP, the substance misuse service, is stretched. YZUP helps."] },
       { lines: ["The NHS in the UK. Key Stages II and IV."] },
@@ -61,6 +78,7 @@ export const nameAbbreviationUndefined = defineRule({
     }
     for (const [abbreviation, found] of uses) {
       if (definitions.has(abbreviation) || HOUSEHOLD.has(abbreviation)) continue;
+      if (WORD_NAMES.has(abbreviation) || hasAnotherCase(abbreviation, definitions)) continue;
       const familiar = FAMILIAR.has(abbreviation.toUpperCase());
       yield {
         ...at(found[0]!),
@@ -73,7 +91,8 @@ export const nameAbbreviationUndefined = defineRule({
     for (const [abbreviation, defined] of definitions) {
       yield* judgeDefined(abbreviation, defined, uses.get(abbreviation) ?? []);
       const body = shaped ? defined.filter(({ view }) => isBody(view)) : defined;
-      if (body.length === 1 && !uses.has(abbreviation)) unused.push(body[0]!);
+      if (body.length === 1 && !uses.has(abbreviation) && !TRADE.has(abbreviation.toUpperCase()))
+        unused.push(body[0]!);
     }
     if (unused.length > 0) yield neverUsed(unused);
     yield* variantsOf(
@@ -99,6 +118,11 @@ function marksIn({ block, analysis }: BlockView): readonly Mark[] {
     ...uses.map((mark) => ({ defined: false, mark }) as const),
   ];
 }
+
+/** “PEPS” where “PEPs” is defined: a slip of the keys, not a second name. */
+const hasAnotherCase = (abbreviation: string, known: ReadonlyMap<string, unknown>): boolean =>
+  known.has(abbreviation.replace(/S$/, "")) ||
+  [...known.keys()].some((each) => each.toUpperCase() === abbreviation.toUpperCase());
 
 const isBody = (view: BlockView): boolean => view.paragraph !== null || view.areaIds.length > 0;
 
@@ -133,6 +157,7 @@ function* judgeDefined(
   if (once && again && isNumbered(once) === isNumbered(again)) {
     yield {
       ...at(again),
+      severity: "advice",
       key: `${abbreviation} again`,
       message: `“${abbreviation}” is already defined ${where(once.view)}. Use the abbreviation alone here.`,
     };

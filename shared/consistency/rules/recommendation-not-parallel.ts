@@ -50,6 +50,14 @@ export const recommendationNotParallel = defineRule({
     clean: [
       {
         lines: [
+          "! now: Ensure visits are made.",
+          "! now: Review the strategy.",
+          "! now: Improve plans.",
+          "! now: In line with longstanding plans, develop a response.",
+        ],
+      },
+      {
+        lines: [
           "! now: The quality of plans.",
           "! now: Timeliness of visits.",
           "! now: Supervision of staff.",
@@ -75,8 +83,12 @@ export const recommendationNotParallel = defineRule({
   },
 });
 
+/** “In line with longstanding plans, develop …”, “Be tenacious about …”: orders with something before the verb. */
+const LED_IN =
+  /^(?:(?:In|With|Through|As|By|Within|Across|From|At|Together|Building) [^,.;]{3,80}, (?:and )?(?!(?:the|this|these|which|children|they|it|all|so) )\p{Ll}+ |(?:Be|Work|Significantly|Urgently) )/u;
 function* formsOf(list: readonly RecommendationView[]) {
-  const form = (view: RecommendationView): Demand["form"] => demandOf(view.analysis).form;
+  const form = (view: RecommendationView): Demand["form"] =>
+    LED_IN.test(view.text) ? "order" : demandOf(view.analysis).form;
   const usual = mostOf(list.map(form));
   const others = list.filter((view) => form(view) !== usual);
   if (others.length === 0 || others.length > list.length * (1 - MOSTLY)) return;

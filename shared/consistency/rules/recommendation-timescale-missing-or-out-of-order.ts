@@ -14,7 +14,7 @@ export const recommendationTimescale = defineRule({
   guards: [
     "Silent where the framework has fewer than two groups.",
     "Lists are compared one at a time: each part of a report may have its own.",
-    "Where no recommendation has a timescale the report is warned once.",
+    "Where no recommendation has a timescale the report gets one piece of advice.",
   ],
   examples: {
     flagged: [
@@ -40,7 +40,7 @@ export const recommendationTimescale = defineRule({
         areaId: null,
         blockId: report.recommendations[0]!.id,
         span: null,
-        severity: "warning",
+        severity: "advice",
         key: "none",
         message: `None of the ${report.recommendations.length} recommendations has a timescale. Put each under ${timescales.map((each) => `“${each.label}”`).join(", ")}.`,
       };

@@ -9,6 +9,8 @@ const RISK =
   /\b(?:at (?:immediate |potential |increased |significant )?risk of (?:significant )?harm|significant harm|unsafe|potentially at risk|(?:children|people) (?:are |were )?(?:left )?(?:potentially )?(?:at risk|unprotected)|serious(?:ly)? concern|high risk|risk of harm|not (?:adequately )?(?:safe|safeguarded|protected)|inadequately safeguarded|self[- ]harm|immediate danger)\b/i;
 const OVERDUE =
   /\b(?:outstanding|overdue|repeated?|carried (?:over|forward)|unmet)\b[^.]{0,60}\b(?:recommendation|action|inspection|review|since|20\d\d)\b|\bsince the (?:last|previous|joint)\b/i;
+/** “(ii) they are privately fostered”: half a sentence of the item above. */
+const SUB_ITEM = /^\((?:[ivx]+|[a-z])\)/;
 /** So far must a paragraph be what the recommendation is about. */
 const SURE = 0.5;
 /** More questions than this of one report are not answered with care. */
@@ -46,6 +48,7 @@ export const recommendationUrgencyInQuestion = defineRule({
       },
     ],
     clean: [
+      { lines: ["! now: Ensure visits.", "! later: (ii) they are at risk of harm at home"] },
       { lines: ["! now: Improve CAMHS. This is an outstanding recommendation of 2008."] },
       { lines: ["help: Policies are out of date.", "! later: Ensure policies are brought up to date."] },
     ],
@@ -59,6 +62,7 @@ export const recommendationUrgencyInQuestion = defineRule({
     for (const view of report.recommendations) {
       const group = timescales.find(({ id }) => id === view.block.timescaleId);
       if (!group || group === first || asked >= MOST) continue;
+      if (SUB_ITEM.test(view.text)) continue;
       const own = signIn(view.analysis);
       const ground = own === null ? tracesOf(report).groundOf(view) : null;
       const near =

@@ -6,6 +6,18 @@ import type { BlockView } from "#shared/consistency/snapshot.ts";
 
 /** What the clauses on a topic must add up to: that there is none of it, a low figure, or a serious weakness and one more. */
 const SERIOUS = 3;
+/** A recommendation on plans at large answers a weakness of one kind of plan. */
+const ALL_PLANS =
+  /\b(?:plans and planning|(?:all|children[’']s) plans|assessments?(?:,| and|, and) plan(?:s|ning))\b/i;
+const PLANS = ["pathway plans", "personal education plans"];
+/** Neglect that children live in is what services answer, not what they do. */
+const LIVED_IN =
+  /\b(?:situations?|circumstances|conditions|environments?|state|experienc\w+|suffer\w*|chronic|ongoing|long-?term|living (?:in|with)|impact|effects?|risks?|concerns?|homes?)\b[^.;]{0,25}$/i;
+/** “This is being robustly addressed.” */
+const IN_HAND =
+  /\b(?:is|are|has been|have been) (?:now |already |currently )?(?:being )?(?:robustly |actively |already |now |effectively )?(?:addressed|resolved|rectified|remedied)\b|\bhave put in place\b[^.]{0,80}\b(?:remedy|address|resolve)\b/i;
+/** So far below a weakness “this is being addressed” still speaks of it. */
+const SOON = 400;
 /** More topics than this of one report are not weighed one by one. */
 const MOST = 10;
 
@@ -21,6 +33,8 @@ export const recommendationWeaknessWithoutOne = defineRule({
   guards: [
     "Only matters that inspections look at by name count, and only what their own clause says of them.",
     "One mild word is not enough: there must be none of it, or a serious weakness and one more.",
+    "Neglect that children live in is no service, and what the next sentences say is being put right needs no recommendation.",
+    "A recommendation on all plans answers for pathway and education plans.",
     "Silent where more clauses praise the matter than criticise it, and where any recommendation names it.",
   ],
   examples: {
@@ -41,6 +55,24 @@ export const recommendationWeaknessWithoutOne = defineRule({
     clean: [
       {
         lines: [
+          "help: Too many children remain in situations of chronic neglect. Some live in neglectful homes for too long.",
+          "! now: Improve the timeliness of visits.",
+        ],
+      },
+      {
+        lines: [
+          "help: Supervision is weak. Supervision has not been recorded. This is being robustly addressed.",
+          "! now: Improve the timeliness of visits.",
+        ],
+      },
+      {
+        lines: [
+          "help: Pathway plans are weak. Pathway plans have not been updated.",
+          "! now: The quality of assessments, plans and planning.",
+        ],
+      },
+      {
+        lines: [
           "help: Private fostering arrangements are inadequate. Not all privately fostered children are visited.",
           "! now: Ensure privately fostered children are visited.",
         ],
@@ -53,8 +85,10 @@ export const recommendationWeaknessWithoutOne = defineRule({
   *check(report) {
     if (report.recommendations.length === 0) return;
     const answered = new Set<string>();
-    for (const view of report.recommendations)
+    for (const view of report.recommendations) {
       for (const { topic } of topicsOf(view.analysis)) answered.add(topic);
+      if (ALL_PLANS.test(view.text)) for (const topic of PLANS) answered.add(topic);
+    }
     const byTopic = new Map<string, Gathered<TopicMention>[]>();
     for (const each of gather(report, mentionsIn)) {
       if (answered.has(each.fact.topic)) continue;
@@ -90,5 +124,17 @@ const placesOf = (numbers: readonly number[]): string => {
 
 const mentionsIn = (view: BlockView): readonly TopicMention[] =>
   isNarrative(view.block) && view.block.kind !== "quotation" && view.areaIds.length > 0
-    ? topicsOf(view.analysis)
+    ? topicsOf(view.analysis).filter((mention) => !isElsewhere(mention, view))
     : [];
+
+/** Said of children’s lives and not of a service, or already in hand in the same paragraph, right after. */
+function isElsewhere({ topic, start, end, weakness }: TopicMention, { text, analysis }: BlockView): boolean {
+  if (weakness === 0) return false;
+  if (
+    topic === "neglect" &&
+    (LIVED_IN.test(text.slice(Math.max(0, start - 60), start)) || text.slice(start, end).endsWith("ful"))
+  )
+    return true;
+  const sentence = analysis.sentences.find((each) => start < each.end);
+  return IN_HAND.test(text.slice(sentence?.start ?? start, end + SOON));
+}

@@ -19,6 +19,7 @@ export const recommendationWithoutNarrative = defineRule({
   number: 17,
   severity: "advice",
   mode: "heuristic",
+  offByDefault: true,
   title: "No paragraph gives the ground for a recommendation",
   why: "An authority may refuse an action that no finding in the report calls for.",
   remedy:

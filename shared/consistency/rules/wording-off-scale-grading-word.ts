@@ -14,7 +14,7 @@ export const wordingOffScaleGradingWord = defineRule({
   guards: [
     "Looks for “satisfactory”, “unsatisfactory” and their adverbs, and for “adequate” or “inadequate” after “is” where the scale has no such grade.",
     "“Adequate” is left alone where the sentence or the one before speaks of an earlier inspection or names its year.",
-    "Before a noun (“unsatisfactory accommodation”) it is advice.",
+    "Before a noun (“unsatisfactory outcomes”) it is advice; where people live (“unsatisfactory conditions”) is not graded.",
     "Words inside quotations are somebody else’s.",
   ],
   examples: {
@@ -24,6 +24,7 @@ export const wordingOffScaleGradingWord = defineRule({
       { lines: ["help: Support for care leavers is adequate."] },
     ],
     clean: [
+      { lines: ["help: Children are not left in unsatisfactory conditions for too long."] },
       { lines: ["help: The timeliness of assessments is good."] },
       { lines: ["Parents called the service ‘satisfactory’."] },
       { lines: ["The satisfaction survey was returned by 40 parents."] },
@@ -48,6 +49,7 @@ export const wordingOffScaleGradingWord = defineRule({
       // “The previous inspection was in 2012. The authority was judged to be adequate.”
       const withBefore = view.text.slice(sentences[Math.max(0, at - 1)]!.start, sentences[at]!.end);
       if (match[2] !== undefined && EARLIER.test(withBefore)) continue;
+      if (LIVED_IN.test(view.text.slice(start + word.length))) continue;
       const judged = JUDGED_BY_OTHERS.exec(said);
       yield {
         areaId: view.areaIds[0] ?? null,
@@ -65,6 +67,9 @@ export const wordingOffScaleGradingWord = defineRule({
 const ANY = /satisfactor|adequate/i;
 const WORD =
   /\b((?:un)?satisfactor(?:y|ily))\b|\b(?:is|are|was|were|remains?|be|been|judged|only|overall|just|at least) ((?:in)?adequate)\b(?=\s*[.,;:)]|\s+(?:and|but|overall|because|with|although|at)\b)/gi;
+/** How people live is not graded. */
+const LIVED_IN =
+  /^ (?:living |housing |home |family |and \p{Ll}+ )?(?:accommodation|conditions|circumstances|situations?|housing|homes?|living|arrangements at home)\b/u;
 const JUDGED_BY_OTHERS = /\b(?:judged|rated|graded|evaluated) (?:\w+ )?(?:by|as|to be)\b/i;
 /** Says itself which other inspection’s scale it is. */
 const EARLIER = /\b(?:previous|last inspection|earlier|(?:19|20)\d\d)\b/i;

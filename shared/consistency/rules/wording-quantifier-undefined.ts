@@ -14,6 +14,7 @@ export const wordingQuantifierUndefined = defineRule({
   number: 31,
   severity: "advice",
   mode: "deterministic",
+  offByDefault: true,
   title: "A vague word for how many is used again and again",
   why: "“Some cases” may be two or half of them: whoever must act on it cannot tell, and nobody can check it.",
   remedy:

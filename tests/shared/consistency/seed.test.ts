@@ -2,13 +2,14 @@ import { expect, test } from "vitest";
 import { backingOf } from "#shared/consistency/backing.ts";
 import { buildSnapshot } from "#shared/consistency/build-snapshot.ts";
 import { check, createChecker } from "#shared/consistency/check.ts";
+import { rules } from "#shared/consistency/registry.ts";
 import { statedGrades } from "#shared/consistency/stated-grades.ts";
 import { AreaId, GradeId } from "#shared/domain/ids.ts";
 import { readSeed } from "#tests/shared/consistency/seed/read-seed.ts";
 
 const { draft, framework } = await readSeed();
 const snapshot = buildSnapshot(draft, framework);
-const findings = check(snapshot);
+const findings = check(snapshot, rules);
 
 /** “¶50 looked-after.staying-safe” of each finding of one rule. */
 const places = (rule: string): string[] =>

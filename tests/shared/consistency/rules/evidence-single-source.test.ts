@@ -7,7 +7,7 @@ test("a person's report of others is still one source", () => {
     foundBriefly(evidenceSingleSource, {
       lines: ["help: Support is good. One adopter reported that ‘the parents said it was good’."],
     }),
-  ).toEqual(["warning: One adopter reported"]);
+  ).toEqual(["advice: One adopter reported"]);
 });
 
 test.each([

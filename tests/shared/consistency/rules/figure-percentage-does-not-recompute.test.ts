@@ -22,3 +22,10 @@ test.each([
 ])("leaves alone: %s", (line) =>
   expect(found(figurePercentageDoesNotRecompute, { lines: [line] })).toEqual([]),
 );
+
+test("a percentage cut off instead of rounded is advice", () => {
+  const severities = (line: string): string[] =>
+    found(figurePercentageDoesNotRecompute, { lines: [line] }).map(({ severity }) => severity);
+  expect(severities("The rate was 21% (73 out of 337 carers).")).toEqual(["advice"]);
+  expect(severities("The rate was 20% (73 out of 337 carers).")).toEqual(["warning"]);
+});

@@ -10,11 +10,11 @@ const quotes = (text: string): string[] =>
 test("several topics of one area make one finding", () => {
   const [finding, ...others] = found(gradeTopicOutsideFramework, {
     grades: { help: "good" },
-    lines: ["help: The vetting of staff is inadequate.", "help: Attendance at school is good."],
+    lines: ["help: The vetting of staff is inadequate.", "help: Attendance at school is outstanding."],
   });
   expect(others).toEqual([]);
   expect(finding!.message).toBe(
-    "“The vetting of staff is inadequate” (1), “Attendance at school is good” (2) read as judgements the framework does not make. Mark them as contributory.",
+    "“The vetting of staff is inadequate” (1), “Attendance at school is outstanding” (2) read as judgements the framework does not make. Mark them as contributory.",
   );
 });
 

@@ -6,8 +6,8 @@ const of = (...lines: string[]): string[] => foundBriefly(nameAbbreviationUndefi
 
 test("one finding an abbreviation, at its first use", () => {
   expect(of("CAMHS is slow.", "CAMHS is small. The LADO is new.")).toEqual([
-    "warning: CAMHS",
-    "warning: LADO",
+    "advice: CAMHS",
+    "advice: LADO",
   ]);
 });
 

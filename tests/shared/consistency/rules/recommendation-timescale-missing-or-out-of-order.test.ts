@@ -9,9 +9,9 @@ test("the message names both groups", () => {
   );
 });
 
-test("a report without any timescale is warned once, whatever the number", () => {
+test("a report without any timescale is advised once, whatever the number", () => {
   const findings = found(recommendationTimescale, { lines: ["! Do this.", "! Do that.", "! Do more."] });
-  expect(findings.map(({ severity }) => severity)).toEqual(["warning"]);
+  expect(findings.map(({ severity }) => severity)).toEqual(["advice"]);
 });
 
 test("without a framework nobody asks for timescales", () => {

@@ -8,7 +8,8 @@ const said = (text: string): string[] =>
 test("a grade of another scale is a warning, a mere description advice", () => {
   expect(said("The plan is satisfactory.")).toEqual(["warning: satisfactory"]);
   expect(said("Reviews were judged by Ofsted to be satisfactory.")).toEqual(["warning: satisfactory"]);
-  expect(said("Some live in unsatisfactory accommodation.")).toEqual(["advice: unsatisfactory"]);
+  expect(said("Outcomes are of an unsatisfactory kind.")).toEqual(["advice: unsatisfactory"]);
+  expect(said("Some live in unsatisfactory accommodation.")).toEqual([]);
 });
 
 test("an earlier inspection may have had another scale", () => {
