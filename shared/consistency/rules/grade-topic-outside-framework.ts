@@ -2,16 +2,42 @@ import { lexiconOf, type Lexicon } from "#shared/consistency/analysis/lexicon.ts
 import type { GradeStatement } from "#shared/consistency/analysis/grade-statements.ts";
 import { shorten } from "#shared/consistency/analysis/words.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
-import type { AreaView, BlockView } from "#shared/consistency/snapshot.ts";
+import type { AreaView, BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
 import { findGrade } from "#shared/domain/framework.ts";
 
 const MOST_NAMED = 4;
 
-/** “Services for looked after children in the city are inadequate”, where the narrative opens: the area’s own grade. */
-function isOwnGrade({ gradeId, sentence }: GradeStatement, view: BlockView, area: AreaView): boolean {
-  if (gradeId !== area.grade?.id || sentence.start !== view.analysis.sentences[0]?.start) return false;
-  return view === area.narrative[0] || view === area.narrative.find(({ paragraph }) => paragraph !== null);
+/**
+ * The grade of a graded area in other words: where the narrative opens (“Services for looked after children in the city
+ * are inadequate”), by its abbreviation, or by the people another area is for (“the support that care leavers receive”).
+ */
+function isGradeOfArea(
+  statement: GradeStatement,
+  view: BlockView,
+  area: AreaView,
+  report: Snapshot,
+): boolean {
+  const { gradeId, sentence, span } = statement;
+  const said = view.text.slice(span.start, span.end).toLowerCase();
+  if (
+    report.areas.some(
+      (other) => other !== area && other.grade?.id === gradeId && said.includes(peopleOf(other)),
+    )
+  )
+    return true;
+  if (gradeId !== area.grade?.id) return false;
+  if (/^the \p{Lu}{3,} /u.test(`the${view.text.slice(span.start + 3, span.end)}`)) return true;
+  const opens =
+    view === area.narrative[0] || view === area.narrative.find(({ paragraph }) => paragraph !== null);
+  return opens && sentence.start === view.analysis.sentences[0]?.start;
 }
+
+/** “The experiences and progress of children in care” → “children in care”. */
+const peopleOf = ({ area: { title } }: AreaView): string =>
+  title
+    .slice(title.lastIndexOf(" of ") + 1)
+    .replace(/^of /, "")
+    .toLowerCase();
 
 export const gradeTopicOutsideFramework = defineRule({
   id: "grade/topic-outside-framework",
@@ -25,7 +51,7 @@ export const gradeTopicOutsideFramework = defineRule({
   guards: [
     "Counted once an area, with the topics named.",
     "Only whole, unhedged statements of this inspection: “X is good”, not “some X are good”, “X is mostly good”.",
-    "Where the narrative opens with the area’s own grade, no topic is meant.",
+    "Quiet where the area’s own grade, or that of another graded area, is said in other words.",
     "“Good” and “requires improvement” are plain English too often to be taken for grades here.",
     "Quiet where the sentence says that the topic contributes, or is an aspect or a part of the judgement.",
   ],
@@ -67,7 +93,10 @@ export const gradeTopicOutsideFramework = defineRule({
     const topics = area.narrative.flatMap((view) =>
       view.areaIds[0] === area.id
         ? view.analysis.statements
-            .filter((statement) => isTopic(statement, view, lexicon) && !isOwnGrade(statement, view, area))
+            .filter(
+              (statement) =>
+                isTopic(statement, view, lexicon) && !isGradeOfArea(statement, view, area, report),
+            )
             .map((statement) => ({ view, statement }))
         : [],
     );

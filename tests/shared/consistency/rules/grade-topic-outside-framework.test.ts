@@ -23,3 +23,13 @@ test("earlier and others’ grades, lists and pronouns are no topics", () => {
   expect(quotes("Parents say the support they get is good.")).toEqual([]);
   expect(quotes("These services are good. There is a good, stable team.")).toEqual([]);
 });
+
+test("a graded area called by its letters or by its people is no topic", () => {
+  const count = (grade: string, text: string): number =>
+    found(gradeTopicOutsideFramework, {
+      grades: { help: grade, overall: "inadequate" },
+      lines: ["help: Visits are made.", `help: ${text}`],
+    }).length;
+  expect(count("inadequate", "The CSCB is inadequate, as it does not meet.")).toBe(0);
+  expect(count("inadequate", "The vetting of staff is inadequate.")).toBe(1);
+});
