@@ -1,8 +1,10 @@
 import { buildSnapshot, type Checkable } from "#shared/consistency/build-snapshot.ts";
 import { SEVERITIES, type Finding } from "#shared/consistency/finding.ts";
+import type { AlignmentModel } from "#shared/consistency/alignment/model.ts";
 import { fingerprintOf } from "#shared/consistency/fingerprint.ts";
+import { gathersTheSame } from "#shared/consistency/gather.ts";
 import { rulesByDefault } from "#shared/consistency/registry.ts";
-import type { AreaRule, BlockRule, RawFinding, Rule } from "#shared/consistency/rule.ts";
+import type { AreaRule, BlockRule, RawFinding, ReportRule, Rule } from "#shared/consistency/rule.ts";
 import type { AreaView, BlockView, Setting, Snapshot } from "#shared/consistency/snapshot.ts";
 import type { Block } from "#shared/domain/block.ts";
 import type { Framework } from "#shared/domain/framework.ts";
@@ -18,21 +20,26 @@ export interface Checker {
   check(report: Checkable): Checked;
 }
 
-export function createChecker(framework: Framework | null, rules: readonly Rule[] = rulesByDefault): Checker {
+export function createChecker(
+  framework: Framework | null,
+  rules: readonly Rule[] = rulesByDefault,
+  model: AlignmentModel | null = null,
+): Checker {
   const kept = new Kept(rules);
   let before: Snapshot | null = null;
   return {
     check(report) {
-      const snapshot = buildSnapshot(report, framework, before);
+      const snapshot = buildSnapshot(report, framework, before, model);
+      const findings = kept.findings(snapshot, before);
       before = snapshot;
-      return { snapshot, findings: kept.findings(snapshot) };
+      return { snapshot, findings };
     },
   };
 }
 
 /** Every finding of the rules in a snapshot that is checked once. */
 export const check = (snapshot: Snapshot, rules: readonly Rule[] = rulesByDefault): readonly Finding[] =>
-  new Kept(rules).findings(snapshot);
+  new Kept(rules).findings(snapshot, null);
 
 /** Reads and checks in one step. A report without a framework is checked by the rules that need none. */
 export const checkReport = (report: Checkable, framework: Framework | null): readonly Finding[] =>
@@ -53,11 +60,11 @@ interface Found {
 class Kept {
   readonly #overBlocks: readonly (Rule & BlockRule)[];
   readonly #overAreas: readonly (Rule & AreaRule)[];
-  readonly #overReport: readonly Rule[];
+  readonly #overReport: readonly (Rule & ReportRule)[];
   readonly #ofBlock = new WeakMap<Block, readonly Found[]>();
   readonly #ofArea = new WeakMap<AreaView, { setting: Setting; found: readonly Found[] }>();
   /** By rule: what it found last time, so that findings that are still there stay the same objects. */
-  readonly #ofReport = new Map<string, Map<string, Found>>();
+  readonly #ofReport = new Map<string, readonly Found[]>();
 
   constructor(rules: readonly Rule[]) {
     this.#overBlocks = rules.filter((rule) => rule.over === "block");
@@ -65,8 +72,9 @@ class Kept {
     this.#overReport = rules.filter((rule) => rule.over === "report");
   }
 
-  findings(snapshot: Snapshot): Finding[] {
-    const elsewhere = this.#foundElsewhere(snapshot);
+  /** @param before the snapshot that was checked last */
+  findings(snapshot: Snapshot, before: Snapshot | null): Finding[] {
+    const elsewhere = this.#foundElsewhere(snapshot, before);
     const ordinals = new Map<string, number>();
     const findings: Finding[] = [];
     const put = (found: readonly Found[], view: BlockView | undefined): void => {
@@ -95,7 +103,7 @@ class Kept {
   }
 
   /** What the rules over areas and the report found, by the index of the block it belongs to. */
-  #foundElsewhere(snapshot: Snapshot): Map<number, Found[]> {
+  #foundElsewhere(snapshot: Snapshot, before: Snapshot | null): Map<number, Found[]> {
     const places = new Map<number, Found[]>();
     const place = (found: readonly Found[]): void => {
       for (const each of found) {
@@ -106,8 +114,7 @@ class Kept {
       }
     };
     for (const area of snapshot.areas) place(this.#foundInArea(area, snapshot));
-    for (const rule of this.#overReport)
-      if (rule.over === "report") place(this.#foundByRule(rule, rule.check(snapshot), snapshot));
+    for (const rule of this.#overReport) place(this.#foundByRule(rule, snapshot, before));
     return places;
   }
 
@@ -122,20 +129,38 @@ class Kept {
     return found;
   }
 
-  #foundByRule(rule: Rule, raws: Iterable<RawFinding>, snapshot: Snapshot): readonly Found[] {
-    const before = this.#ofReport.get(rule.id);
+  #foundByRule(rule: Rule & ReportRule, snapshot: Snapshot, before: Snapshot | null): readonly Found[] {
+    const known = this.#ofReport.get(rule.id);
+    if (known && before && stillHolds(rule, known, snapshot, before)) return known;
+    const places = new Map(known?.map((each) => [placeOf(rule, each.raw), each]));
     const now = new Map<string, Found>();
-    for (const raw of raws) {
+    for (const raw of rule.check(snapshot)) {
       const view = viewOf(raw, snapshot);
       const place = placeOf(rule, raw);
       if (now.has(place)) continue;
-      const known = before?.get(place);
-      now.set(place, known && saysTheSame(known, raw, view) ? known : asFound(rule, raw, view));
+      const there = places.get(place);
+      now.set(place, there && saysTheSame(there, raw, view) ? there : asFound(rule, raw, view));
     }
-    this.#ofReport.set(rule.id, now);
-    return [...now.values()];
+    const found = [...now.values()];
+    this.#ofReport.set(rule.id, found);
+    return found;
   }
 }
+
+/** Nothing that the rule reads has changed, and the words it quotes are still there. */
+const stillHolds = (
+  { reads }: ReportRule,
+  found: readonly Found[],
+  snapshot: Snapshot,
+  before: Snapshot,
+): boolean =>
+  reads !== undefined &&
+  snapshot.setting === before.setting &&
+  reads().every((of) => gathersTheSame(of, snapshot, before)) &&
+  found.every(({ raw, quote }) => {
+    const view = viewOf(raw, snapshot);
+    return view === viewOf(raw, before) || quoteOf(raw, view) === quote;
+  });
 
 /** Where findings go that belong to no block: to the end. */
 const NOWHERE = -1;

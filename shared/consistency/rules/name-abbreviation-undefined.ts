@@ -1,6 +1,6 @@
 import type { Definition, Use } from "#shared/consistency/analysis/abbreviations.ts";
 import { perText } from "#shared/consistency/analysis/per-text.ts";
-import { gather } from "#shared/consistency/gather.ts";
+import { gather, gatherRuns } from "#shared/consistency/gather.ts";
 import { defineRule, type RawFinding } from "#shared/consistency/rule.ts";
 import type { BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
 
@@ -49,10 +49,11 @@ export const nameAbbreviationUndefined = defineRule({
     ],
   },
   over: "report",
+  reads: () => [bodyIn, marksIn, namedIn],
   *check(report) {
     const definitions = new Map<string, Found<Definition>[]>();
     const uses = new Map<string, Found<Use>[]>();
-    const shaped = report.blocks.some((view) => view.paragraph !== null || view.areaIds.length > 0);
+    const shaped = gatherRuns(report, bodyIn).length > 0;
     for (const { view, fact } of gather(report, marksIn)) {
       const { mark } = fact;
       // The cover and the imprint name people and addresses; nobody reads them for the first time there.
@@ -101,6 +102,7 @@ function marksIn({ block, analysis }: BlockView): readonly Mark[] {
 }
 
 const isBody = (view: BlockView): boolean => view.paragraph !== null || view.areaIds.length > 0;
+const bodyIn = (view: BlockView): readonly true[] => (isBody(view) ? [true] : []);
 
 function add<T extends { abbreviation: string }>(
   to: Map<string, Found<T>[]>,
