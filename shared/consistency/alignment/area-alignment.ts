@@ -1,13 +1,12 @@
-import { countFeatures, damped, featuresOf } from "#shared/consistency/alignment/features.ts";
+import { damped, featuresOf } from "#shared/consistency/alignment/features.ts";
 import { MODEL_GRADES, type AlignmentModel } from "#shared/consistency/alignment/model.ts";
 import { chancesOf, readsLike, type Alignment } from "#shared/consistency/alignment/reads-like.ts";
 import { perText } from "#shared/consistency/analysis/per-text.ts";
 import type { AreaView, Snapshot } from "#shared/consistency/snapshot.ts";
 
-/** Features of one text with how often each occurs; kept with the text, so that an edit reads one paragraph again. */
-const countsOf = perText(
-  ({ text, sentences }) =>
-    countFeatures(sentences.map(({ start, end }) => featuresOf(text.slice(start, end)))).counts,
+/** Features of one text; kept with it, so that an edit reads one paragraph again. */
+const featuresIn = perText(({ text, sentences }) =>
+  sentences.flatMap(({ start, end }) => featuresOf(text.slice(start, end))),
 );
 
 const scores = new WeakMap<AreaView, { readonly model: AlignmentModel; readonly score: number | null }>();
@@ -23,8 +22,7 @@ function readScore({ narrative }: AreaView, model: AlignmentModel): number | nul
   if (narrative.reduce((sum, { words }) => sum + words, 0) < model.contextWords) return null;
   const counts = new Map<string, number>();
   for (const { analysis } of narrative)
-    for (const [feature, times] of countsOf(analysis))
-      counts.set(feature, (counts.get(feature) ?? 0) + times);
+    for (const feature of featuresIn(analysis)) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   if (counts.size === 0) return null;
   let squares = 0;
   let sum = 0;

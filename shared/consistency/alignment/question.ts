@@ -4,15 +4,22 @@ import type { RawFinding } from "#shared/consistency/rule.ts";
 import type { AreaView, Snapshot } from "#shared/consistency/snapshot.ts";
 import { findGrade } from "#shared/domain/framework.ts";
 
+/** On frameworks the model was not tried on, a neighbouring grade may only be another way of writing. */
+const FAR = 2;
+
 /**
  * How much a grade must be questioned by what its narrative reads like. Null where it need not be, where nothing can be
  * said, and for an area that sums up the others.
  */
 export function questionOf(area: AreaView, report: Snapshot): "otherwise" | "far-otherwise" | null {
   if (area.rank === null || area.area.overall || !report.model) return null;
-  const chance = chancesFor(area, report)?.[area.rank];
-  if (chance === undefined) return null;
-  const { otherwise, farOtherwise } = report.model.questions;
+  const chances = chancesFor(area, report);
+  if (!chances) return null;
+  const chance = chances[area.rank]!;
+  const { families, questions } = report.model;
+  const { otherwise, farOtherwise } = questions;
+  const apart = Math.abs(chances.indexOf(Math.max(...chances)) - area.rank);
+  if (apart < FAR && !families.includes(report.framework.family)) return null;
   return chance < farOtherwise ? "far-otherwise" : chance < otherwise ? "otherwise" : null;
 }
 
