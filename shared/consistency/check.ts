@@ -132,20 +132,43 @@ class Kept {
   #foundByRule(rule: Rule & ReportRule, snapshot: Snapshot, before: Snapshot | null): readonly Found[] {
     const known = this.#ofReport.get(rule.id);
     if (known && before && stillHolds(rule, known, snapshot, before)) return known;
-    const places = new Map(known?.map((each) => [placeOf(rule, each.raw), each]));
-    const now = new Map<string, Found>();
-    for (const raw of rule.check(snapshot)) {
-      const view = viewOf(raw, snapshot);
-      const place = placeOf(rule, raw);
-      if (now.has(place)) continue;
-      const there = places.get(place);
-      now.set(place, there && saysTheSame(there, raw, view) ? there : asFound(rule, raw, view));
-    }
-    const found = [...now.values()];
+    const found = takenOver(rule, [...rule.check(snapshot)], known ?? [], snapshot);
     this.#ofReport.set(rule.id, found);
     return found;
   }
 }
+
+/** What a rule found, without duplicates; what it had found before stays the same object. */
+function takenOver(
+  rule: Rule,
+  raws: readonly RawFinding[],
+  known: readonly Found[],
+  snapshot: Snapshot,
+): readonly Found[] {
+  let places: Map<string, Found> | null = null;
+  let next = 0;
+  const found = raws.map((raw) => {
+    const view = viewOf(raw, snapshot);
+    // Nearly always they come in the same order as before.
+    let there = known[next];
+    if (!there || !samePlace(there.raw, raw)) {
+      places ??= new Map(known.map((each) => [placeOf(rule, each.raw), each]));
+      there = places.get(placeOf(rule, raw));
+    }
+    if (!there || !saysTheSame(there, raw, view)) return asFound(rule, raw, view);
+    next = there === known[next] ? next + 1 : known.indexOf(there) + 1;
+    return there;
+  });
+  const isAsBefore = found.length === known.length && found.every((each, index) => each === known[index]);
+  return isAsBefore ? known : withoutDuplicates(found);
+}
+
+const samePlace = (a: RawFinding, b: RawFinding): boolean =>
+  a.areaId === b.areaId &&
+  a.blockId === b.blockId &&
+  a.span?.[0] === b.span?.[0] &&
+  a.span?.[1] === b.span?.[1] &&
+  a.message === b.message;
 
 /** Nothing that the rule reads has changed, and the words it quotes are still there. */
 const stillHolds = (
@@ -156,7 +179,7 @@ const stillHolds = (
 ): boolean =>
   reads !== undefined &&
   snapshot.setting === before.setting &&
-  reads().every((of) => gathersTheSame(of, snapshot, before)) &&
+  reads(snapshot.framework).every((of) => gathersTheSame(of, snapshot, before)) &&
   found.every(({ raw, quote }) => {
     const view = viewOf(raw, snapshot);
     return view === viewOf(raw, before) || quoteOf(raw, view) === quote;

@@ -71,7 +71,7 @@ export interface ReportRule {
    * long as these say the same, it is not asked again. Its facts then carry everything a finding says. Without it the
    * rule is asked after every change.
    */
-  readonly reads?: () => readonly BlockReader[];
+  readonly reads?: (framework: Framework) => readonly BlockReader[];
   check(report: Snapshot): Iterable<RawFinding>;
 }
 

@@ -1,5 +1,6 @@
 import { lexiconOf } from "#shared/consistency/analysis/lexicon.ts";
 import { shorten } from "#shared/consistency/analysis/words.ts";
+import { isNarrative } from "#shared/consistency/build-snapshot.ts";
 import { gather } from "#shared/consistency/gather.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 import type { AreaView, BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
@@ -37,6 +38,7 @@ export const gradeWithoutNarrative = defineRule({
     ],
   },
   over: "report",
+  reads: () => [narrativeIn, topicsGraded],
   *check(report) {
     const graded = report.areas.filter((area) => area.grade && !area.area.overall);
     const argued = graded.filter((area) => hasNarrative(report, area)).length;
@@ -70,6 +72,10 @@ function saidElsewhere(report: Snapshot, area: AreaView): { quote: string; parag
   }
   return null;
 }
+
+/** Whether what is tied to an area says anything. */
+const narrativeIn = ({ block, text }: BlockView): readonly boolean[] =>
+  isNarrative(block) ? [text.trim() !== ""] : [];
 
 /** Areas whose topic a numbered paragraph grades, tied to them or not. */
 const topicsGraded = ({ text, analysis, paragraph }: BlockView) =>
