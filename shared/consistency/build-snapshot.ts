@@ -231,21 +231,30 @@ function areaViews(
   before: Snapshot | null,
 ): AreaView[] {
   const justified = justifications(recommendations);
+  const old = before?.framework === framework ? before : null;
+  const changed = old && sameItems(old.recommendations, recommendations) ? changedRuns(runs, old.runs) : null;
   const views: AreaView[] = [];
   for (const area of framework.areas) {
-    const own = runs.flatMap(({ tied }) => tied.get(area.id) ?? []);
     const judgement = report.judgements.find((each) => each.areaId === area.id) ?? null;
-    const recommended = recommendationsOf(own, justified);
-    const old = before?.framework === framework ? before.areaById.get(area.id) : undefined;
-    const same =
-      old &&
-      old.judgement === judgement &&
-      sameItems(old.tied, own) &&
-      sameItems(old.recommendations, recommended);
-    const view = same ? old : areaView(area, framework, judgement, own, recommended);
+    const known = old?.areaById.get(area.id);
+    const untouched = changed?.every(([now, then]) =>
+      sameItems(now.tied.get(area.id) ?? [], then.tied.get(area.id) ?? []),
+    );
+    if (known && untouched && known.judgement === judgement) {
+      views.push(known);
+      continue;
+    }
+    const own = runs.flatMap(({ tied }) => tied.get(area.id) ?? []);
+    const view = areaView(area, framework, judgement, own, recommendationsOf(own, justified));
     if (isTreated(view)) views.push(view);
   }
   return views;
+}
+
+/** The runs that are others now, with what they were; null when there are more or fewer. */
+function changedRuns(now: readonly Run[], then: readonly Run[]): (readonly [Run, Run])[] | null {
+  if (now.length !== then.length) return null;
+  return now.flatMap((run, index) => (run === then[index] ? [] : [[run, then[index]!] as const]));
 }
 
 /** Recommendations by the paragraphs that justify them. */

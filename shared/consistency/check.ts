@@ -5,7 +5,7 @@ import { fingerprintOf } from "#shared/consistency/fingerprint.ts";
 import { gathersTheSame } from "#shared/consistency/gather.ts";
 import { rulesByDefault } from "#shared/consistency/registry.ts";
 import type { AreaRule, BlockRule, RawFinding, ReportRule, Rule } from "#shared/consistency/rule.ts";
-import type { AreaView, BlockView, Setting, Snapshot } from "#shared/consistency/snapshot.ts";
+import type { AreaView, BlockView, Run, Setting, Snapshot } from "#shared/consistency/snapshot.ts";
 import type { Block } from "#shared/domain/block.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 
@@ -62,6 +62,7 @@ class Kept {
   readonly #overAreas: readonly (Rule & AreaRule)[];
   readonly #overReport: readonly (Rule & ReportRule)[];
   readonly #ofBlock = new WeakMap<Block, readonly Found[]>();
+  readonly #ofRun = new WeakMap<Run, readonly { view: BlockView; found: readonly Found[] }[]>();
   readonly #ofArea = new WeakMap<AreaView, { setting: Setting; found: readonly Found[] }>();
   /** By rule: what it found last time, so that findings that are still there stay the same objects. */
   readonly #ofReport = new Map<string, readonly Found[]>();
@@ -80,14 +81,36 @@ class Kept {
     const put = (found: readonly Found[], view: BlockView | undefined): void => {
       for (const each of found) findings.push(asFinding(each, view, ordinals));
     };
-    for (const view of snapshot.blocks) {
-      const own = this.#foundInBlock(view, snapshot);
-      const more = elsewhere.get(view.index);
-      if (more) put([...own, ...more].sort(byPlace), view);
-      else if (own.length > 0) put(own, view);
-    }
+    const places = [...elsewhere.keys()].filter((index) => index !== NOWHERE).sort((a, b) => a - b);
+    let next = 0;
+    const putUpTo = (index: number): void => {
+      for (; next < places.length && places[next]! < index; next++) {
+        const place = places[next]!;
+        put(elsewhere.get(place)!.sort(byPlace), snapshot.blocks[place]);
+      }
+    };
+    for (const run of snapshot.runs)
+      for (const { view, found } of this.#foundInRun(run, snapshot)) {
+        putUpTo(view.index);
+        const more = elsewhere.get(view.index);
+        put(more ? [...found, ...more].sort(byPlace) : found, view);
+        if (more) next++;
+      }
+    putUpTo(Infinity);
     put((elsewhere.get(NOWHERE) ?? []).sort(byPlace), undefined);
     return findings;
+  }
+
+  /** The blocks of a run in which something was found. */
+  #foundInRun(run: Run, snapshot: Snapshot): readonly { view: BlockView; found: readonly Found[] }[] {
+    let places = this.#ofRun.get(run);
+    if (!places) {
+      places = run.views
+        .map((view) => ({ view, found: this.#foundInBlock(view, snapshot) }))
+        .filter(({ found }) => found.length > 0);
+      this.#ofRun.set(run, places);
+    }
+    return places;
   }
 
   #foundInBlock(view: BlockView, { framework, blockById }: Snapshot): readonly Found[] {

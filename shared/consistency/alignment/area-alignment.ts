@@ -2,7 +2,7 @@ import { damped, featuresOf } from "#shared/consistency/alignment/features.ts";
 import { MODEL_GRADES, type AlignmentModel } from "#shared/consistency/alignment/model.ts";
 import { chancesOf, readsLike, type Alignment } from "#shared/consistency/alignment/reads-like.ts";
 import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
-import type { AreaView, Snapshot } from "#shared/consistency/snapshot.ts";
+import type { AreaView, BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
 
@@ -115,4 +115,44 @@ export function chancesFor(area: AreaView, report: Snapshot): readonly number[] 
   const others = othersOf(area, report, model);
   const score = others === null ? own : own + model.context * (others - own);
   return chancesOf(model, Math.min(MODEL_GRADES - 1, Math.max(0, score)));
+}
+
+/** A sentence of an area’s narrative. Characters in the block’s text, end exclusive. */
+export interface Sentence {
+  readonly view: BlockView;
+  readonly span: readonly [number, number];
+}
+
+const weighed = new WeakMap<
+  BlockAnalysis,
+  { readonly model: AlignmentModel; readonly sums: readonly number[] }
+>();
+
+/** What the words of each sentence weigh, without regard to how often they occur elsewhere. Kept with the text. */
+function sentenceWeights(analysis: BlockAnalysis, model: AlignmentModel): readonly number[] {
+  const known = weighed.get(analysis);
+  if (known?.model === model) return known.sums;
+  const sums = analysis.sentences.map(({ start, end }) => {
+    let sum = 0;
+    for (const feature of featuresOf(analysis.text.slice(start, end))) sum += model.weights.get(feature) ?? 0;
+    return sum;
+  });
+  weighed.set(analysis, { model, sums });
+  return sums;
+}
+
+/** The sentence that pulls an area’s score furthest up or down, by its words alone; null without narrative or model. */
+export function strongestSentence(area: AreaView, { model }: Snapshot, up: boolean): Sentence | null {
+  if (!model) return null;
+  let strongest: Sentence | null = null;
+  let most = -Infinity;
+  for (const view of area.narrative)
+    for (const [index, sum] of sentenceWeights(view.analysis, model).entries()) {
+      const pull = up ? sum : -sum;
+      if (pull <= most) continue;
+      const { start, end } = view.analysis.sentences[index]!;
+      strongest = { view, span: [start, end] };
+      most = pull;
+    }
+  return strongest;
 }
