@@ -90,7 +90,7 @@ export function buildSnapshot(
     evidence: setting.evidence,
     model,
     areaById: new Map(areas.map((view) => [view.id, view])),
-    blockById: new BlockIndex(blocks, old?.blockById),
+    blockById: new BlockIndex(blocks, runs, old),
   };
 }
 
@@ -179,13 +179,13 @@ class BlockIndex implements Lookup<BlockId, BlockView> {
   readonly #blocks: readonly BlockView[];
   readonly #indexes: ReadonlyMap<BlockId, number>;
 
-  constructor(blocks: readonly BlockView[], before?: Lookup<BlockId, BlockView>) {
+  constructor(blocks: readonly BlockView[], runs: readonly Run[], before: Snapshot | null) {
     this.#blocks = blocks;
-    const same =
-      before instanceof BlockIndex &&
-      before.#blocks.length === blocks.length &&
-      blocks.every(({ id }, index) => id === before.#blocks[index]!.id);
-    this.#indexes = same ? before.#indexes : new Map(blocks.map(({ id }, index) => [id, index]));
+    const same = before && changedRuns(runs, before.runs)?.every(sameIds);
+    this.#indexes =
+      same && before.blockById instanceof BlockIndex
+        ? before.blockById.#indexes
+        : new Map(blocks.map(({ id }, index) => [id, index]));
   }
   get(id: BlockId): BlockView | undefined {
     const index = this.#indexes.get(id);
@@ -250,6 +250,9 @@ function areaViews(
   }
   return views;
 }
+
+const sameIds = ([{ views: a }, { views: b }]: readonly [Run, Run]): boolean =>
+  a.length === b.length && a.every(({ id }, index) => id === b[index]!.id);
 
 /** The runs that are others now, with what they were; null when there are more or fewer. */
 function changedRuns(now: readonly Run[], then: readonly Run[]): (readonly [Run, Run])[] | null {
