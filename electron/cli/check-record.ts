@@ -3,6 +3,8 @@ import { alignmentOf } from "#shared/consistency/alignment/area-alignment.ts";
 import { backingOf, type Backing } from "#shared/consistency/backing.ts";
 import { buildSnapshot } from "#shared/consistency/build-snapshot.ts";
 import { check } from "#shared/consistency/check.ts";
+import { rulesByDefault } from "#shared/consistency/registry.ts";
+import type { Rule } from "#shared/consistency/rule.ts";
 import type { Finding } from "#shared/consistency/finding.ts";
 import type { AreaView, Snapshot } from "#shared/consistency/snapshot.ts";
 import { statedGrades } from "#shared/consistency/stated-grades.ts";
@@ -66,10 +68,15 @@ export interface Checked {
   readonly findings: readonly Finding[];
 }
 
-export function checkDraft(file: string, draft: ReportDraft, frameworks: readonly Framework[]): Checked {
+export function checkDraft(
+  file: string,
+  draft: ReportDraft,
+  frameworks: readonly Framework[],
+  rules: readonly Rule[] = rulesByDefault,
+): Checked {
   const framework = frameworks.find(({ id }) => id === draft.frameworkId) ?? null;
   const snapshot = buildSnapshot(draft, framework, null, alignmentModel());
-  const findings = check(snapshot);
+  const findings = check(snapshot, rules);
   const stated = statedGrades(snapshot);
   const record: CheckRecord = {
     file,

@@ -4,12 +4,28 @@ import { expandPaths } from "#electron/cli/paths.ts";
 import { ProgressLine } from "#electron/cli/progress.ts";
 import { readFiles } from "#electron/cli/read-files.ts";
 import { sarifLog } from "#electron/cli/sarif.ts";
+import { rules } from "#shared/consistency/registry.ts";
 import { allFrameworks } from "#electron/core/app.ts";
 
 export type CheckFormat = "text" | "json" | "sarif";
 
 /** Checks every file and prints as it goes. @returns the exit status: see docs/check-output.md */
-export async function check(paths: readonly string[], format: CheckFormat): Promise<number> {
+export async function check(
+  paths: readonly string[],
+  format: CheckFormat,
+  choice: { readonly with?: readonly string[]; readonly without?: readonly string[] } = {},
+): Promise<number> {
+  const unknown = [...(choice.with ?? []), ...(choice.without ?? [])].find(
+    (id) => !rules.some((rule) => rule.id === id),
+  );
+  if (unknown !== undefined) {
+    process.stderr.write(`plumbline: there is no rule ${unknown}. “plumbline rules” lists them.\n`);
+    return 2;
+  }
+  const asked = rules.filter(
+    (rule) =>
+      !choice.without?.includes(rule.id) && (choice.with?.includes(rule.id) || rule.offByDefault !== true),
+  );
   const files = expandPaths(paths);
   if (files.length === 0) {
     process.stderr.write(
@@ -26,7 +42,7 @@ export async function check(paths: readonly string[], format: CheckFormat): Prom
     progress.show(`${done} of ${files.length} checked; reading ${files[index]}`);
   for await (const { file, result } of readFiles(files, frameworks, show)) {
     const checked =
-      "fault" in result ? unreadable(file, result.fault) : checkDraft(file, result.draft, frameworks);
+      "fault" in result ? unreadable(file, result.fault) : checkDraft(file, result.draft, frameworks, asked);
     done += 1;
     status = Math.max(status, statusOf(checked));
     progress.clear();

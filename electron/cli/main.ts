@@ -48,10 +48,17 @@ More about one command: plumbline check --help`,
         .choices(["text", "json", "sarif"])
         .default("text"),
     )
-    .action(async (paths: string[], options: { format: "text" | "json" | "sarif" }) => {
-      const { check } = await import("#electron/cli/check.ts");
-      process.exitCode = await check(paths, options.format);
-    });
+    .option("--with <rule...>", "also ask rules that come switched off")
+    .option("--without <rule...>", "leave rules out")
+    .action(
+      async (
+        paths: string[],
+        options: { format: "text" | "json" | "sarif"; with?: string[]; without?: string[] },
+      ) => {
+        const { check } = await import("#electron/cli/check.ts");
+        process.exitCode = await check(paths, options.format, options);
+      },
+    );
 
   program
     .command("import")

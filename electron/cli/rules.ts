@@ -8,6 +8,8 @@ export function listRules(asMarkdown: boolean): void {
     return;
   }
   const width = Math.max(...rules.map(({ id }) => id.length));
-  for (const { id, severity, title } of rules)
-    console.log(`${id.padEnd(width)}  ${severity.padEnd(7)}  ${title}`);
+  for (const { id, severity, title, mode, offByDefault } of rules) {
+    const level = offByDefault ? "off" : mode === "prompt" ? "question" : severity;
+    console.log(`${id.padEnd(width)}  ${level.padEnd(8)}  ${title}`);
+  }
 }

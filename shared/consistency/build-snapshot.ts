@@ -4,8 +4,10 @@ import { lexiconOf, type Lexicon } from "#shared/consistency/analysis/lexicon.ts
 import type {
   AreaView,
   BlockView,
+  Count,
   Lookup,
   RecommendationView,
+  Run,
   Setting,
   Snapshot,
 } from "#shared/consistency/snapshot.ts";
@@ -71,10 +73,11 @@ export function buildSnapshot(
   const pack = framework ?? noFramework;
   const lexicon = lexiconOf(pack);
   const old = before && lexiconOf(before.framework).signature === lexicon.signature ? before : null;
-  const blocks = viewsOf(report.blocks, lexicon, old);
-  const setting = settingOf(report, blocks, pack, old);
-  const areas = areaViews(pack, report, blocks, old);
-  const areaById = new Map(areas.map((view) => [view.id, view]));
+  const runs = runsOf(report.blocks, lexicon, old);
+  const blocks = runs.flatMap(({ views }) => views);
+  const setting = settingOf(report, runs, pack, old);
+  const recommendations = runs.flatMap((run) => run.recommendations);
+  const areas = areaViews(pack, report, runs, recommendations, old);
   return {
     framework: pack,
     title: report.title,
@@ -82,27 +85,69 @@ export function buildSnapshot(
     setting,
     areas,
     blocks,
-    chunks: chunksOf(blocks, old),
-    recommendations: blocks.filter(isRecommendation),
+    runs,
+    recommendations,
     evidence: setting.evidence,
     model,
-    areaById,
-    blockById: new BlockIndex(blocks, old?.blockById),
+    areaById: new Map(areas.map((view) => [view.id, view])),
+    blockById: new BlockIndex(blocks, runs, old),
   };
 }
 
-function viewsOf(blocks: readonly Block[], lexicon: Lexicon, before: Snapshot | null): BlockView[] {
-  let number = 0;
-  let above: number | null = null;
-  return blocks.map((block, index) => {
+/** How many blocks an edit leaves untouched together. */
+const RUN = 64;
+
+/** The blocks in runs. A run without an edit, at its old place and with its old numbers, is taken over whole. */
+function runsOf(blocks: readonly Block[], lexicon: Lexicon, before: Snapshot | null): Run[] {
+  const runs: Run[] = [];
+  let count: Count = { number: 0, above: null };
+  for (let start = 0; start < blocks.length; start += RUN) {
+    const old = before?.runs[start / RUN];
+    const size = Math.min(RUN, blocks.length - start);
+    let same = old?.views.length === size && sameCount(old.from, count);
+    for (let i = 0; same && i < size; i++) same = old!.views[i]!.block === blocks[start + i];
+    const run = same ? old! : readRun(blocks.slice(start, start + size), start, count, lexicon, before);
+    runs.push(run);
+    count = run.to;
+  }
+  return runs;
+}
+
+const sameCount = (a: Count, b: Count): boolean => a.number === b.number && a.above === b.above;
+
+function readRun(
+  blocks: readonly Block[],
+  start: number,
+  from: Count,
+  lexicon: Lexicon,
+  before: Snapshot | null,
+): Run {
+  let { number, above } = from;
+  const views = blocks.map((block, i) => {
     if (block.kind === "paragraph" && block.numbered) above = ++number;
     else if (block.kind === "heading" || block.kind === "findings-record") above = null;
     const paragraph = block.kind === "paragraph" && !block.numbered ? null : above;
+    const index = start + i;
     const there = before?.blocks[index];
     if (there?.block === block && there.paragraph === paragraph) return there;
     const known = there?.id === block.id ? there : before?.blockById.get(block.id);
     return new View(block, index, paragraph, lexicon, known);
   });
+  const tied = new Map<AreaId, BlockView[]>();
+  for (const view of views)
+    for (const id of view.areaIds) {
+      const list = tied.get(id);
+      if (list) list.push(view);
+      else tied.set(id, [view]);
+    }
+  return {
+    views,
+    from,
+    to: { number, above },
+    headings: views.filter(({ block }) => block.kind === "heading"),
+    recommendations: views.filter(isRecommendation),
+    tied,
+  };
 }
 
 class View implements BlockView {
@@ -134,13 +179,13 @@ class BlockIndex implements Lookup<BlockId, BlockView> {
   readonly #blocks: readonly BlockView[];
   readonly #indexes: ReadonlyMap<BlockId, number>;
 
-  constructor(blocks: readonly BlockView[], before?: Lookup<BlockId, BlockView>) {
+  constructor(blocks: readonly BlockView[], runs: readonly Run[], before: Snapshot | null) {
     this.#blocks = blocks;
-    const same =
-      before instanceof BlockIndex &&
-      before.#blocks.length === blocks.length &&
-      blocks.every(({ id }, index) => id === before.#blocks[index]!.id);
-    this.#indexes = same ? before.#indexes : new Map(blocks.map(({ id }, index) => [id, index]));
+    const same = before && changedRuns(runs, before.runs)?.every(sameIds);
+    this.#indexes =
+      same && before.blockById instanceof BlockIndex
+        ? before.blockById.#indexes
+        : new Map(blocks.map(({ id }, index) => [id, index]));
   }
   get(id: BlockId): BlockView | undefined {
     const index = this.#indexes.get(id);
@@ -155,12 +200,12 @@ const NO_EVIDENCE: readonly Evidence[] = [];
 
 function settingOf(
   report: Checkable,
-  blocks: readonly BlockView[],
+  runs: readonly Run[],
   framework: Framework,
   before: Snapshot | null,
 ): Setting {
   const { title, inspectionDate, judgements, evidence = NO_EVIDENCE } = report;
-  const headings = blocks.filter(({ block }) => block.kind === "heading");
+  const headings = runs.flatMap((run) => run.headings);
   const old = before?.setting;
   const same =
     old &&
@@ -173,21 +218,6 @@ function settingOf(
   return same ? old : { title, inspectionDate, judgements, evidence, headings };
 }
 
-/** Blocks an edit can leave untouched together. */
-const CHUNK = 64;
-
-function chunksOf(blocks: readonly BlockView[], before: Snapshot | null): (readonly BlockView[])[] {
-  const chunks: (readonly BlockView[])[] = [];
-  for (let start = 0; start < blocks.length; start += CHUNK) {
-    const old = before?.chunks[start / CHUNK];
-    const end = Math.min(start + CHUNK, blocks.length);
-    let same = old?.length === end - start;
-    for (let i = start; same && i < end; i++) same = old![i - start] === blocks[i];
-    chunks.push(same ? old! : blocks.slice(start, end));
-  }
-  return chunks;
-}
-
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }
@@ -196,35 +226,51 @@ function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
 function areaViews(
   framework: Framework,
   report: Checkable,
-  blocks: readonly BlockView[],
+  runs: readonly Run[],
+  recommendations: readonly RecommendationView[],
   before: Snapshot | null,
 ): AreaView[] {
-  const tied = new Map<AreaId, BlockView[]>(framework.areas.map(({ id }) => [id, []]));
-  for (const view of blocks) for (const id of view.areaIds) tied.get(id)?.push(view);
-  const justified = justifications(blocks);
+  const justified = justifications(recommendations);
+  const old = before?.framework === framework ? before : null;
+  const changed = old && sameItems(old.recommendations, recommendations) ? changedRuns(runs, old.runs) : null;
   const views: AreaView[] = [];
   for (const area of framework.areas) {
-    const own = tied.get(area.id)!;
     const judgement = report.judgements.find((each) => each.areaId === area.id) ?? null;
-    const recommendations = recommendationsOf(own, justified);
-    const old = before?.framework === framework ? before.areaById.get(area.id) : undefined;
-    const same =
-      old &&
-      old.judgement === judgement &&
-      sameItems(old.tied, own) &&
-      sameItems(old.recommendations, recommendations);
-    const view = same ? old : areaView(area, framework, judgement, own, recommendations);
+    const known = old?.areaById.get(area.id);
+    const untouched = changed?.every(([now, then]) =>
+      sameItems(now.tied.get(area.id) ?? [], then.tied.get(area.id) ?? []),
+    );
+    if (known && untouched && known.judgement === judgement) {
+      views.push(known);
+      continue;
+    }
+    const own = runs.flatMap(({ tied }) => tied.get(area.id) ?? []);
+    const view = areaView(area, framework, judgement, own, recommendationsOf(own, justified));
     if (isTreated(view)) views.push(view);
   }
   return views;
 }
 
+const sameIds = ([{ views: a }, { views: b }]: readonly [Run, Run]): boolean =>
+  a.length === b.length && a.every(({ id }, index) => id === b[index]!.id);
+
+/** The runs that are others now, with what they were; null when there are more or fewer. */
+function changedRuns(now: readonly Run[], then: readonly Run[]): (readonly [Run, Run])[] | null {
+  if (now.length !== then.length) return null;
+  return now.flatMap((run, index) => (run === then[index] ? [] : [[run, then[index]!] as const]));
+}
+
 /** Recommendations by the paragraphs that justify them. */
-function justifications(blocks: readonly BlockView[]): ReadonlyMap<BlockId, readonly RecommendationView[]> {
+function justifications(
+  recommendations: readonly RecommendationView[],
+): ReadonlyMap<BlockId, readonly RecommendationView[]> {
   const byParagraph = new Map<BlockId, RecommendationView[]>();
-  for (const view of blocks)
-    if (isRecommendation(view))
-      for (const id of view.block.justifiedBy) byParagraph.set(id, [...(byParagraph.get(id) ?? []), view]);
+  for (const view of recommendations)
+    for (const id of view.block.justifiedBy) {
+      const list = byParagraph.get(id);
+      if (list) list.push(view);
+      else byParagraph.set(id, [view]);
+    }
   return byParagraph;
 }
 

@@ -1,9 +1,11 @@
 import { buildSnapshot, type Checkable } from "#shared/consistency/build-snapshot.ts";
 import { SEVERITIES, type Finding } from "#shared/consistency/finding.ts";
+import type { AlignmentModel } from "#shared/consistency/alignment/model.ts";
 import { fingerprintOf } from "#shared/consistency/fingerprint.ts";
+import { gathersTheSame } from "#shared/consistency/gather.ts";
 import { rulesByDefault } from "#shared/consistency/registry.ts";
-import type { AreaRule, BlockRule, RawFinding, Rule } from "#shared/consistency/rule.ts";
-import type { AreaView, BlockView, Setting, Snapshot } from "#shared/consistency/snapshot.ts";
+import type { AreaRule, BlockRule, RawFinding, ReportRule, Rule } from "#shared/consistency/rule.ts";
+import type { AreaView, BlockView, Run, Setting, Snapshot } from "#shared/consistency/snapshot.ts";
 import type { Block } from "#shared/domain/block.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 
@@ -18,21 +20,26 @@ export interface Checker {
   check(report: Checkable): Checked;
 }
 
-export function createChecker(framework: Framework | null, rules: readonly Rule[] = rulesByDefault): Checker {
+export function createChecker(
+  framework: Framework | null,
+  rules: readonly Rule[] = rulesByDefault,
+  model: AlignmentModel | null = null,
+): Checker {
   const kept = new Kept(rules);
   let before: Snapshot | null = null;
   return {
     check(report) {
-      const snapshot = buildSnapshot(report, framework, before);
+      const snapshot = buildSnapshot(report, framework, before, model);
+      const findings = kept.findings(snapshot, before);
       before = snapshot;
-      return { snapshot, findings: kept.findings(snapshot) };
+      return { snapshot, findings };
     },
   };
 }
 
 /** Every finding of the rules in a snapshot that is checked once. */
 export const check = (snapshot: Snapshot, rules: readonly Rule[] = rulesByDefault): readonly Finding[] =>
-  new Kept(rules).findings(snapshot);
+  new Kept(rules).findings(snapshot, null);
 
 /** Reads and checks in one step. A report without a framework is checked by the rules that need none. */
 export const checkReport = (report: Checkable, framework: Framework | null): readonly Finding[] =>
@@ -53,11 +60,12 @@ interface Found {
 class Kept {
   readonly #overBlocks: readonly (Rule & BlockRule)[];
   readonly #overAreas: readonly (Rule & AreaRule)[];
-  readonly #overReport: readonly Rule[];
+  readonly #overReport: readonly (Rule & ReportRule)[];
   readonly #ofBlock = new WeakMap<Block, readonly Found[]>();
+  readonly #ofRun = new WeakMap<Run, readonly { view: BlockView; found: readonly Found[] }[]>();
   readonly #ofArea = new WeakMap<AreaView, { setting: Setting; found: readonly Found[] }>();
   /** By rule: what it found last time, so that findings that are still there stay the same objects. */
-  readonly #ofReport = new Map<string, Map<string, Found>>();
+  readonly #ofReport = new Map<string, readonly Found[]>();
 
   constructor(rules: readonly Rule[]) {
     this.#overBlocks = rules.filter((rule) => rule.over === "block");
@@ -65,21 +73,44 @@ class Kept {
     this.#overReport = rules.filter((rule) => rule.over === "report");
   }
 
-  findings(snapshot: Snapshot): Finding[] {
-    const elsewhere = this.#foundElsewhere(snapshot);
+  /** @param before the snapshot that was checked last */
+  findings(snapshot: Snapshot, before: Snapshot | null): Finding[] {
+    const elsewhere = this.#foundElsewhere(snapshot, before);
     const ordinals = new Map<string, number>();
     const findings: Finding[] = [];
     const put = (found: readonly Found[], view: BlockView | undefined): void => {
       for (const each of found) findings.push(asFinding(each, view, ordinals));
     };
-    for (const view of snapshot.blocks) {
-      const own = this.#foundInBlock(view, snapshot);
-      const more = elsewhere.get(view.index);
-      if (more) put([...own, ...more].sort(byPlace), view);
-      else if (own.length > 0) put(own, view);
-    }
+    const places = [...elsewhere.keys()].filter((index) => index !== NOWHERE).sort((a, b) => a - b);
+    let next = 0;
+    const putUpTo = (index: number): void => {
+      for (; next < places.length && places[next]! < index; next++) {
+        const place = places[next]!;
+        put(elsewhere.get(place)!.sort(byPlace), snapshot.blocks[place]);
+      }
+    };
+    for (const run of snapshot.runs)
+      for (const { view, found } of this.#foundInRun(run, snapshot)) {
+        putUpTo(view.index);
+        const more = elsewhere.get(view.index);
+        put(more ? [...found, ...more].sort(byPlace) : found, view);
+        if (more) next++;
+      }
+    putUpTo(Infinity);
     put((elsewhere.get(NOWHERE) ?? []).sort(byPlace), undefined);
     return findings;
+  }
+
+  /** The blocks of a run in which something was found. */
+  #foundInRun(run: Run, snapshot: Snapshot): readonly { view: BlockView; found: readonly Found[] }[] {
+    let places = this.#ofRun.get(run);
+    if (!places) {
+      places = run.views
+        .map((view) => ({ view, found: this.#foundInBlock(view, snapshot) }))
+        .filter(({ found }) => found.length > 0);
+      this.#ofRun.set(run, places);
+    }
+    return places;
   }
 
   #foundInBlock(view: BlockView, { framework, blockById }: Snapshot): readonly Found[] {
@@ -95,7 +126,7 @@ class Kept {
   }
 
   /** What the rules over areas and the report found, by the index of the block it belongs to. */
-  #foundElsewhere(snapshot: Snapshot): Map<number, Found[]> {
+  #foundElsewhere(snapshot: Snapshot, before: Snapshot | null): Map<number, Found[]> {
     const places = new Map<number, Found[]>();
     const place = (found: readonly Found[]): void => {
       for (const each of found) {
@@ -106,8 +137,7 @@ class Kept {
       }
     };
     for (const area of snapshot.areas) place(this.#foundInArea(area, snapshot));
-    for (const rule of this.#overReport)
-      if (rule.over === "report") place(this.#foundByRule(rule, rule.check(snapshot), snapshot));
+    for (const rule of this.#overReport) place(this.#foundByRule(rule, snapshot, before));
     return places;
   }
 
@@ -122,20 +152,61 @@ class Kept {
     return found;
   }
 
-  #foundByRule(rule: Rule, raws: Iterable<RawFinding>, snapshot: Snapshot): readonly Found[] {
-    const before = this.#ofReport.get(rule.id);
-    const now = new Map<string, Found>();
-    for (const raw of raws) {
-      const view = viewOf(raw, snapshot);
-      const place = placeOf(rule, raw);
-      if (now.has(place)) continue;
-      const known = before?.get(place);
-      now.set(place, known && saysTheSame(known, raw, view) ? known : asFound(rule, raw, view));
-    }
-    this.#ofReport.set(rule.id, now);
-    return [...now.values()];
+  #foundByRule(rule: Rule & ReportRule, snapshot: Snapshot, before: Snapshot | null): readonly Found[] {
+    const known = this.#ofReport.get(rule.id);
+    if (known && before && stillHolds(rule, known, snapshot, before)) return known;
+    const found = takenOver(rule, [...rule.check(snapshot)], known ?? [], snapshot);
+    this.#ofReport.set(rule.id, found);
+    return found;
   }
 }
+
+/** What a rule found, without duplicates; what it had found before stays the same object. */
+function takenOver(
+  rule: Rule,
+  raws: readonly RawFinding[],
+  known: readonly Found[],
+  snapshot: Snapshot,
+): readonly Found[] {
+  let places: Map<string, Found> | null = null;
+  let next = 0;
+  const found = raws.map((raw) => {
+    const view = viewOf(raw, snapshot);
+    // Nearly always they come in the same order as before.
+    let there = known[next];
+    if (!there || !samePlace(there.raw, raw)) {
+      places ??= new Map(known.map((each) => [placeOf(rule, each.raw), each]));
+      there = places.get(placeOf(rule, raw));
+    }
+    if (!there || !saysTheSame(there, raw, view)) return asFound(rule, raw, view);
+    next = there === known[next] ? next + 1 : known.indexOf(there) + 1;
+    return there;
+  });
+  const isAsBefore = found.length === known.length && found.every((each, index) => each === known[index]);
+  return isAsBefore ? known : withoutDuplicates(found);
+}
+
+const samePlace = (a: RawFinding, b: RawFinding): boolean =>
+  a.areaId === b.areaId &&
+  a.blockId === b.blockId &&
+  a.span?.[0] === b.span?.[0] &&
+  a.span?.[1] === b.span?.[1] &&
+  a.message === b.message;
+
+/** Nothing that the rule reads has changed, and the words it quotes are still there. */
+const stillHolds = (
+  { reads }: ReportRule,
+  found: readonly Found[],
+  snapshot: Snapshot,
+  before: Snapshot,
+): boolean =>
+  reads !== undefined &&
+  snapshot.setting === before.setting &&
+  reads(snapshot.framework).every((of) => gathersTheSame(of, snapshot, before)) &&
+  found.every(({ raw, quote }) => {
+    const view = viewOf(raw, snapshot);
+    return view === viewOf(raw, before) || quoteOf(raw, view) === quote;
+  });
 
 /** Where findings go that belong to no block: to the end. */
 const NOWHERE = -1;

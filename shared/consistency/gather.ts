@@ -1,4 +1,5 @@
-import type { BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
+import type { BlockView, Run, Snapshot } from "#shared/consistency/snapshot.ts";
+import { sameValue } from "#shared/same-value.ts";
 
 /** One fact and the block it stands in. */
 export interface Gathered<T> {
@@ -6,42 +7,70 @@ export interface Gathered<T> {
   readonly fact: T;
 }
 
-type Reader<T> = (view: BlockView) => readonly T[];
+/** Reads facts from one block and looks at nothing else. Made once, so that what it said can be kept. */
+export type BlockReader<T = unknown> = (view: BlockView) => readonly T[];
 
 interface Kept {
-  readonly runs: WeakMap<readonly BlockView[], readonly Gathered<unknown>[]>;
+  readonly runs: WeakMap<Run, readonly Gathered<unknown>[]>;
   readonly blocks: WeakMap<BlockView, readonly Gathered<unknown>[]>;
 }
 
-const readers = new WeakMap<Reader<unknown>, Kept>();
+const readers = new WeakMap<BlockReader, Kept>();
 
-/**
- * The facts of all blocks that have any, in report order. Facts are kept by block and by run of blocks, so that a
- * keystroke costs one block: pass a function that is made once, and let it look at nothing but the block.
- */
-export function* gather<T>(report: Snapshot, of: Reader<T>): Generator<Gathered<T>> {
+/** The facts of all blocks that have any, in report order. Kept by block and by run, so that a keystroke costs one block. */
+export function* gather<T>(report: Snapshot, of: BlockReader<T>): Generator<Gathered<T>> {
   for (const facts of gatherRuns(report, of)) yield* facts;
 }
 
-/** The same by runs of blocks. A run without an edit is the same array as before: sums over it can be kept, too. */
-export function gatherRuns<T>(report: Snapshot, of: Reader<T>): (readonly Gathered<T>[])[] {
+/** The same by runs of blocks. A run without an edit gives the same array as before: sums over it can be kept, too. */
+export function gatherRuns<T>(report: Snapshot, of: BlockReader<T>): (readonly Gathered<T>[])[] {
   const kept = keptFor(of);
-  const gathered: (readonly Gathered<T>[])[] = [];
-  for (const run of report.chunks) {
-    let facts = kept.runs.get(run) as readonly Gathered<T>[] | undefined;
-    if (!facts) kept.runs.set(run, (facts = run.flatMap((view) => factsOf(view, of, kept))));
-    if (facts.length > 0) gathered.push(facts);
-  }
-  return gathered;
+  return report.runs.map((run) => factsOfRun(run, of, kept)).filter((facts) => facts.length > 0);
 }
 
-function factsOf<T>(view: BlockView, of: Reader<T>, { blocks }: Kept): readonly Gathered<T>[] {
+/**
+ * Whether a reader says the same of two snapshots, at the same places. A block whose words have changed counts as the
+ * same when the facts in it have not.
+ */
+export function gathersTheSame(of: BlockReader, a: Snapshot, b: Snapshot): boolean {
+  if (a.runs.length !== b.runs.length) return false;
+  const kept = keptFor(of);
+  return a.runs.every((run, index) => {
+    const other = b.runs[index]!;
+    if (run === other) return true;
+    const [here, there] = [factsOfRun(run, of, kept), factsOfRun(other, of, kept)];
+    return here.length === there.length && here.every((each, i) => isTheSame(each, there[i]!));
+  });
+}
+
+function isTheSame(a: Gathered<unknown>, b: Gathered<unknown>): boolean {
+  if (a === b) return true;
+  const samePlace =
+    a.view.id === b.view.id &&
+    a.view.index === b.view.index &&
+    a.view.paragraph === b.view.paragraph &&
+    a.view.block.kind === b.view.block.kind &&
+    sameValue(a.view.areaIds, b.view.areaIds);
+  return samePlace && sameValue(a.fact, b.fact);
+}
+
+function factsOfRun<T>(run: Run, of: BlockReader<T>, { runs, blocks }: Kept): readonly Gathered<T>[] {
+  let facts = runs.get(run) as readonly Gathered<T>[] | undefined;
+  if (!facts) runs.set(run, (facts = run.views.flatMap((view) => factsOfBlock(view, of, blocks))));
+  return facts;
+}
+
+function factsOfBlock<T>(
+  view: BlockView,
+  of: BlockReader<T>,
+  blocks: Kept["blocks"],
+): readonly Gathered<T>[] {
   let facts = blocks.get(view) as readonly Gathered<T>[] | undefined;
   if (!facts) blocks.set(view, (facts = of(view).map((fact) => ({ view, fact }))));
   return facts;
 }
 
-function keptFor(of: Reader<unknown>): Kept {
+function keptFor(of: BlockReader): Kept {
   let kept = readers.get(of);
   if (!kept) readers.set(of, (kept = { runs: new WeakMap(), blocks: new WeakMap() }));
   return kept;

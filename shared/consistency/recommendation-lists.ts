@@ -1,4 +1,9 @@
-import type { RecommendationView, Snapshot } from "#shared/consistency/snapshot.ts";
+import type { BlockOf } from "#shared/domain/block.ts";
+import type { BlockView, RecommendationView, Snapshot } from "#shared/consistency/snapshot.ts";
+
+/** For rules that read nothing of the report but its recommendations. */
+export const asRecommendation = ({ block }: BlockView): readonly BlockOf<"recommendation">[] =>
+  block.kind === "recommendation" ? [block] : [];
 
 /** Recommendations with nothing but each other (and their lead-in paragraph) between them, a heading apart. */
 export function recommendationLists(report: Snapshot): RecommendationView[][] {

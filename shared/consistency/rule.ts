@@ -1,4 +1,5 @@
 import type { Severity } from "#shared/consistency/finding.ts";
+import type { BlockReader } from "#shared/consistency/gather.ts";
 import type { Sketched } from "#shared/consistency/sketch.ts";
 import type { AreaView, BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
 import type { Framework } from "#shared/domain/framework.ts";
@@ -62,9 +63,15 @@ export interface AreaRule {
   check(area: AreaView, report: Snapshot): Iterable<RawFinding>;
 }
 
-/** Looks at the whole report, after every change: it goes through `gather()` instead of through all blocks. */
+/** Looks at the whole report: it goes through `gather()` instead of through all blocks. */
 export interface ReportRule {
   readonly over: "report";
+  /**
+   * All that it reads of blocks, where that is all it looks at besides grades, headings, evidence, title and date: as
+   * long as these say the same, it is not asked again. Its facts then carry everything a finding says. Without it the
+   * rule is asked after every change.
+   */
+  readonly reads?: (framework: Framework) => readonly BlockReader[];
   check(report: Snapshot): Iterable<RawFinding>;
 }
 

@@ -57,6 +57,22 @@ export interface Setting {
   readonly headings: readonly BlockView[];
 }
 
+/** The number of the last numbered paragraph, and the one that bullets here belong to. */
+export interface Count {
+  readonly number: number;
+  readonly above: number | null;
+}
+
+/** Neighbouring blocks, with what is asked of them again and again. The same object as long as no edit touches them. */
+export interface Run {
+  readonly views: readonly BlockView[];
+  readonly from: Count;
+  readonly to: Count;
+  readonly headings: readonly BlockView[];
+  readonly recommendations: readonly RecommendationView[];
+  readonly tied: ReadonlyMap<AreaId, readonly BlockView[]>;
+}
+
 export interface Lookup<K, V> {
   get(key: K): V | undefined;
   has(key: K): boolean;
@@ -75,7 +91,7 @@ export interface Snapshot {
   readonly areas: readonly AreaView[];
   readonly blocks: readonly BlockView[];
   /** The blocks again, in runs. */
-  readonly chunks: readonly (readonly BlockView[])[];
+  readonly runs: readonly Run[];
   readonly recommendations: readonly RecommendationView[];
   readonly evidence: readonly Evidence[];
   /** What “reads like” is read with; null where it was not passed in. Ask alignment/area-alignment.ts. */

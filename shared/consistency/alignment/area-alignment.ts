@@ -1,30 +1,31 @@
-import { countFeatures, damped, featuresOf } from "#shared/consistency/alignment/features.ts";
+import { damped, featuresOf } from "#shared/consistency/alignment/features.ts";
 import { MODEL_GRADES, type AlignmentModel } from "#shared/consistency/alignment/model.ts";
 import { chancesOf, readsLike, type Alignment } from "#shared/consistency/alignment/reads-like.ts";
-import { perText } from "#shared/consistency/analysis/per-text.ts";
-import type { AreaView, Snapshot } from "#shared/consistency/snapshot.ts";
+import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
+import type { AreaView, BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
+import type { Framework } from "#shared/domain/framework.ts";
+import type { AreaId } from "#shared/domain/ids.ts";
 
-/** Features of one text with how often each occurs; kept with the text, so that an edit reads one paragraph again. */
-const countsOf = perText(
-  ({ text, sentences }) =>
-    countFeatures(sentences.map(({ start, end }) => featuresOf(text.slice(start, end)))).counts,
-);
+/** How often each feature occurs in one area’s text. Brought up to date block by block. */
+interface Tally {
+  readonly counts: Map<string, number>;
+  texts: ReadonlySet<BlockAnalysis>;
+}
 
+/** The last tally of each area: the report that is being written is asked about again and again. */
+const tallies = new WeakMap<Framework, Map<AreaId, Tally>>();
 const scores = new WeakMap<AreaView, { readonly model: AlignmentModel; readonly score: number | null }>();
 
 /** The score of the area’s own text, not yet kept to the scale; null on too little text. Kept with the area. */
-function ownScoreOf(area: AreaView, model: AlignmentModel): number | null {
+function ownScoreOf(area: AreaView, framework: Framework, model: AlignmentModel): number | null {
   let known = scores.get(area);
-  if (known?.model !== model) scores.set(area, (known = { model, score: readScore(area, model) }));
+  if (known?.model !== model) scores.set(area, (known = { model, score: readScore(area, framework, model) }));
   return known.score;
 }
 
-function readScore({ narrative }: AreaView, model: AlignmentModel): number | null {
-  if (narrative.reduce((sum, { words }) => sum + words, 0) < model.contextWords) return null;
-  const counts = new Map<string, number>();
-  for (const { analysis } of narrative)
-    for (const [feature, times] of countsOf(analysis))
-      counts.set(feature, (counts.get(feature) ?? 0) + times);
+function readScore(area: AreaView, framework: Framework, model: AlignmentModel): number | null {
+  if (wordsIn(area) < model.contextWords) return null;
+  const { counts } = tallyOf(area, framework);
   if (counts.size === 0) return null;
   let squares = 0;
   let sum = 0;
@@ -37,13 +38,55 @@ function readScore({ narrative }: AreaView, model: AlignmentModel): number | nul
   return model.base + sum / Math.sqrt(squares);
 }
 
+function tallyOf({ id, narrative }: AreaView, framework: Framework): Tally {
+  let known = tallies.get(framework);
+  if (!known) tallies.set(framework, (known = new Map()));
+  const texts = new Set(narrative.map(({ analysis }) => analysis));
+  let tally = known.get(id);
+  // The same words twice in one area are one analysis or two; a set would lose the second.
+  if (texts.size < narrative.length) return freshTally(narrative.map(({ analysis }) => analysis));
+  const come = tally ? [...texts].filter((each) => !tally!.texts.has(each)) : [];
+  if (!tally || come.length * 2 > texts.size) tally = freshTally([...texts]);
+  else {
+    for (const each of tally.texts) if (!texts.has(each)) count(each, tally.counts, -1);
+    for (const each of come) count(each, tally.counts, 1);
+    tally.texts = texts;
+  }
+  known.set(id, tally);
+  return tally;
+}
+
+function freshTally(texts: readonly BlockAnalysis[]): Tally {
+  const counts = new Map<string, number>();
+  for (const each of texts) count(each, counts, 1);
+  return { counts, texts: new Set(texts) };
+}
+
+function count({ text, sentences }: BlockAnalysis, counts: Map<string, number>, by: 1 | -1): void {
+  for (const { start, end } of sentences)
+    for (const feature of featuresOf(text.slice(start, end))) {
+      const times = (counts.get(feature) ?? 0) + by;
+      if (times === 0) counts.delete(feature);
+      else counts.set(feature, times);
+    }
+}
+
+const lengths = new WeakMap<AreaView, number>();
+
+function wordsIn(area: AreaView): number {
+  let words = lengths.get(area);
+  if (words === undefined)
+    lengths.set(area, (words = area.narrative.reduce((sum, each) => sum + each.words, 0)));
+  return words;
+}
+
 /** The average score of the report’s other graded areas; null where none has enough text. */
-function othersOf(area: AreaView, areas: readonly AreaView[], model: AlignmentModel): number | null {
+function othersOf(area: AreaView, { areas, framework }: Snapshot, model: AlignmentModel): number | null {
   let sum = 0;
   let count = 0;
   for (const other of areas) {
     if (other.id === area.id || other.area.kind !== "graded") continue;
-    const score = ownScoreOf(other, model);
+    const score = ownScoreOf(other, framework, model);
     if (score === null) continue;
     sum += score;
     count++;
@@ -55,19 +98,61 @@ function othersOf(area: AreaView, areas: readonly AreaView[], model: AlignmentMo
  * What the area’s narrative reads like beside the other areas of its report, with its reasons; null without a model, on
  * too little text and on scales that are not four-point.
  */
-export function alignmentOf(area: AreaView, { model, framework, areas }: Snapshot): Alignment | null {
+export function alignmentOf(area: AreaView, report: Snapshot): Alignment | null {
+  const { model, framework } = report;
   if (!model || framework.grades.length !== MODEL_GRADES) return null;
   const grades = framework.grades.map(({ id }) => id);
-  return readsLike(model, grades, area.narrative, othersOf(area, areas, model));
+  return readsLike(model, grades, area.narrative, othersOf(area, report, model));
 }
 
 /** The chance of each grade, worst first: as in `alignmentOf`, without the reasons and for a fraction of its cost. */
-export function chancesFor(area: AreaView, { model, framework, areas }: Snapshot): readonly number[] | null {
+export function chancesFor(area: AreaView, report: Snapshot): readonly number[] | null {
+  const { model, framework } = report;
   if (!model || framework.grades.length !== MODEL_GRADES) return null;
-  if (area.narrative.reduce((sum, { words }) => sum + words, 0) < model.minWords) return null;
-  const own = ownScoreOf(area, model);
+  if (wordsIn(area) < model.minWords) return null;
+  const own = ownScoreOf(area, framework, model);
   if (own === null) return null;
-  const others = othersOf(area, areas, model);
+  const others = othersOf(area, report, model);
   const score = others === null ? own : own + model.context * (others - own);
   return chancesOf(model, Math.min(MODEL_GRADES - 1, Math.max(0, score)));
+}
+
+/** A sentence of an area’s narrative. Characters in the block’s text, end exclusive. */
+export interface Sentence {
+  readonly view: BlockView;
+  readonly span: readonly [number, number];
+}
+
+const weighed = new WeakMap<
+  BlockAnalysis,
+  { readonly model: AlignmentModel; readonly sums: readonly number[] }
+>();
+
+/** What the words of each sentence weigh, without regard to how often they occur elsewhere. Kept with the text. */
+function sentenceWeights(analysis: BlockAnalysis, model: AlignmentModel): readonly number[] {
+  const known = weighed.get(analysis);
+  if (known?.model === model) return known.sums;
+  const sums = analysis.sentences.map(({ start, end }) => {
+    let sum = 0;
+    for (const feature of featuresOf(analysis.text.slice(start, end))) sum += model.weights.get(feature) ?? 0;
+    return sum;
+  });
+  weighed.set(analysis, { model, sums });
+  return sums;
+}
+
+/** The sentence that pulls an area’s score furthest up or down, by its words alone; null without narrative or model. */
+export function strongestSentence(area: AreaView, { model }: Snapshot, up: boolean): Sentence | null {
+  if (!model) return null;
+  let strongest: Sentence | null = null;
+  let most = -Infinity;
+  for (const view of area.narrative)
+    for (const [index, sum] of sentenceWeights(view.analysis, model).entries()) {
+      const pull = up ? sum : -sum;
+      if (pull <= most) continue;
+      const { start, end } = view.analysis.sentences[index]!;
+      strongest = { view, span: [start, end] };
+      most = pull;
+    }
+  return strongest;
 }

@@ -23,7 +23,7 @@ export function featuresOf(sentence: string): string[] {
   const features: string[] = [];
   let before: string | null = null;
   let first = true;
-  for (const [token] of sentence.matchAll(TOKEN)) {
+  for (const token of sentence.match(TOKEN) ?? []) {
     const word = readable(token, first);
     if (first && /[\p{L}\p{N}]/u.test(token)) first = false;
     if (word !== null) {
@@ -60,7 +60,7 @@ function read(token: string, first: boolean): string | null {
 }
 
 /** How much a feature counts that occurs so many times: the tenth “effective” says less than the first. */
-export const damped = (times: number): number => 1 + Math.log(times);
+export const damped = (times: number): number => (times === 1 ? 1 : 1 + Math.log(times));
 
 /** How often each feature occurs, and the length by which the damped counts are divided. */
 export function countFeatures(sentences: readonly (readonly string[])[]): {

@@ -9,6 +9,8 @@ const Model = z.strictObject({
   version: z.literal(2),
   /** Fewer words of narrative than this are not scored. */
   minWords: z.int().positive(),
+  /** Families of frameworks in whose published reports it was tried. Elsewhere only far greater doubts are told. */
+  families: z.array(z.string().min(1)).min(1),
   /** The score of a text without any known feature. */
   base: z.number(),
   /** The average score of published areas: from there sentences pull up or down. */

@@ -1,8 +1,10 @@
-import { alignmentOf, chancesFor } from "#shared/consistency/alignment/area-alignment.ts";
+import { chancesFor, strongestSentence } from "#shared/consistency/alignment/area-alignment.ts";
 import { shorten } from "#shared/consistency/analysis/words.ts";
 import type { RawFinding } from "#shared/consistency/rule.ts";
 import type { AreaView, Snapshot } from "#shared/consistency/snapshot.ts";
-import { findGrade } from "#shared/domain/framework.ts";
+
+/** On frameworks the model was not tried on, a neighbouring grade may only be another way of writing. */
+const FAR = 2;
 
 /**
  * How much a grade must be questioned by what its narrative reads like. Null where it need not be, where nothing can be
@@ -10,29 +12,32 @@ import { findGrade } from "#shared/domain/framework.ts";
  */
 export function questionOf(area: AreaView, report: Snapshot): "otherwise" | "far-otherwise" | null {
   if (area.rank === null || area.area.overall || !report.model) return null;
-  const chance = chancesFor(area, report)?.[area.rank];
-  if (chance === undefined) return null;
-  const { otherwise, farOtherwise } = report.model.questions;
+  const chances = chancesFor(area, report);
+  if (!chances) return null;
+  const chance = chances[area.rank]!;
+  const { families, questions } = report.model;
+  const { otherwise, farOtherwise } = questions;
+  const apart = Math.abs(chances.indexOf(Math.max(...chances)) - area.rank);
+  if (apart < FAR && !families.includes(report.framework.family)) return null;
   return chance < farOtherwise ? "far-otherwise" : chance < otherwise ? "otherwise" : null;
 }
 
 /** The question put to a person, at the sentence that pulls the score furthest from the grade given. */
 export function readsOtherwise(area: AreaView, report: Snapshot): RawFinding[] {
-  const alignment = alignmentOf(area, report);
-  if (!alignment || area.rank === null) return [];
-  const likeliest = findGrade(report.framework, alignment.readsLike)!;
-  const up = report.framework.grades.indexOf(likeliest) > area.rank;
-  const strongest = alignment.because.find(({ pull }) => pull > 0 === up) ?? alignment.because[0]!;
-  const text = report.blockById.get(strongest.blockId)!.text;
-  const start = text.indexOf(strongest.quote);
-  const sure = Math.min(99, Math.round(100 * alignment.probabilities.get(likeliest.id)!));
+  const chances = chancesFor(area, report);
+  if (!chances || area.rank === null) return [];
+  const reads = chances.indexOf(Math.max(...chances));
+  const sentence = strongestSentence(area, report, reads > area.rank);
+  if (!sentence) return [];
+  const sure = Math.min(99, Math.round(100 * chances[reads]!));
+  const likeliest = report.framework.grades[reads]!.label.toLowerCase();
   return [
     {
       areaId: area.id,
-      blockId: strongest.blockId,
-      span: [start, start + strongest.quote.length],
+      blockId: sentence.view.id,
+      span: sentence.span,
       key: "",
-      message: `${shorten(area.path, 60)} is graded ${area.grade!.label}, but its narrative reads like ${likeliest.label.toLowerCase()} (${sure} in 100); this sentence pulls it most. Weigh grade and narrative again: a question, not a judgement.`,
+      message: `${shorten(area.path, 60)} is graded ${area.grade!.label}, but its narrative reads like ${likeliest} (${sure} in 100); this sentence pulls it most. Weigh grade and narrative again: a question, not a judgement.`,
     },
   ];
 }

@@ -75,6 +75,7 @@ export const figureSameQuantityDiffers = defineRule({
     ],
   },
   over: "report",
+  reads: () => [countedIn],
   *check(report) {
     const fieldwork = timeOfDay(report.inspectionDate);
     const first = new Map<string, Counted>();
@@ -93,7 +94,7 @@ export const figureSameQuantityDiffers = defineRule({
         areaId: view.areaIds[0] ?? null,
         blockId: view.id,
         span: [quantity.start, quantity.unitEnd],
-        message: `“${said(counted)}” here, “${said(known)}” ${place(known.view)}.${madeUpOf(known, counted)} Settle the figure, or say how they differ.`,
+        message: `“${counted.said}” here, “${known.said}” ${place(known.view)}.${madeUpOf(known, counted)} Settle the figure, or say how they differ.`,
       };
     }
   },
@@ -105,6 +106,10 @@ const SAME_TIME = 0.12;
 interface Counted {
   readonly view: BlockView;
   readonly quantity: Quantity;
+  /** As it stands in the text, with its unit. */
+  readonly said: string;
+  /** The figure listed right after it. */
+  readonly next: { readonly value: number; readonly said: string } | null;
   readonly what: string;
   /** When it was so many, in years; null for the time of the inspection. */
   readonly time: number | null;
@@ -122,7 +127,7 @@ function countedIn(view: BlockView): Omit<Counted, "view">[] {
     if (NARROWED.test(view.text.slice(quantity.unitEnd, quantity.unitEnd + 16))) return [];
     if (!ALL_THERE_ARE.test(before) && !LISTED.test(before)) return [];
     if (SAMPLE.test(before) || (OTHER_TIME.test(text) && !THIS_TIME.test(text))) return [];
-    return [{ quantity, what, time: null }];
+    return [{ quantity, ...besideOf(view, quantity), what, time: null }];
   });
   return [...counts, ...changedIn(view)].toSorted((a, b) => a.quantity.start - b.quantity.start);
 }
@@ -130,13 +135,25 @@ function countedIn(view: BlockView): Omit<Counted, "view">[] {
 /** “The number of looked after children increased from 414 to 469” by a date in the same sentence. */
 const NUMBER_OF = /\b(?:the )?numbers? of ([\p{L}’' -]{5,60}?)(?: (?:has|have|had))? $/iu;
 
-function* changedIn({ text, analysis }: BlockView): Generator<Omit<Counted, "view">> {
+function* changedIn(view: BlockView): Generator<Omit<Counted, "view">> {
+  const { text, analysis } = view;
   for (const { to, from, sentence, start } of changesOf(analysis)) {
     if (to?.kind !== "count" || to.precision !== "exact" || from === null) continue;
     const what = thing(NUMBER_OF.exec(text.slice(Math.max(sentence.start, start - 90), start))?.[1] ?? "");
     const dates = within(datesOf(analysis), nearby(sentence, to)).flatMap((date) => timeOf(date) ?? []);
-    if (what !== null && dates.length > 0) yield { quantity: to, what, time: Math.max(...dates) };
+    if (what !== null && dates.length > 0)
+      yield { quantity: to, ...besideOf(view, to), what, time: Math.max(...dates) };
   }
+}
+
+function besideOf({ text, analysis }: BlockView, quantity: Quantity): Pick<Counted, "said" | "next"> {
+  const said = ({ start, unitEnd }: Quantity): string => text.slice(start, unitEnd);
+  const at = analysis.quantities.indexOf(quantity);
+  const next = at < 0 ? undefined : analysis.quantities[at + 1];
+  return {
+    said: said(quantity),
+    next: next && next.unit !== "" ? { value: next.value, said: said(next) } : null,
+  };
 }
 
 /** What is counted, in any word order; null where the words are too few to be sure that it is one thing. */
@@ -148,7 +165,6 @@ function thing(unit: string): string | null {
   return [...new Set([...roots, ...words.slice(-1).map((word) => word.lower)])].toSorted().join(" ");
 }
 
-const said = ({ view, quantity }: Counted): string => view.text.slice(quantity.start, quantity.unitEnd);
 const place = (view: BlockView): string =>
   view.paragraph === null ? "further up" : `in paragraph ${view.paragraph}`;
 
@@ -158,10 +174,9 @@ function madeUpOf(known: Counted, counted: Counted): string {
     [known, counted],
     [counted, known],
   ] as const) {
-    const at = less.view.analysis.quantities.indexOf(less.quantity);
-    const next = less.view.analysis.quantities[at + 1];
-    if (next && next.unit !== "" && less.quantity.value + next.value === more.quantity.value)
-      return ` With “${less.view.text.slice(next.start, next.unitEnd)}” beside it the sum is ${more.quantity.value}: use one term.`;
+    const { next } = less;
+    if (next && less.quantity.value + next.value === more.quantity.value)
+      return ` With “${next.said}” beside it the sum is ${more.quantity.value}: use one term.`;
   }
   return "";
 }

@@ -15,6 +15,7 @@ export const gradeReadsOtherwise = defineRule({
     "Grades, names and numbers are masked: only what is told of the work is read.",
     "Asked where the chance of the given grade is below the limit at which 2 % of published grades were questioned.",
     "Silent on too little text, on scales that are not four-point, for areas that sum up others, and without the model.",
+    "On frameworks of which it has not read many reports it speaks only from two steps of the scale on.",
     "Never an error: the model advises, and no model may keep a report from being published.",
   ],
   examples: {

@@ -1,7 +1,9 @@
 import { lexiconOf } from "#shared/consistency/analysis/lexicon.ts";
 import { shorten } from "#shared/consistency/analysis/words.ts";
+import { isNarrative } from "#shared/consistency/build-snapshot.ts";
+import { gather } from "#shared/consistency/gather.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
-import type { AreaView, Snapshot } from "#shared/consistency/snapshot.ts";
+import type { AreaView, BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
 
 /** Of an imported report’s graded areas, the share that must have narrative before the reading of it is trusted. */
@@ -36,6 +38,7 @@ export const gradeWithoutNarrative = defineRule({
     ],
   },
   over: "report",
+  reads: () => [narrativeIn, topicsGraded],
   *check(report) {
     const graded = report.areas.filter((area) => area.grade && !area.area.overall);
     const argued = graded.filter((area) => hasNarrative(report, area)).length;
@@ -62,16 +65,27 @@ export const gradeWithoutNarrative = defineRule({
 /** A grade sentence on the area’s topic, in the narrative of another area of the same tree. */
 function saidElsewhere(report: Snapshot, area: AreaView): { quote: string; paragraph: number } | null {
   const { treeOf } = lexiconOf(report.framework);
-  for (const view of report.blocks) {
-    if (view.paragraph === null || !view.areaIds.some((id) => treeOf.get(id) === treeOf.get(area.id)))
-      continue;
-    for (const { scope, span, voice } of view.analysis.statements) {
-      if (voice !== "this-inspection" || scope.kind !== "named" || !scope.areaIds.includes(area.id)) continue;
-      return { quote: shorten(view.text.slice(span.start, span.end)), paragraph: view.paragraph };
-    }
+  for (const { view, fact } of gather(report, topicsGraded)) {
+    if (!fact.areaIds.includes(area.id) || view.paragraph === null) continue;
+    if (view.areaIds.some((id) => treeOf.get(id) === treeOf.get(area.id)))
+      return { quote: fact.quote, paragraph: view.paragraph };
   }
   return null;
 }
+
+/** Whether what is tied to an area says anything. */
+const narrativeIn = ({ block, text }: BlockView): readonly boolean[] =>
+  isNarrative(block) ? [text.trim() !== ""] : [];
+
+/** Areas whose topic a numbered paragraph grades, tied to them or not. */
+const topicsGraded = ({ text, analysis, paragraph }: BlockView) =>
+  paragraph === null
+    ? []
+    : analysis.statements.flatMap(({ voice, scope, span }) =>
+        voice === "this-inspection" && scope.kind === "named"
+          ? [{ areaIds: scope.areaIds, quote: shorten(text.slice(span.start, span.end)) }]
+          : [],
+      );
 
 function hasNarrative(report: Snapshot, area: AreaView): boolean {
   const seen = new Set<AreaId>();

@@ -1,6 +1,6 @@
 import type { Definition, Use } from "#shared/consistency/analysis/abbreviations.ts";
 import { perText } from "#shared/consistency/analysis/per-text.ts";
-import { gather } from "#shared/consistency/gather.ts";
+import { gather, gatherRuns } from "#shared/consistency/gather.ts";
 import { defineRule, type RawFinding } from "#shared/consistency/rule.ts";
 import type { BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
 
@@ -66,10 +66,11 @@ export const nameAbbreviationUndefined = defineRule({
     ],
   },
   over: "report",
+  reads: () => [bodyIn, marksIn, namedIn],
   *check(report) {
     const definitions = new Map<string, Found<Definition>[]>();
     const uses = new Map<string, Found<Use>[]>();
-    const shaped = report.blocks.some((view) => view.paragraph !== null || view.areaIds.length > 0);
+    const shaped = gatherRuns(report, bodyIn).length > 0;
     for (const { view, fact } of gather(report, marksIn)) {
       const { mark } = fact;
       // The cover and the imprint name people and addresses; nobody reads them for the first time there.
@@ -125,6 +126,7 @@ const hasAnotherCase = (abbreviation: string, known: ReadonlyMap<string, unknown
   [...known.keys()].some((each) => each.toUpperCase() === abbreviation.toUpperCase());
 
 const isBody = (view: BlockView): boolean => view.paragraph !== null || view.areaIds.length > 0;
+const bodyIn = (view: BlockView): readonly true[] => (isBody(view) ? [true] : []);
 
 function add<T extends { abbreviation: string }>(
   to: Map<string, Found<T>[]>,

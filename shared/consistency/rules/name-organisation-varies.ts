@@ -68,6 +68,7 @@ export const nameOrganisationVaries = defineRule({
     ],
   },
   over: "report",
+  reads: () => [namesIn, listedIn],
   *check(report) {
     const byKey = new Map<string, Gathered<Name>[]>();
     for (const each of gather(report, namesIn)) push(byKey, each.fact.key, each);

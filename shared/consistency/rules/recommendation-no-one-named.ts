@@ -1,7 +1,9 @@
 import { demandOf } from "#shared/consistency/analysis/demand.ts";
 import { shorten } from "#shared/consistency/analysis/words.ts";
+import { gather } from "#shared/consistency/gather.ts";
+import { asRecommendation } from "#shared/consistency/recommendation-lists.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
-import type { RecommendationView } from "#shared/consistency/snapshot.ts";
+import type { BlockView, RecommendationView, Snapshot } from "#shared/consistency/snapshot.ts";
 
 /** Fewer orders than this are no habit of the report. */
 const ENOUGH = 3;
@@ -54,9 +56,11 @@ export const recommendationNoOneNamed = defineRule({
     ],
   },
   over: "report",
+  reads: () => [asRecommendation, addresseeIn],
   *check(report) {
+    const spoken = new Set<BlockView | undefined>([...gather(report, addresseeIn)].map(({ view }) => view));
     const asked = report.recommendations.filter(
-      (view) => demandOf(view.analysis).form !== "topic" && !addressed(view, report.blocks),
+      (view) => demandOf(view.analysis).form !== "topic" && !spoken.has(leadOf(view, report)),
     );
     const nameless = asked.filter((view) => demandOf(view.analysis).actor === null);
     if (asked.length < ENOUGH || nameless.length * 2 <= asked.length) return;
@@ -71,15 +75,13 @@ export const recommendationNoOneNamed = defineRule({
   },
 });
 
-/** Whether the paragraph that leads into the list speaks to one body. */
-function addressed(
-  view: RecommendationView,
-  blocks: readonly { readonly text: string; readonly block: { readonly kind: string } }[],
-): boolean {
-  for (let at = view.index - 1; at >= 0; at--) {
-    const { block, text } = blocks[at]!;
-    if (block.kind === "recommendation") continue;
-    return block.kind !== "heading" && ONE_ADDRESSEE.test(text);
-  }
-  return false;
+/** What speaks to one body. */
+const addresseeIn = ({ block, text }: BlockView): readonly true[] =>
+  block.kind !== "recommendation" && block.kind !== "heading" && ONE_ADDRESSEE.test(text) ? [true] : [];
+
+/** What leads into the list that a recommendation stands in. */
+function leadOf({ index }: RecommendationView, { blocks }: Snapshot): BlockView | undefined {
+  let at = index - 1;
+  while (blocks[at]?.block.kind === "recommendation") at--;
+  return blocks[at];
 }

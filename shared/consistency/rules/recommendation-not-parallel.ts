@@ -1,6 +1,6 @@
 import { demandOf, type Demand } from "#shared/consistency/analysis/demand.ts";
 import { shorten } from "#shared/consistency/analysis/words.ts";
-import { recommendationLists } from "#shared/consistency/recommendation-lists.ts";
+import { asRecommendation, recommendationLists } from "#shared/consistency/recommendation-lists.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 import type { RecommendationView } from "#shared/consistency/snapshot.ts";
 
@@ -75,6 +75,7 @@ export const recommendationNotParallel = defineRule({
     ],
   },
   over: "report",
+  reads: () => [asRecommendation],
   *check(report) {
     const all = recommendationLists(report);
     for (const list of all) if (list.length >= ENOUGH) yield* formsOf(list);

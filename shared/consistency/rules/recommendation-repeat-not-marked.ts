@@ -4,8 +4,7 @@ import type { Span } from "#shared/consistency/analysis/sentences.ts";
 import { shorten, stem, wordsOf } from "#shared/consistency/analysis/words.ts";
 import { gather } from "#shared/consistency/gather.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
-import type { BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
-import { tracesOf } from "#shared/consistency/trace.ts";
+import type { BlockView } from "#shared/consistency/snapshot.ts";
 
 const ASKED =
   /\b(?:recommendations?|areas? (?:for (?:improvement|development|priority action)|identified for improvement)|priority actions?|required actions?)\b/i;
@@ -22,7 +21,7 @@ const OF_ANY_REPEAT = new Set(
 /** The recommendation says itself that it was made before. */
 const MARKED =
   /\b(?:outstanding|repeat(?:ed)?|carried (?:over|forward)|again|previous(?:ly)?|last inspection|earlier|since \d{4}|joint area review|still|unmet)\b/i;
-/** So much of what was asked for must come back in a recommendation for it to be the same. */
+/** This share of the words of what was asked for must come back in a recommendation for it to be the same. */
 const SAME = 0.4;
 
 export const recommendationRepeatNotMarked = defineRule({
@@ -59,10 +58,12 @@ export const recommendationRepeatNotMarked = defineRule({
     ],
   },
   over: "report",
+  reads: () => [unmetIn, markedIn],
   *check(report) {
     if (report.recommendations.length === 0) return;
+    const marked = [...gather(report, markedIn)].map(({ fact }) => fact);
     for (const { view, fact } of gather(report, unmetIn)) {
-      const open = fact.topics.filter(({ roots }) => !isCarried(report, view, roots));
+      const open = fact.topics.filter(({ roots }) => !marked.some((words) => isCarried(roots, words)));
       if (open.length === 0) continue;
       const named = open.slice(0, 3).map(({ text }) => `“${shorten(text, 45)}”`);
       yield {
@@ -103,8 +104,10 @@ const unmetOf = perText(({ text, sentences }): readonly Unmet[] => {
 const unmetIn = (view: BlockView): readonly Unmet[] =>
   view.block.kind === "paragraph" || view.block.kind === "bullet" ? unmetOf(view.analysis) : [];
 
-function isCarried(report: Snapshot, view: BlockView, roots: readonly string[]): boolean {
-  const { blockId, share } = tracesOf(report).answerTo(roots, view.areaIds);
-  const answer = blockId === null || share < SAME ? undefined : report.blockById.get(blockId);
-  return answer !== undefined && MARKED.test(answer.text);
-}
+/** The words of recommendations that say they were made before; of the others nothing but that they are there. */
+const markedIn = ({ block, text, analysis }: BlockView): readonly ReadonlySet<string>[] =>
+  block.kind === "recommendation" ? [MARKED.test(text) ? analysis.rootSet : NO_WORDS] : [];
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+const isCarried = (roots: readonly string[], words: ReadonlySet<string>): boolean =>
+  roots.filter((root) => words.has(root)).length >= Math.max(1, roots.length * SAME);

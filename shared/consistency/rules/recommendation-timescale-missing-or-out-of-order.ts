@@ -1,5 +1,5 @@
 import { defineRule } from "#shared/consistency/rule.ts";
-import { recommendationLists } from "#shared/consistency/recommendation-lists.ts";
+import { asRecommendation, recommendationLists } from "#shared/consistency/recommendation-lists.ts";
 import type { RecommendationView } from "#shared/consistency/snapshot.ts";
 
 export const recommendationTimescale = defineRule({
@@ -32,6 +32,7 @@ export const recommendationTimescale = defineRule({
     ],
   },
   over: "report",
+  reads: () => [asRecommendation],
   *check(report) {
     const { timescales } = report.framework;
     if (timescales.length < 2 || report.recommendations.length === 0) return;

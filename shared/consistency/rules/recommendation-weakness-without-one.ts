@@ -82,13 +82,11 @@ export const recommendationWeaknessWithoutOne = defineRule({
     ],
   },
   over: "report",
+  reads: () => [demandedIn, mentionsIn],
   *check(report) {
     if (report.recommendations.length === 0) return;
     const answered = new Set<string>();
-    for (const view of report.recommendations) {
-      for (const { topic } of topicsOf(view.analysis)) answered.add(topic);
-      if (ALL_PLANS.test(view.text)) for (const topic of PLANS) answered.add(topic);
-    }
+    for (const { fact } of gather(report, demandedIn)) answered.add(fact);
     const byTopic = new Map<string, Gathered<TopicMention>[]>();
     for (const each of gather(report, mentionsIn)) {
       if (answered.has(each.fact.topic)) continue;
@@ -121,6 +119,12 @@ const placesOf = (numbers: readonly number[]): string => {
   const shown = numbers.slice(0, 4).join(", ");
   return ` (paragraph${numbers.length > 1 ? "s" : ""} ${shown}${numbers.length > 4 ? " and others" : ""})`;
 };
+
+/** What recommendations speak of. */
+const demandedIn = ({ block, text, analysis }: BlockView): readonly string[] =>
+  block.kind === "recommendation"
+    ? [...topicsOf(analysis).map(({ topic }) => topic), ...(ALL_PLANS.test(text) ? PLANS : [])]
+    : [];
 
 const mentionsIn = (view: BlockView): readonly TopicMention[] =>
   isNarrative(view.block) && view.block.kind !== "quotation" && view.areaIds.length > 0

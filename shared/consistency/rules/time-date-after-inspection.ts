@@ -32,6 +32,7 @@ export const timeDateAfterInspection = defineRule({
     ],
   },
   over: "report",
+  reads: () => [datedIn],
   *check(report) {
     const fieldwork = timeOfDay(report.inspectionDate);
     if (fieldwork === null) return;

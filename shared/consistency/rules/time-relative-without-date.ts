@@ -47,6 +47,7 @@ export const timeRelativeWithoutDate = defineRule({
     ],
   },
   over: "report",
+  reads: () => [relativeIn],
   *check(report) {
     const found = [...gather(report, relativeIn)];
     const [first] = found;

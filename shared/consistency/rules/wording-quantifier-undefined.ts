@@ -29,6 +29,7 @@ export const wordingQuantifierUndefined = defineRule({
     clean: [{ lines: ["Some plans are late. Some plans are not, and many are timely."] }],
   },
   over: "report",
+  reads: () => [vagueIn],
   *check(report) {
     const table = new Set(report.framework.proportionWords.map(({ word }) => word.toLowerCase()));
     const counts = new Map<string, { times: number; first: BlockView; span: readonly [number, number] }>();

@@ -107,6 +107,7 @@ export const wordingSpellingVaries = defineRule({
     ],
   },
   over: "report",
+  reads: () => [spelledIn],
   *check(report) {
     const families = new Map<string, Map<string, Gathered<Spelled>[]>>();
     for (const each of gather(report, spelledIn)) {

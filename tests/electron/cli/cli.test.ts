@@ -178,3 +178,17 @@ test("rules lists every rule with its severity", () => {
   const { stdout } = plumbline("rules");
   expect(stdout.trim().split("\n")).toHaveLength(rules.length);
 });
+
+test("rules are left out and asked for by name; a name there is not is refused", () => {
+  copyFileSync(SAMPLE, join(folder, "a.txt"));
+  const asked = (...args: string[]): string[] => {
+    const { stdout } = plumbline("check", "a.txt", "--format", "json", ...args);
+    return lines(stdout)[0]!.findings.map(({ rule }) => rule);
+  };
+  expect(asked()).toContain("quote/unbalanced");
+  expect(asked("--without", "quote/unbalanced")).not.toContain("quote/unbalanced");
+  const off = rules.find(({ offByDefault }) => offByDefault)?.id;
+  if (off) expect(asked("--with", off).length).toBeGreaterThanOrEqual(asked().length);
+  const { status, stderr } = plumbline("check", "a.txt", "--without", "quote/nonsense");
+  expect([status, stderr]).toEqual([2, expect.stringContaining("no rule quote/nonsense")]);
+});

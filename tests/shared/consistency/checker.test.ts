@@ -14,7 +14,7 @@ const areaIds = framework.areas.map(({ id }) => id);
 
 /** One change a person can make; numbers are taken modulo what there is. */
 const change = fc.record({
-  what: fc.constantFrom("reword", "remove", "insert", "move", "retie", "regrade"),
+  what: fc.constantFrom("reword", "type", "remove", "insert", "move", "retie", "regrade"),
   at: fc.nat(10_000),
   with: fc.nat(10_000),
   cut: fc.nat(400),
@@ -28,6 +28,7 @@ function changed(report: Checkable, { what, at, with: other, cut }: Change): Che
   const block = blocks[index]!;
   const words = texts[other % texts.length]!;
   if (what === "reword") blocks[index] = { ...block, inlines: plain(textFrom(words, cut)) } as Block;
+  else if (what === "type") blocks[index] = typed(block, textFrom(words, 0), cut);
   else if (what === "remove") blocks.splice(index, 1);
   else if (what === "insert")
     blocks.splice(index, 0, { ...block, id: BlockId.parse(`new-${(made += 1)}`), inlines: words } as Block);
@@ -43,6 +44,14 @@ function changed(report: Checkable, { what, at, with: other, cut }: Change): Che
     return { ...report, judgements };
   }
   return { ...report, blocks };
+}
+
+/** Some words more at the end, or at a place inside. */
+function typed(block: Block, words: string, at: number): Block {
+  const text = textFrom(block.inlines, 0);
+  const place = at % 3 === 0 ? text.length : at % (text.length + 1);
+  const some = words.slice(at % (words.length + 1)).slice(0, 40);
+  return { ...block, inlines: plain(`${text.slice(0, place)} ${some}${text.slice(place)}`) } as Block;
 }
 
 const textFrom = (inlines: Block["inlines"], cut: number): string =>

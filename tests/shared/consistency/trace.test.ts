@@ -67,7 +67,6 @@ test("after edits the answer is the one a fresh reading gives", () => {
 
 test("a paragraph that comes to fit better is found though no weight has changed", () => {
   const framework = unknown();
-  const cache = createAnalysisCache();
   const some = ["Private fostering is known.", "Visits are recorded."];
   const report = sketchReport({
     lines: [
@@ -75,8 +74,9 @@ test("a paragraph that comes to fit better is found though no weight has changed
       "! now: Ensure private fostering visits are recorded.",
     ],
   });
+  let snapshot: Snapshot | null = null;
   const bestOf = (each: Checkable) => {
-    const snapshot = buildSnapshot(each, framework, cache);
+    snapshot = buildSnapshot(each, framework, snapshot);
     return tracesOf(snapshot).groundOf(snapshot.recommendations[0]!).blockId;
   };
   expect(bestOf(report)).toBe("b0");

@@ -3,6 +3,7 @@ export const tinyModel = {
   format: "plumbline-alignment",
   version: 2,
   minWords: 6,
+  families: ["sketch"],
   base: 1.6,
   centre: 1.5,
   context: 0.4,
