@@ -9,7 +9,8 @@ interface Trace {
   message(found: string): string;
 }
 
-/** Cheap signs of the patterns that look at every word; most texts have neither, and are not looked at again. */
+/** Cheap signs of the costlier patterns; most texts have none, and are not looked at again. */
+const UNUSUAL = /[^ -~\u00a3\u00e9\u2013\u2014\u2018-\u201d\u2026]/;
 const BROKEN_MAYBE = /[a-z]- [a-z]/;
 const DOUBLED = "the|a|an|of|to|in|and|is|are|for|with|by|on|at|from|be|has|was|were|their|this";
 const DOUBLED_MAYBE = new RegExp(
@@ -22,17 +23,20 @@ const DOUBLED_MAYBE = new RegExp(
 /** What copying and importing leave behind. Each pattern finds the whole of what is to be mended. */
 const TRACES: readonly Trace[] = [
   {
+    maybe: UNUSUAL,
     pattern: /[\u00ad\u200b\u2060\ufeff\ufffd\ue000-\uf8ff\ufb00-\ufb06]|(?![\t\n\v\r])\p{Cc}/gu,
     severity: "error",
     message: () =>
       "There is a character here that readers and screen readers cannot read. Delete it and type the letters again.",
   },
   {
+    maybe: UNUSUAL,
     pattern: /â€|Ã[\u0080-\u00bf]|Â(?=[\s\u0080-\u00bf])/g,
     severity: "error",
     message: (found) => `“${found}” is a character that was read in the wrong code. Type it again.`,
   },
   {
+    maybe: UNUSUAL,
     pattern: /[•▪●◦■□➢►✓✔]/g,
     severity: "error",
     message: (found) =>
