@@ -69,6 +69,7 @@ export function abbreviationsOf(text: string): Abbreviations {
 }
 
 function isShouted(text: string, start: number, end: number): boolean {
+  if (!mayShout(text, start - 1, -1) && !mayShout(text, end, 1)) return false;
   const left = /(\p{L}+)[\s,&-]+$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1];
   const right = /^[\s,&-]+(\p{L}+)/u.exec(text.slice(end, end + 20))?.[1];
   const shouts = (word: string | undefined): boolean =>
@@ -76,6 +77,14 @@ function isShouted(text: string, start: number, end: number): boolean {
   return shouts(left) || shouts(right);
 }
 
+/** Whether a word that does not end, or begin, in a small letter stands beside it: most do. */
+function mayShout(text: string, from: number, step: 1 | -1): boolean {
+  let at = from;
+  while (SEPARATOR.test(text[at] ?? "")) at += step;
+  return at !== from && !isSmall(text.charCodeAt(at));
+}
+
+const SEPARATOR = /[\s,&-]/;
 const BEFORE = 140;
 
 /**

@@ -110,7 +110,9 @@ interface FoundGrade {
 }
 
 function gradeAt(words: readonly Word[], at: number, lexicon: Lexicon): FoundGrade | null {
-  for (const wording of lexicon.grades.get(words[at]!.lower) ?? []) {
+  const wordings = lexicon.grades.get(words[at]!.lower);
+  if (!wordings) return null;
+  for (const wording of wordings) {
     if (wording.words.every((word, k) => words[at + k]?.lower === word))
       return { gradeId: wording.gradeId, verb: wording.verb, length: wording.words.length };
   }

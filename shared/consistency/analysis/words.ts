@@ -67,7 +67,9 @@ export function wordsOf(text: string, from = 0, to = text.length): Word[] {
       continue;
     }
     const start = at;
+    let hash = 0;
     while (step > 0) {
+      hash = (hash * 31 + text.charCodeAt(at)) | 0;
       at += step;
       if (at >= to) break;
       step = letterAt(text, at, to);
@@ -75,7 +77,7 @@ export function wordsOf(text: string, from = 0, to = text.length): Word[] {
       step = letterAt(text, at + 1, to);
       if (step > 0) at++;
     }
-    words.push(new Word(text, formOf(text.slice(start, at)), start, at));
+    words.push(new Word(text, formAt(text, start, at, hash), start, at));
   }
   return words;
 }
@@ -84,6 +86,30 @@ const forms = new Map<string, WordForm>();
 /** A long report has a few thousand forms; a hostile one must not grow the table for ever. */
 const MOST_FORMS = 20_000;
 const LONGEST_FORM = 40;
+
+interface Written {
+  readonly text: string;
+  readonly form: WordForm;
+}
+/** By what a word’s letters add up to: finds a form without cutting the word out, which takes longest of all. */
+const byHash = new Map<number, Written>();
+
+function formAt(source: string, start: number, end: number, hash: number): WordForm {
+  const known = byHash.get(hash);
+  if (known && isAt(source, start, end, known.text)) return known.form;
+  const text = source.slice(start, end);
+  const form = formOf(text);
+  if (byHash.size >= MOST_FORMS) byHash.clear();
+  if (text.length <= LONGEST_FORM) byHash.set(hash, { text: once(text), form });
+  return form;
+}
+
+function isAt(source: string, start: number, end: number, text: string): boolean {
+  if (end - start !== text.length) return false;
+  for (let at = 0; at < text.length; at++)
+    if (source.charCodeAt(start + at) !== text.charCodeAt(at)) return false;
+  return true;
+}
 
 /** The form of a word as written. */
 function formOf(written: string): WordForm {
