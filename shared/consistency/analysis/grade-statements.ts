@@ -88,6 +88,7 @@ export function gradeStatementsOf(
   for (const [index, sentence] of sentences.entries()) {
     const words = wordsIn[index]!;
     for (let at = 0; at < words.length; at++) {
+      if (!lexicon.gradeWords.has(words[at]!.lower)) continue;
       const found = gradeAt(words, at, lexicon);
       const adverb = found ? undefined : lexicon.adverbs.get(words[at]!.lower);
       if (!found && adverb === undefined) continue;

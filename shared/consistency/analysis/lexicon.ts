@@ -25,6 +25,8 @@ export interface Lexicon {
   readonly grades: ReadonlyMap<string, readonly GradeWording[]>;
   /** “inadequately” → its grade. */
   readonly adverbs: ReadonlyMap<string, GradeId>;
+  /** With which of these a statement of a grade may begin: the first words of grades, and the adverbs. */
+  readonly gradeWords: ReadonlySet<string>;
   readonly phrases: readonly AreaPhrase[];
   /** Roots by which a sentence names the tree rather than the area: “safeguarding services”. */
   readonly treeRoots: ReadonlyMap<AreaId, readonly string[]>;
@@ -219,6 +221,7 @@ function makeLexicon(framework: Framework): Lexicon {
   return {
     grades,
     adverbs,
+    gradeWords: new Set([...grades.keys(), ...adverbs.keys()]),
     phrases,
     treeOf,
     treeRoots,

@@ -12,8 +12,9 @@ export function perText<T extends NonNullable<unknown> | null>(
   const place = readers++;
   return (analysis) => {
     const { known } = analysis;
-    while (known.length <= place) known.push(undefined);
     const found = known[place] as T | undefined;
-    return found === undefined ? ((known[place] = read(analysis)) as T) : found;
+    if (found !== undefined) return found;
+    while (known.length <= place) known.push(undefined);
+    return (known[place] = read(analysis));
   };
 }

@@ -11,11 +11,14 @@ const BITS = 31;
 const signs: RegExp[] = [];
 const NONE: readonly number[] = [];
 
-const borneBy = perForm((): { bits: readonly number[]; of: number } => ({ bits: NONE, of: 0 }));
+interface Borne {
+  bits: readonly number[];
+  of: number;
+}
+const borneBy = perForm((): Borne => ({ bits: NONE, of: 0 }));
 
-function bitsOf(form: WordForm): readonly number[] {
-  const borne = borneBy(form);
-  if (borne.of === signs.length) return borne.bits;
+/** A sign that was made after the word was first read is looked for now. */
+function bringUpToDate(borne: Borne, form: WordForm): void {
   borne.of = signs.length;
   // A letter outside English may have another small letter for a pattern than for us: such a word may be anything.
   const odd = /[^\0-\x7f]/.test(form.lower);
@@ -27,7 +30,6 @@ function bitsOf(form: WordForm): readonly number[] {
       bits[at]! |= 1 << (place % BITS);
     }
   borne.bits = bits.length > 0 ? bits : NONE;
-  return borne.bits;
 }
 
 /** The signs of a text, from its words by sentence. */
@@ -35,8 +37,10 @@ export function signsOf(words: readonly (readonly Word[])[]): Signs {
   const bits = Array.from({ length: Math.ceil(signs.length / BITS) }, () => 0);
   for (const sentence of words)
     for (const { form } of sentence) {
-      const own = bitsOf(form);
-      for (let at = 0; at < own.length; at++) bits[at]! |= own[at]!;
+      const borne = borneBy(form);
+      if (borne.of !== signs.length) bringUpToDate(borne, form);
+      const own = borne.bits;
+      for (let at = 0; at < own.length; at++) bits[at] = bits[at]! | own[at]!;
     }
   return { bits, of: signs.length };
 }

@@ -132,9 +132,10 @@ let readers = 0;
 export function perForm<T>(read: (lower: string) => T): (form: WordForm) => T {
   const place = readers++;
   return ({ lower, known }) => {
-    while (known.length <= place) known.push(undefined);
     const found = known[place] as T | undefined;
-    return found === undefined ? ((known[place] = read(lower)) as T) : found;
+    if (found !== undefined) return found;
+    while (known.length <= place) known.push(undefined);
+    return (known[place] = read(lower));
   };
 }
 

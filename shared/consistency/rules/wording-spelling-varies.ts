@@ -1,5 +1,6 @@
 import { perText } from "#shared/consistency/analysis/per-text.ts";
 import { matchesOf, triggered } from "#shared/consistency/analysis/triggers.ts";
+import { wordSign } from "#shared/consistency/analysis/signs.ts";
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
 import { gather, type Gathered } from "#shared/consistency/gather.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
@@ -57,20 +58,31 @@ const worthTrying = triggered(
   [
     ...Object.entries(COMPOUNDS).map(([first, second]) => ({
       wording: `${first}[- ]?(?:${second})`,
+      // The second part stands as a word of its own, or in one word with the first: its first word is there either way.
+      needs: new RegExp(
+        second
+          .split("|")
+          .map((each) => /^\w+/.exec(each)![0])
+          .join("|"),
+      ),
       triggers: [
         first === "looked" ? "in-care" : first,
         ...second.split("|").flatMap((each) => [...each.split(/\W+/), first + each]),
       ],
     })),
-    { wording: "prevent(?:at)?ive", triggers: ["prevent"] },
-    { wording: "judge?ments?", triggers: ["judge"] },
-    { wording: "personal education(?:al)? (?:allowance|plan)s?", triggers: ["personal"] },
-    { wording: "focuss?(?:ed|es|ing)", triggers: ["focus"] },
-    { wording: "advis[oe]rs?", triggers: ["advis"] },
-    ...IZE.split("|").map((verb) => ({ wording: `${verb}[sz](?:e[drs]?|ing|ations?)`, triggers: [verb] })),
-  ].map(({ wording, triggers }) => ({
+    { wording: "prevent(?:at)?ive", triggers: ["prevent"], needs: /prevent/ },
+    { wording: "judge?ments?", triggers: ["judge"], needs: /judge?ment/ },
+    { wording: "personal education(?:al)? (?:allowance|plan)s?", triggers: ["personal"], needs: /education/ },
+    { wording: "focuss?(?:ed|es|ing)", triggers: ["focus"], needs: /focuss?(?:ed|es|ing)/ },
+    { wording: "advis[oe]rs?", triggers: ["advis"], needs: /advis[oe]r/ },
+    ...IZE.split("|").map((verb) => ({
+      wording: `${verb}[sz](?:e[drs]?|ing|ations?)`,
+      triggers: [verb],
+      needs: new RegExp(`${verb}[sz]`),
+    })),
+  ].map(({ wording, triggers, needs }) => ({
     triggers: triggers.filter((trigger) => trigger.length > 1),
-    pattern: new RegExp(`\\b${wording}(?![\\w-])`, "gi"),
+    pattern: { spelled: new RegExp(`\\b${wording}(?![\\w-])`, "gi"), may: wordSign(needs) },
   })),
 );
 
@@ -145,7 +157,8 @@ interface Spelled {
 const spellingsOf = perText((analysis): readonly Spelled[] => {
   const { text, quotations } = analysis;
   const found: Spelled[] = [];
-  for (const match of [...worthTrying(analysis)].flatMap((pattern) => matchesOf(pattern, text))) {
+  const tried = [...worthTrying(analysis)].filter(({ may }) => may(analysis));
+  for (const match of tried.flatMap(({ spelled }) => matchesOf(spelled, text))) {
     const start = match.index;
     if (text[start - 1] === "-") continue;
     const end = start + match[0].length;
