@@ -1,8 +1,10 @@
-import { perForm, type Word, type WordForm } from "#shared/consistency/analysis/words.ts";
+import { once, perForm, type Word, type WordForm } from "#shared/consistency/analysis/words.ts";
 
 /** Which of the known signs the words of a text bear, one bit each. */
 export interface Signs {
   readonly bits: readonly number[];
+  /** Somewhere a word stands twice in a row, as far as letters go: “the the”, “1.the the”. */
+  readonly doubled: boolean;
   /** How many signs were known when the text was read. */
   readonly of: number;
 }
@@ -32,17 +34,25 @@ function bringUpToDate(borne: Borne, form: WordForm): void {
   borne.bits = bits.length > 0 ? bits : NONE;
 }
 
+const startOf = perForm((lower) => once(/^[a-z]*/.exec(lower)![0]));
+const endOf = perForm((lower) => once(/[a-z]*$/.exec(lower)![0]) || null);
+
 /** The signs of a text, from its words by sentence. */
 export function signsOf(words: readonly (readonly Word[])[]): Signs {
   const bits = Array.from({ length: Math.ceil(signs.length / BITS) }, () => 0);
-  for (const sentence of words)
+  let doubled = false;
+  for (const sentence of words) {
+    let before: WordForm | null = null;
     for (const { form } of sentence) {
+      if (before !== null && endOf(before) === startOf(form)) doubled = true;
+      before = form;
       const borne = borneBy(form);
       if (borne.of !== signs.length) bringUpToDate(borne, form);
       const own = borne.bits;
       for (let at = 0; at < own.length; at++) bits[at] = bits[at]! | own[at]!;
     }
-  return { bits, of: signs.length };
+  }
+  return { bits, doubled, of: signs.length };
 }
 
 /**

@@ -124,7 +124,7 @@ function formOf(written: string): WordForm {
 }
 
 /** The same text as a string of its own: a piece of a text holds on to the whole of it, and is slower to compare. */
-const once = (text: string): string => Object.keys({ [text]: null })[0]!;
+export const once = (text: string): string => Object.keys({ [text]: null })[0]!;
 
 let readers = 0;
 
