@@ -13,11 +13,22 @@ const BITS = 31;
 const signs: RegExp[] = [];
 const NONE: readonly number[] = [];
 
+/** What one word bears, and the letters it begins and ends with. */
 interface Borne {
   bits: readonly number[];
   of: number;
+  readonly start: string;
+  readonly end: string;
 }
-const borneBy = perForm((): Borne => ({ bits: NONE, of: 0 }));
+const borneBy = perForm((lower): Borne => {
+  const plain = /^[a-z]+$/.test(lower);
+  return {
+    bits: NONE,
+    of: 0,
+    start: plain ? lower : once(/^[a-z]*/.exec(lower)![0]),
+    end: plain ? lower : once(/[a-z]*$/.exec(lower)![0]),
+  };
+});
 
 /** A sign that was made after the word was first read is looked for now. */
 function bringUpToDate(borne: Borne, form: WordForm): void {
@@ -34,20 +45,17 @@ function bringUpToDate(borne: Borne, form: WordForm): void {
   borne.bits = bits.length > 0 ? bits : NONE;
 }
 
-const startOf = perForm((lower) => once(/^[a-z]*/.exec(lower)![0]));
-const endOf = perForm((lower) => once(/[a-z]*$/.exec(lower)![0]) || null);
-
 /** The signs of a text, from its words by sentence. */
 export function signsOf(words: readonly (readonly Word[])[]): Signs {
   const bits = Array.from({ length: Math.ceil(signs.length / BITS) }, () => 0);
   let doubled = false;
   for (const sentence of words) {
-    let before: WordForm | null = null;
+    let end = "";
     for (const { form } of sentence) {
-      if (before !== null && endOf(before) === startOf(form)) doubled = true;
-      before = form;
       const borne = borneBy(form);
       if (borne.of !== signs.length) bringUpToDate(borne, form);
+      if (end === borne.start && end !== "") doubled = true;
+      end = borne.end;
       const own = borne.bits;
       for (let at = 0; at < own.length; at++) bits[at] = bits[at]! | own[at]!;
     }

@@ -100,7 +100,8 @@ function formAt(source: string, start: number, end: number, hash: number): WordF
   const text = source.slice(start, end);
   const form = formOf(text);
   if (byHash.size >= MOST_FORMS) byHash.clear();
-  if (text.length <= LONGEST_FORM) byHash.set(hash, { text: once(text), form });
+  if (text.length <= LONGEST_FORM)
+    byHash.set(hash, { text: text === form.lower ? form.lower : once(text), form });
   return form;
 }
 
@@ -119,7 +120,7 @@ function formOf(written: string): WordForm {
   if (written.length > LONGEST_FORM) return { lower, known: [] };
   if (forms.size >= MOST_FORMS) forms.clear();
   const form = (lower !== written && forms.get(lower)) || { lower: once(lower), known: [] };
-  forms.set(once(written), form);
+  forms.set(written === lower ? form.lower : once(written), form);
   return form;
 }
 

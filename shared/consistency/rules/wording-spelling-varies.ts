@@ -53,36 +53,43 @@ const SPELLINGS: readonly (readonly [RegExp, (found: string) => string])[] = [
 ];
 const IZE =
   "recogni|organi|prioriti|minimi|maximi|utili|emphasi|summari|speciali|reali|finali|categori|criminali|formali|standardi|moderni|optimi|victimi|normali|reorgani|personali|mobili|stabili|authori|analy";
+const mayBeIze = wordSign(new RegExp(`(?:${IZE})[sz]`));
 /** Each wording with the beginnings of the words it is made of. */
 const worthTrying = triggered(
   [
     ...Object.entries(COMPOUNDS).map(([first, second]) => ({
       wording: `${first}[- ]?(?:${second})`,
       // The second part stands as a word of its own, or in one word with the first: its first word is there either way.
-      needs: new RegExp(
-        second
-          .split("|")
-          .map((each) => /^\w+/.exec(each)![0])
-          .join("|"),
+      may: wordSign(
+        new RegExp(
+          second
+            .split("|")
+            .map((each) => /^\w+/.exec(each)![0])
+            .join("|"),
+        ),
       ),
       triggers: [
         first === "looked" ? "in-care" : first,
         ...second.split("|").flatMap((each) => [...each.split(/\W+/), first + each]),
       ],
     })),
-    { wording: "prevent(?:at)?ive", triggers: ["prevent"], needs: /prevent/ },
-    { wording: "judge?ments?", triggers: ["judge"], needs: /judge?ment/ },
-    { wording: "personal education(?:al)? (?:allowance|plan)s?", triggers: ["personal"], needs: /education/ },
-    { wording: "focuss?(?:ed|es|ing)", triggers: ["focus"], needs: /focuss?(?:ed|es|ing)/ },
-    { wording: "advis[oe]rs?", triggers: ["advis"], needs: /advis[oe]r/ },
+    { wording: "prevent(?:at)?ive", triggers: ["prevent"], may: null },
+    { wording: "judge?ments?", triggers: ["judge"], may: null },
+    {
+      wording: "personal education(?:al)? (?:allowance|plan)s?",
+      triggers: ["personal"],
+      may: wordSign(/education/),
+    },
+    { wording: "focuss?(?:ed|es|ing)", triggers: ["focus"], may: null },
+    { wording: "advis[oe]rs?", triggers: ["advis"], may: null },
     ...IZE.split("|").map((verb) => ({
       wording: `${verb}[sz](?:e[drs]?|ing|ations?)`,
       triggers: [verb],
-      needs: new RegExp(`${verb}[sz]`),
+      may: mayBeIze,
     })),
-  ].map(({ wording, triggers, needs }) => ({
+  ].map(({ wording, triggers, may }) => ({
     triggers: triggers.filter((trigger) => trigger.length > 1),
-    pattern: { spelled: new RegExp(`\\b${wording}(?![\\w-])`, "gi"), may: wordSign(needs) },
+    pattern: { spelled: new RegExp(`\\b${wording}(?![\\w-])`, "gi"), may },
   })),
 );
 
@@ -157,7 +164,7 @@ interface Spelled {
 const spellingsOf = perText((analysis): readonly Spelled[] => {
   const { text, quotations } = analysis;
   const found: Spelled[] = [];
-  const tried = [...worthTrying(analysis)].filter(({ may }) => may(analysis));
+  const tried = [...worthTrying(analysis)].filter(({ may }) => may === null || may(analysis));
   for (const match of tried.flatMap(({ spelled }) => matchesOf(spelled, text))) {
     const start = match.index;
     if (text[start - 1] === "-") continue;
