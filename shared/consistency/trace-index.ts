@@ -75,19 +75,16 @@ export class TraceIndex {
     placeOf: PlaceOf,
   ): Best | null {
     const sums = this.#sums;
-    const touched: number[] = [];
     for (const root of roots) {
       const holders = this.#holders.get(root);
       if (!holders) continue;
       const heavy = weight(root);
-      for (const slot of holders) {
-        if (sums[slot] === 0) touched.push(slot);
-        sums[slot] = sums[slot]! + heavy;
-      }
+      for (const slot of holders) sums[slot] = sums[slot]! + heavy;
     }
     let best: Best | null = null;
-    for (const slot of touched) {
+    for (let slot = 0; slot < this.#docs.length; slot++) {
       const score = sums[slot]!;
+      if (score === 0) continue;
       sums[slot] = 0;
       const doc = this.#docs[slot]!;
       if (best && score < best.score) continue;

@@ -21,15 +21,39 @@ export interface Abbreviations {
 const NONE: Abbreviations = { definitions: [], uses: [] };
 /** Two or more capitals, with small joining letters allowed inside: CAMHS, CiC, PCTs, IROs. */
 const CAPITALS =
-  /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{Lu}\p{N}&]{1,11}|\p{Lu}{1,3}\p{Ll}\p{Lu}{1,4})(?:s|’s|'s)?(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{Lu}\p{N}&]{1,11}|\p{Lu}{1,3}\p{Ll}\p{Lu}{1,4})(?:s|’s|'s)?(?![\p{L}\p{N}])/uy;
 /** Roman numerals; and with digits it is a postcode or a form’s number: TW9, KS2. */
 const NUMERAL = /^[IVXLC]+$/;
+
+/** All matches. The pattern is slow, so it is only tried where two capitals stand near each other. */
+function capitalsIn(text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (let at = 0; at < text.length - 1; at++) {
+    if (!mayBeCapital(text.charCodeAt(at))) continue;
+    const next = text.charCodeAt(at + 1);
+    const near = isSmall(next) ? mayBeCapital(text.charCodeAt(at + 2)) : mayBeCapital(next) || isInside(next);
+    if (!near) continue;
+    CAPITALS.lastIndex = at;
+    const match = CAPITALS.exec(text);
+    if (!match) continue;
+    found.push(match);
+    at += match[0].length - 1;
+  }
+  return found;
+}
+
+/** Of letters outside English only the pattern knows; dashes and quotation marks are none. */
+const mayBeCapital = (code: number): boolean =>
+  (code >= 0x41 && code <= 0x5a) || (code >= 0x80 && !(code >= 0x2000 && code < 0x2070));
+const isSmall = (code: number): boolean => code >= 0x61 && code <= 0x7a;
+/** A digit or “&”. */
+const isInside = (code: number): boolean => (code >= 0x30 && code <= 0x39) || code === 0x26;
 
 /** Abbreviations of one text: where it defines them, and where it uses them. */
 export function abbreviationsOf(text: string): Abbreviations {
   const definitions: Definition[] = [];
   const uses: Use[] = [];
-  for (const match of text.matchAll(CAPITALS)) {
+  for (const match of capitalsIn(text)) {
     const abbreviation = match[0].replace(/(?:’s|'s|(?<=\p{Lu})s)$/u, "");
     if (NUMERAL.test(abbreviation) || /\d/.test(abbreviation) || !/\p{Lu}.*\p{Lu}/u.test(abbreviation))
       continue;
@@ -45,6 +69,7 @@ export function abbreviationsOf(text: string): Abbreviations {
 }
 
 function isShouted(text: string, start: number, end: number): boolean {
+  if (!mayShout(text, start - 1, -1) && !mayShout(text, end, 1)) return false;
   const left = /(\p{L}+)[\s,&-]+$/u.exec(text.slice(Math.max(0, start - 20), start))?.[1];
   const right = /^[\s,&-]+(\p{L}+)/u.exec(text.slice(end, end + 20))?.[1];
   const shouts = (word: string | undefined): boolean =>
@@ -52,6 +77,14 @@ function isShouted(text: string, start: number, end: number): boolean {
   return shouts(left) || shouts(right);
 }
 
+/** Whether a word that does not end, or begin, in a small letter stands beside it: most do. */
+function mayShout(text: string, from: number, step: 1 | -1): boolean {
+  let at = from;
+  while (SEPARATOR.test(text[at] ?? "")) at += step;
+  return at !== from && !isSmall(text.charCodeAt(at));
+}
+
+const SEPARATOR = /[\s,&-]/;
 const BEFORE = 140;
 
 /**

@@ -1,5 +1,6 @@
 import { NUMBER_WORDS, valueOf } from "#shared/consistency/analysis/number-words.ts";
 import { perText } from "#shared/consistency/analysis/per-text.ts";
+import { wordSign } from "#shared/consistency/analysis/signs.ts";
 import { holding } from "#shared/consistency/analysis/within.ts";
 import type { Span } from "#shared/consistency/analysis/sentences.ts";
 
@@ -17,6 +18,7 @@ export interface AgeBand {
 const OLDEST = 30;
 const AGE = `(\\d{1,2}|${NUMBER_WORDS})`;
 const SPEAKS_OF_AGE = /\b(?:aged?|ages|years? (?:old|of age)|year[- ]olds?|under|over|post|school age)\b/i;
+const mayBeAge = wordSign(/\b(?:aged?|ages|years?|under|over|post)\b/);
 const BAND = new RegExp(
   [
     `\\b${AGE}\\s?(?:[–—-]|to|and)\\s?${AGE}\\b(?=[\\s)-]*(?:years?\\b|year[- ]olds?|age\\b|\\)))`,
@@ -34,7 +36,7 @@ const NO_AGE_AFTER =
 /** Age bands of one text, in order. Years of a date, times and counts are none. */
 export const ageBandsOf = perText((analysis): readonly AgeBand[] => {
   const { text, sentences } = analysis;
-  if (!SPEAKS_OF_AGE.test(text)) return [];
+  if (!mayBeAge(analysis) || !SPEAKS_OF_AGE.test(text)) return [];
   const bands: AgeBand[] = [];
   for (const match of text.matchAll(BAND)) {
     const end = match.index + match[0].length;

@@ -1,5 +1,6 @@
 import { MONTHS } from "#shared/consistency/analysis/months.ts";
 import { perText } from "#shared/consistency/analysis/per-text.ts";
+import { wordSign } from "#shared/consistency/analysis/signs.ts";
 
 /** A date or a period as a text names it. */
 export interface DateMention {
@@ -26,8 +27,12 @@ const JOINED = /^(?:,?\s+(?:and|to|or|until|till)\s+|\s?[,–—-]\s?)$/;
 /** After a bare four-digit number these make it a count. */
 const COUNTED = /^\s+(?:looked|children|young|people|families|referrals|pupils|contacts|assessments|cases)\b/;
 
+const mayDate = wordSign(new RegExp(`${NAMES.toLowerCase()}|(?:19|20)\\d\\d`));
+
 /** Dates and periods of one text, in order. */
-export const datesOf = perText(({ text }): DateMention[] => {
+export const datesOf = perText((analysis): DateMention[] => {
+  if (!mayDate(analysis)) return [];
+  const { text } = analysis;
   const found: DateMention[] = [];
   for (const match of text.matchAll(DATE)) {
     const [written, month, yearOfMonth, year, until] = match;

@@ -2,6 +2,7 @@ import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.
 import { datesOf, timeOf } from "#shared/consistency/analysis/dates.ts";
 import { perText } from "#shared/consistency/analysis/per-text.ts";
 import type { Quantity } from "#shared/consistency/analysis/quantities.ts";
+import { wordSign } from "#shared/consistency/analysis/signs.ts";
 import { holding, within } from "#shared/consistency/analysis/within.ts";
 import type { Span } from "#shared/consistency/analysis/sentences.ts";
 
@@ -78,13 +79,14 @@ const OTHER =
   "improv(?:e|es|ed|ing|ements?)|mov(?:ed|ing|ement)|chang(?:e|ed|ing)|gone|went|worsened|deteriorated";
 const DIRECTION = new RegExp(`\\b(?:(${UP})|(${DOWN})|(${OTHER}))\\b`, "gi");
 const CHANGES = new RegExp(`\\b(?:${UP}|${DOWN}|${OTHER})\\b`, "i");
+const mayChange = wordSign(new RegExp(`\\b(?:${UP}|${DOWN}|${OTHER})\\b`));
 /** How far the word of direction may stand before its figures. */
 const REACH = 120;
 
 /** Changes that are given in figures. */
 export const changesOf = perText((analysis): readonly Change[] => {
   const { text, quantities, sentences } = analysis;
-  if (quantities.length === 0 || !CHANGES.test(text)) return [];
+  if (quantities.length === 0 || !mayChange(analysis) || !CHANGES.test(text)) return [];
   const found: Change[] = [];
   for (let i = 0; i < quantities.length; i++) {
     const first = quantities[i]!;

@@ -88,6 +88,7 @@ export function gradeStatementsOf(
   for (const [index, sentence] of sentences.entries()) {
     const words = wordsIn[index]!;
     for (let at = 0; at < words.length; at++) {
+      if (!lexicon.gradeWords.has(words[at]!.lower)) continue;
       const found = gradeAt(words, at, lexicon);
       const adverb = found ? undefined : lexicon.adverbs.get(words[at]!.lower);
       if (!found && adverb === undefined) continue;
@@ -110,7 +111,9 @@ interface FoundGrade {
 }
 
 function gradeAt(words: readonly Word[], at: number, lexicon: Lexicon): FoundGrade | null {
-  for (const wording of lexicon.grades.get(words[at]!.lower) ?? []) {
+  const wordings = lexicon.grades.get(words[at]!.lower);
+  if (!wordings) return null;
+  for (const wording of wordings) {
     if (wording.words.every((word, k) => words[at + k]?.lower === word))
       return { gradeId: wording.gradeId, verb: wording.verb, length: wording.words.length };
   }

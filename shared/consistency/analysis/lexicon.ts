@@ -1,4 +1,4 @@
-import { normaliseWording, stem, wordsOf, type Word } from "#shared/consistency/analysis/words.ts";
+import { normaliseWording, perForm, stem, wordsOf, type Word } from "#shared/consistency/analysis/words.ts";
 import type { Area, Framework } from "#shared/domain/framework.ts";
 import type { AreaId, GradeId } from "#shared/domain/ids.ts";
 
@@ -25,6 +25,8 @@ export interface Lexicon {
   readonly grades: ReadonlyMap<string, readonly GradeWording[]>;
   /** “inadequately” → its grade. */
   readonly adverbs: ReadonlyMap<string, GradeId>;
+  /** With which of these a statement of a grade may begin: the first words of grades, and the adverbs. */
+  readonly gradeWords: ReadonlySet<string>;
   readonly phrases: readonly AreaPhrase[];
   /** Roots by which a sentence names the tree rather than the area: “safeguarding services”. */
   readonly treeRoots: ReadonlyMap<AreaId, readonly string[]>;
@@ -79,11 +81,29 @@ const UNITS: readonly (readonly [readonly string[], string])[] = [
   [["young", "people", "leaving", "care"], "care-leaver"],
   [["leaving", "care"], "care-leaver"],
 ];
-const UNIT_STARTS = new Set(UNITS.map(([words]) => words[0]!));
 /** Groups of children; neutral where the framework has no area of its own for them. */
 const GROUPS = ["in-care", "care-leaver"];
 /** What may be an area of its own, and else only says “the service as a whole”. */
 const WHOLES = ["overall-effectiveness", stem("provision"), stem("safeguarding")];
+
+/** What one word brings to the meaning of its phrase. */
+interface Part {
+  /** The groups of children whose name may begin with it. */
+  readonly units: typeof UNITS;
+  /** Neutral parts left out; empty for a word that says nothing here. */
+  readonly roots: readonly string[];
+  readonly possessive: boolean;
+}
+
+const partOf = perForm((lower): Part => {
+  // “self-harm” and “self harm” are one; “well-being” is “wellbeing”.
+  const parts = lower.startsWith("well-b") ? ["wellbeing"] : lower.split("-");
+  return {
+    units: UNITS.filter(([words]) => words[0] === lower),
+    roots: NEUTRAL.has(lower) ? [] : parts.filter((part) => !NEUTRAL.has(part)).map((part) => stem(part)),
+    possessive: lower.endsWith("'s"),
+  };
+});
 
 /**
  * The roots that carry a noun phrase’s meaning, in order and distinct. Place names after “in”, “across” and the
@@ -92,37 +112,36 @@ const WHOLES = ["overall-effectiveness", stem("provision"), stem("safeguarding")
 export function meaningOf(words: readonly Word[]): string[] {
   const roots: string[] = [];
   for (let i = 0; i < words.length; i++) {
-    const word = words[i]!;
-    const unit = UNIT_STARTS.has(word.lower)
-      ? UNITS.find(([parts]) => parts.every((part, k) => words[i + k]?.lower === part))
-      : undefined;
+    const part = partOf(words[i]!.form);
+    const unit = part.units.length > 0 ? unitAt(words, i, part.units) : undefined;
     if (unit) {
       i += unit[0].length - 1;
       if (!roots.includes(unit[1])) roots.push(unit[1]);
       continue;
     }
-    if (NEUTRAL.has(word.lower) || isPlace(words, i)) continue;
-    // “self-harm” and “self harm” are one; “well-being” is “wellbeing”.
-    const parts = word.lower.startsWith("well-b") ? ["wellbeing"] : word.lower.split("-");
-    for (const part of parts) {
-      const root = stem(part);
-      if (!NEUTRAL.has(part) && !roots.includes(root)) roots.push(root);
-    }
+    if (part.roots.length === 0 || isPlace(words, i, part)) continue;
+    for (const root of part.roots) if (!roots.includes(root)) roots.push(root);
   }
   return roots;
 }
 
+const unitAt = (
+  words: readonly Word[],
+  at: number,
+  units: typeof UNITS,
+): (typeof UNITS)[number] | undefined =>
+  units.find(([parts]) => parts.every((part, k) => words[at + k]?.lower === part));
+
 const PLACE_BEFORE = new Set(["in", "across", "within", "of", "for", "throughout"]);
 
 /** A capitalised word after “in” or “across”, or possessive: “in Bromley”, “Trafford’s”. Acronyms are no places. */
-function isPlace(words: readonly Word[], at: number): boolean {
-  const word = words[at]!;
-  if (!/^\p{Lu}\p{Ll}/u.test(word.text)) return false;
-  if (word.lower.endsWith("'s")) return true;
+function isPlace(words: readonly Word[], at: number, { possessive }: Part): boolean {
+  if (!words[at]!.isCapitalised) return false;
+  if (possessive) return true;
   for (let back = at - 1; back >= 0 && back >= at - 4; back--) {
     const before = words[back]!;
     if (PLACE_BEFORE.has(before.lower)) return true;
-    if (!/^\p{Lu}\p{Ll}/u.test(before.text) && before.lower !== "and") return false;
+    if (before.lower !== "and" && !before.isCapitalised) return false;
   }
   return false;
 }
@@ -202,6 +221,7 @@ function makeLexicon(framework: Framework): Lexicon {
   return {
     grades,
     adverbs,
+    gradeWords: new Set([...grades.keys(), ...adverbs.keys()]),
     phrases,
     treeOf,
     treeRoots,

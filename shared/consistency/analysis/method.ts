@@ -1,3 +1,4 @@
+import { wordSign } from "#shared/consistency/analysis/signs.ts";
 import { gather } from "#shared/consistency/gather.ts";
 import type { BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
 
@@ -5,8 +6,10 @@ import type { BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
 const OPENS =
   /\b(?:evidence (?:evaluated|considered|gathered|reviewed|used)(?: by (?:the )?inspect(?:ors|ion team))? (?:included?|includes|comprised|consisted)|evidence (?:base )?(?:for|of) (?:the|this) inspection (?:included?|includes|comprised|came from)|(?:inspectors|the inspection(?: team)?) (?:gathered|considered|evaluated|reviewed|drew on|took account of) (?:a (?:wide )?range of )?evidence)\b/i;
 
+const mayOpen = wordSign(/\bevidence\b/);
+
 const opening = (view: BlockView): readonly true[] =>
-  view.block.kind === "paragraph" && OPENS.test(view.text) ? [true] : [];
+  view.block.kind === "paragraph" && mayOpen(view.analysis) && OPENS.test(view.text) ? [true] : [];
 
 /** The paragraph that lists the inspection's evidence, with its bullets; empty when there is none. */
 export function methodBlocks(report: Snapshot): readonly BlockView[] {

@@ -1,5 +1,6 @@
 import { perText } from "#shared/consistency/analysis/per-text.ts";
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
+import { wordSign } from "#shared/consistency/analysis/signs.ts";
 
 /** A body’s name as one text writes it: “Cornwall & Isles of Scilly Primary Care Trust”. */
 export interface Name {
@@ -27,6 +28,7 @@ const NHS = /\bNHS (?!Trust|Foundation)(\p{Lu}[\p{L}’-]*(?:(?: (?:and|of|the|&
 /** “Careers South West (formerly Connexions)”. */
 const FORMERLY =
   /(\p{Lu}[\p{L}’-]*(?: (?:and |of |the |& )*\p{Lu}[\p{L}’-]*)*) \((?:formerly|previously)(?: known as)? ([^()]{3,60})\)/gu;
+const mayName = wordSign(new RegExp(`^(?:${HEAD.toLowerCase()})s?(?![a-z-])|nhs|formerly|previously`));
 /** Open sentences, and belong to no name. */
 const OPENERS = new Set(
   "The A An In At For From With While Since When Although As And But This That These Those Their Its Both All Some Most Each Every Since Following However Senior Staff Within Through Under By On To Of If Many Currently Overall".split(
@@ -34,7 +36,9 @@ const OPENERS = new Set(
   ),
 );
 
-export const namesOf = perText(({ text, quotations }): readonly Name[] => {
+export const namesOf = perText((analysis): readonly Name[] => {
+  if (!mayName(analysis)) return [];
+  const { text, quotations } = analysis;
   const names: Name[] = [];
   const push = (found: string, at: number, formerly: string | null): void => {
     const [trimmed, start] = withoutOpeners(found, at);

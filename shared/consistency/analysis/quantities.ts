@@ -1,5 +1,7 @@
 import { MONTHS } from "#shared/consistency/analysis/months.ts";
 import { FRACTION, fractionOf, NUMBER_WORDS, valueOf } from "#shared/consistency/analysis/number-words.ts";
+import type { Reading } from "#shared/consistency/analysis/reading.ts";
+import { wordSign } from "#shared/consistency/analysis/signs.ts";
 import { wordsOf, type Word } from "#shared/consistency/analysis/words.ts";
 
 /**
@@ -24,6 +26,8 @@ export interface Quantity {
 }
 
 const NUMBER_WORD = new RegExp(`\\b(?:${NUMBER_WORDS})\\b`, "gi");
+const namesNumber = wordSign(new RegExp(`\\b(?!one\\b)(?:${NUMBER_WORDS})\\b`));
+const namesFraction = wordSign(/third|quarter|fifth|tenth|half/);
 const DIGITS = /(?<![\d.,£$/-])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.,£$/-])\d+(?:\.\d+)?(?![\d]|,\d{3})/g;
 const MONTH = MONTHS.join("|");
 const MONTH_AFTER = new RegExp(`^(?:st|nd|rd|th)?\\s+(?:${MONTH})\\b`);
@@ -50,13 +54,13 @@ const JOINED = new Set(["looked after", "children in", "cared for", "child in"])
 const LONGEST_UNIT = 5;
 
 /** Quantities of one text, in order. */
-export function quantitiesOf(text: string): Quantity[] {
+export function quantitiesOf({ text, signs }: Pick<Reading, "text" | "signs">): Quantity[] {
   const found: Quantity[] = [];
   for (const match of text.matchAll(DIGITS)) {
     const quantity = fromDigits(text, match.index, match[0]);
     if (quantity) found.push(quantity);
   }
-  if (/[a-z]/i.test(text)) {
+  if (namesNumber({ signs }))
     for (const match of text.matchAll(NUMBER_WORD)) {
       // “one of the”, “one another”, “no one”: no count; “tier-three” is a name.
       if (/^one$/i.test(match[0]) || text[match.index - 1] === "-") continue;
@@ -65,11 +69,11 @@ export function quantitiesOf(text: string): Quantity[] {
         continue;
       found.push(withUnit(text, match.index, end, valueOf(match[0]) ?? 0, "count"));
     }
+  if (namesFraction({ signs }))
     for (const match of text.matchAll(FRACTION)) {
       const value = fractionOf(match[0], match[1] ?? match[2]!);
       found.push(withUnit(text, match.index, match.index + match[0].length, value, "fraction"));
     }
-  }
   if (text.includes("£"))
     for (const match of text.matchAll(MONEY)) {
       const value = Number(match[1]!.replaceAll(",", "")) * (TIMES[match[2] ?? ""] ?? 1);

@@ -47,6 +47,7 @@ export function readScope(words: readonly Word[], lexicon: Lexicon): Scope {
   let areaIds: AreaId[] = [];
   for (const phrase of lexicon.phrases) {
     if (tree && lexicon.treeOf.get(phrase.areaId) !== tree) continue;
+    if (!phrase.roots.some((root) => roots.includes(root))) continue;
     const known = quietIn(phrase.areaId, roots, lexicon);
     const shared = phrase.roots.filter((root) => known.includes(root)).length;
     if (shared === 0) continue;

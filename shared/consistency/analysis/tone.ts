@@ -1,5 +1,6 @@
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
 import type { Reading } from "#shared/consistency/analysis/reading.ts";
+import { perForm } from "#shared/consistency/analysis/words.ts";
 import type { Span } from "#shared/consistency/analysis/sentences.ts";
 
 /** How one sentence judges what it speaks of. */
@@ -43,6 +44,9 @@ const NO_PRAISE_AFTER: Record<string, readonly string[]> = {
   clear: ["that"],
 };
 
+/** Above 0 praises, below 0 blames; 0 does neither. */
+const weightOf = perForm((lower) => STRENGTHS.get(lower) ?? -(WEAKNESSES.get(lower) ?? 0));
+
 /** Evaluative sentences of one text. Words inside quotations do not count: they are somebody else’s. */
 export function tonesOf({ text, sentences, quotations, words: wordsIn }: Reading): Tone[] {
   const tones: Tone[] = [];
@@ -52,9 +56,8 @@ export function tonesOf({ text, sentences, quotations, words: wordsIn }: Reading
     let score = 0;
     for (let at = 0; at < words.length; at++) {
       const word = words[at]!;
-      const praise = STRENGTHS.get(word.lower);
-      const blame = WEAKNESSES.get(word.lower);
-      if (praise === undefined && blame === undefined) continue;
+      const weight = weightOf(word.form);
+      if (weight === 0) continue;
       if (isQuoted(quotations, word.start)) continue;
       if (NO_PRAISE_AFTER[word.lower]?.includes(words[at + 1]?.lower ?? "")) continue;
       let from = at;
@@ -68,8 +71,7 @@ export function tonesOf({ text, sentences, quotations, words: wordsIn }: Reading
         wished ||= WISHES.has(words[back]!.lower);
       }
       const negated = from < at;
-      if (wished && !negated && praise !== undefined) continue;
-      const weight = praise ?? -blame!;
+      if (wished && !negated && weight > 0) continue;
       score += negated ? (weight > 0 ? -1 : 0.5) : weight;
       because.push(text.slice(words[from]!.start, word.end));
     }

@@ -1,4 +1,5 @@
 import { perText } from "#shared/consistency/analysis/per-text.ts";
+import { wordSign } from "#shared/consistency/analysis/signs.ts";
 import { matchesOf, triggered } from "#shared/consistency/analysis/triggers.ts";
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
 
@@ -15,9 +16,12 @@ export interface TopicMention {
   readonly praised: boolean;
 }
 
-/** Topic → words of which a text that names it holds one, and how it is named. */
-const TOPICS: Readonly<Record<string, readonly [triggers: string, pattern: string]>> = {
-  "young carers": ["", "young carers?"],
+/**
+ * Topic → words of which a text that names it holds one, and how it is named. Where those words are common, also the
+ * rarer ones that it cannot be named without.
+ */
+const TOPICS: Readonly<Record<string, readonly [triggers: string, pattern: string, needs?: RegExp]>> = {
+  "young carers": ["", "young carers?", /carer/],
   "value for money": ["money", "value[ -]for[ -]money"],
   "joint commissioning": [
     "commission",
@@ -27,7 +31,11 @@ const TOPICS: Readonly<Record<string, readonly [triggers: string, pattern: strin
   "the workforce strategy": ["workforce", "workforce (?:strategy|planning|development)"],
   complaints: ["complain", "complain\\w*"],
   "children’s homes": ["home residential", "children[’']s homes?|residential (?:care|homes?|provision)"],
-  "health assessments": ["health", "(?:annual |initial |review )?health (?:assessments?|checks?)"],
+  "health assessments": [
+    "health",
+    "(?:annual |initial |review )?health (?:assessments?|checks?)",
+    /assessment|check/,
+  ],
   "electronic systems": [
     "electronic secure",
     "(?:electronic |secure )+(?:mailbox|recording system|case management system|system|records?)",
@@ -43,24 +51,28 @@ const TOPICS: Readonly<Record<string, readonly [triggers: string, pattern: strin
     "disabled children|children with (?:\\w+ )?disabilit\\w+|short breaks",
   ],
   "pathway plans": ["pathway", "pathway plan\\w*"],
-  "personal education plans": ["education pep", "personal education(?:al)? plans?|peps?"],
-  "life-story work": ["life", "life[- ](?:story|journey)\\w*"],
-  "placement stability": ["placement", "placement (?:stability|breakdowns?|moves)|stability of placements?"],
+  "personal education plans": ["education pep", "personal education(?:al)? plans?|peps?", /plan|pep/],
+  "life-story work": ["life", "life[- ](?:story|journey)\\w*", /story|journey/],
+  "placement stability": [
+    "placement",
+    "placement (?:stability|breakdowns?|moves)|stability of placements?",
+    /stability|breakdown|moves/,
+  ],
   "placement sufficiency": [
     "suff placement",
     "sufficiency|(?:lack|shortage|choice|range|availability|number) of (?:\\w+ )?placements?",
   ],
   supervision: ["supervision", "supervision"],
-  caseloads: ["case", "case[- ]?loads?"],
+  caseloads: ["case", "case[- ]?loads?", /load/],
   "management oversight": ["oversight", "management oversight|managerial oversight"],
   chronologies: ["chron", "chronolog\\w+"],
-  "strategy meetings": ["strategy", "strategy (?:meetings?|discussions?)"],
+  "strategy meetings": ["strategy", "strategy (?:meetings?|discussions?)", /meeting|discussion/],
   "pre-proceedings": ["proceedings law plo", "pre-proceedings|public law outline|plo"],
   "the local authority designated officer": ["designated lado", "designated officers?|lado"],
   "family group conferences": ["conference", "family group conferenc\\w+"],
   advocacy: ["advocacy", "advoca(?:cy|tes?)"],
-  "independent visitors": ["independent", "independent visitors?"],
-  "independent reviewing officers": ["independent iro", "independent reviewing|iros?"],
+  "independent visitors": ["independent", "independent visitors?", /visitor/],
+  "independent reviewing officers": ["independent iro", "independent reviewing|iros?", /reviewing|iro/],
   "emotional and mental health": ["camhs mental emotional", "camhs|mental health|emotional (?:health|well)"],
   "substance misuse": ["substance drug", "substance misuse|drug and alcohol"],
   "personal advisers": ["advise", "personal advis[eo]rs?"],
@@ -76,13 +88,17 @@ const TOPICS: Readonly<Record<string, readonly [triggers: string, pattern: strin
   ],
   "transition to adult services": ["transition", "transition\\w*"],
   "elective home education": ["elective", "elective(?:ly)? home educat\\w+"],
-  "initial visits and visiting": ["visit", "statutory visits?"],
+  "initial visits and visiting": ["visit", "statutory visits?", /statutory/],
   "child protection conferences": ["conference core", "child protection conferences?|core groups?"],
 };
 const worthTrying = triggered(
-  Object.entries(TOPICS).map(([topic, [triggers, pattern]]) => ({
+  Object.entries(TOPICS).map(([topic, [triggers, pattern, needs]]) => ({
     triggers: triggers.split(" ").filter(Boolean),
-    pattern: { topic, named: new RegExp(`\\b(?:${pattern})(?![\\w-])`, "gi") },
+    pattern: {
+      topic,
+      named: new RegExp(`\\b(?:${pattern})(?![\\w-])`, "gi"),
+      may: needs ? wordSign(needs) : null,
+    },
   })),
 );
 
@@ -102,8 +118,8 @@ const CLAUSE = /[;:]|,? (?:however|but|although|though|whereas|whilst|while)\b|,
 /** Matters named in one text, with what its own clause says of each. Quotations are somebody else’s. */
 export const topicsOf = perText((analysis): readonly TopicMention[] => {
   const { text, sentences, quotations } = analysis;
-  const matches = [...worthTrying(analysis)].flatMap(({ topic, named }) =>
-    matchesOf(named, text).map((match) => ({ topic, match })),
+  const matches = [...worthTrying(analysis)].flatMap(({ topic, named, may }) =>
+    may?.(analysis) === false ? [] : matchesOf(named, text).map((match) => ({ topic, match })),
   );
   matches.sort((a, b) => a.match.index - b.match.index);
   const mentions: TopicMention[] = [];

@@ -4,19 +4,6 @@ import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.
 const startOf = (word: string): number =>
   word.charCodeAt(0) | (word.charCodeAt(1) << 8) | (word.charCodeAt(2) << 16) | (word.charCodeAt(3) << 24);
 
-const starts = new WeakMap<ReadonlySet<string>, ReadonlySet<number>>();
-
-/** How the roots of a text begin; found once for all who ask. */
-function startsOf({ rootSet }: Pick<BlockAnalysis, "rootSet">): ReadonlySet<number> {
-  let known = starts.get(rootSet);
-  if (!known) {
-    const found = new Set<number>();
-    for (const root of rootSet) found.add(startOf(root));
-    starts.set(rootSet, (known = found));
-  }
-  return known;
-}
-
 /**
  * Which of many patterns are worth trying on a text, from the roots the text is known to hold: a pattern is given the
  * beginnings of words it cannot match without. Without any it is always tried.
@@ -29,10 +16,12 @@ export function triggered<T>(
   for (const { triggers, pattern } of patterns)
     for (const start of new Set(triggers.map(startOf)))
       byStart.set(start, [...(byStart.get(start) ?? []), pattern]);
-  return (analysis) => {
+  return ({ rootSet }) => {
     const worth = new Set(always);
-    for (const start of startsOf(analysis))
-      for (const pattern of byStart.get(start) ?? []) worth.add(pattern);
+    for (const root of rootSet) {
+      const begun = byStart.get(startOf(root));
+      if (begun) for (const pattern of begun) worth.add(pattern);
+    }
     return worth;
   };
 }

@@ -1,5 +1,6 @@
 import { perText } from "#shared/consistency/analysis/per-text.ts";
 import type { Span } from "#shared/consistency/analysis/sentences.ts";
+import { wordSign } from "#shared/consistency/analysis/signs.ts";
 import { holding, nearby } from "#shared/consistency/analysis/within.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 
@@ -10,6 +11,7 @@ const PEOPLE =
 const ONE =
   /\b(?:[Oo]ne (?:looked after |disabled |vulnerable |older |younger )?(?:child|young person|boy|girl|baby|infant|care leaver|family|sibling group|mother|father|teenager|case)|[Ii]n one (?:case|instance|example)|a child (?:was|had been) (?:suffering|harmed|injured|killed))\b/g;
 const QUICK = /\b[Oo]ne |\ba child (?:was|had) /;
+const mayBeOne = wordSign(/\bone\b|\bchild\b/);
 /** What could be learnt of them if somebody knew who they are. */
 const SENSITIVE =
   /\b(?:offen(?:d|c)\w*|first[- ]time entrants?|criminal|custody|remand\w*|secure (?:unit|accommodation|order|home)|prison|police|arrest\w*|abus\w+|neglect\w*|harm\w*|injur\w+|assault\w*|exploit\w+|traffick\w+|gang|radicalis\w+|Channel|died|deaths?|suicid\w+|hospital\w*|illness|diagnos\w+|disab\w+|disorder|mental health|substance|drugs?|alcohol|pregnan\w+|asylum|unaccompanied|immigra\w+|religio\w+|homeless\w*|bed and breakfast|unregistered|unregulated|missing|excluded|exclusions?|adoption breakdown|disrupt\w+|grade|suffer\w+|female genital|forced marriage|detained|sexual\w*|domestic)\b/i;
@@ -71,7 +73,7 @@ const firstFew = perText((analysis): Few | null => {
   const spans: Span[] = quantities
     .filter(({ kind, value, unit }) => kind === "count" && value <= SMALL && value >= 1 && PEOPLE.test(unit))
     .map(({ start, unitEnd }) => ({ start, end: unitEnd }));
-  for (const match of QUICK.test(text) ? text.matchAll(ONE) : [])
+  for (const match of mayBeOne(analysis) && QUICK.test(text) ? text.matchAll(ONE) : [])
     spans.push({ start: match.index, end: match.index + match[0].length });
   for (const span of spans.toSorted((a, b) => a.start - b.start)) {
     const sentence = holding(sentences, span.start);

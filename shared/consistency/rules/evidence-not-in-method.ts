@@ -1,5 +1,6 @@
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
 import { methodBlocks } from "#shared/consistency/analysis/method.ts";
+import { wordSign } from "#shared/consistency/analysis/signs.ts";
 import { gather } from "#shared/consistency/gather.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 import type { BlockView } from "#shared/consistency/snapshot.ts";
@@ -29,6 +30,7 @@ const KINDS = [
     what: "observation",
   },
 ] as const;
+const mayCite = wordSign(/survey|questionnaire|tellus|audit|focus|observed/);
 const QUICK = /survey|questionnaire|tellus|audit|focus group|observed/i;
 
 export const evidenceNotInMethod = defineRule({
@@ -99,7 +101,12 @@ interface Cited {
 }
 
 function citedIn(view: BlockView): Cited[] {
-  if ((view.block.kind !== "paragraph" && view.block.kind !== "bullet") || !QUICK.test(view.text)) return [];
+  if (
+    (view.block.kind !== "paragraph" && view.block.kind !== "bullet") ||
+    !mayCite(view.analysis) ||
+    !QUICK.test(view.text)
+  )
+    return [];
   return KINDS.flatMap(({ cited }, kind) => {
     for (const match of view.text.matchAll(cited))
       if (!isQuoted(view.analysis.quotations, match.index))

@@ -1,6 +1,7 @@
 import { perText } from "#shared/consistency/analysis/per-text.ts";
 import { quotationsOf } from "#shared/consistency/analysis/quotations.ts";
 import type { Span } from "#shared/consistency/analysis/sentences.ts";
+import { wordSign } from "#shared/consistency/analysis/signs.ts";
 import { shorten } from "#shared/consistency/analysis/words.ts";
 import { holding } from "#shared/consistency/analysis/within.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
@@ -14,6 +15,9 @@ const ONE = new RegExp(
 );
 const QUICK =
   /\b(?:[Oo]ne|[Aa]) (?:\p{Ll}+ )?(?:parent|mother|father|young|child|carer|foster|care|social|head|professional|partner|manager|practitioner|adopter|family|student|pupil|grandparent|staff|member)\b/u;
+const mayTell = wordSign(
+  /\b(?:described|told|said|says|commented|reported|stated|explained|felt|spoke|expressed|praised|wrote|summed|talked|tells|describes|saying|telling)\b/,
+);
 /** Somebody or something else speaks to it too. */
 const OTHERS =
   /\b(?:(?:children|young people|parents?\/carers|parents|carers|care leavers|social workers|staff|professionals|partners|agencies|families|practitioners|managers|adopters|headteachers|schools|pupils|students|many|most|several|others?|they|all) (?:[\p{L}’/-]+ ){0,9}?(?:told|said|say|report(?:ed)?|described?|commented|spoke|speak|feel|felt|expressed?|confirm(?:ed)?|value|praised?|talk|(?:are|were) (?:[\p{L}-]+ ){0,2}(?:positive|enthusiastic|proud|confident|happy|clear|complimentary)|explained|identified|acknowledged)|inspectors (?:[\p{L}-]+ )?(?:saw|found|observed|noted|heard|met|spoke|sampled|reviewed)|(?:cases|files|records) (?:[\p{L}-]+ )?(?:seen|sampled|read|reviewed|tracked|audited)|evidence|data|audits?|surveys?|per ?cent|feedback|inspections? (?:of|judged))\b|%/iu;
@@ -56,7 +60,13 @@ export const evidenceSingleSource = defineRule({
   },
   over: "block",
   *check(view) {
-    if (view.block.kind !== "paragraph" || view.areaIds.length === 0 || !QUICK.test(view.text)) return;
+    if (
+      view.block.kind !== "paragraph" ||
+      view.areaIds.length === 0 ||
+      !mayTell(view.analysis) ||
+      !QUICK.test(view.text)
+    )
+      return;
     const source = onlySource(view.analysis);
     if (source === null) return;
     const text = shorten(view.text.slice(source.start, source.end), 120);

@@ -3,6 +3,7 @@ import { perText } from "#shared/consistency/analysis/per-text.ts";
 import type { Quantity } from "#shared/consistency/analysis/quantities.ts";
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
 import type { Span } from "#shared/consistency/analysis/sentences.ts";
+import { wordSign } from "#shared/consistency/analysis/signs.ts";
 import { shorten } from "#shared/consistency/analysis/words.ts";
 import { holding, nearby, within } from "#shared/consistency/analysis/within.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
@@ -39,7 +40,13 @@ export const figureComparatorNotGiven = defineRule({
   },
   over: "block",
   *check(view) {
-    if (view.block.kind === "table" || !QUICK.test(view.text)) return;
+    if (
+      view.block.kind === "table" ||
+      !mayCompare(view.analysis) ||
+      !mayHaveOthers(view.analysis) ||
+      !QUICK.test(view.text)
+    )
+      return;
     const [first, ...others] = unnamedIn(view.analysis);
     if (!first) return;
     const said = shorten(view.text.slice(first.start, first.end), 110);
@@ -53,6 +60,12 @@ export const figureComparatorNotGiven = defineRule({
 });
 
 const QUICK = /\b(?:average|councils|neighbours|comparators|authorities|nationally|England|national)/;
+const mayCompare = wordSign(
+  /\b(?:above|below|higher|lower|better|worse|line|similar|comparable|exceeds?|compares?)\b/,
+);
+const mayHaveOthers = wordSign(
+  /\b(?:averages?|councils|neighbours|comparators|authorities|nationally|england|national)\b/,
+);
 
 interface Unnamed extends Span {
   /** Its own figure is given. */

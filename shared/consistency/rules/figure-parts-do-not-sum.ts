@@ -93,11 +93,12 @@ function* countedOut({ text, analysis }: BlockView): Generator<Count> {
   const { sentences, quantities } = analysis;
   for (let i = 1; i < sentences.length; i++) {
     const { start, end } = sentences[i]!;
+    const parts = within(quantities, sentences[i]!)[0];
+    if (parts?.start !== start) continue;
     const last = AND_THE_LAST.exec(text.slice(start, end));
     if (!last) continue;
-    const parts = within(quantities, sentences[i]!)[0];
     const totals = within(quantities, sentences[i - 1]!).filter(({ kind }) => kind === "count");
-    if (parts?.start !== start || parts.kind !== "count" || totals.length !== 1) continue;
+    if (parts.kind !== "count" || totals.length !== 1) continue;
     const place = ORDINALS.indexOf(last[1]!.toLowerCase()) + 2;
     if (parts.value + 1 !== place || totals[0]!.value !== place)
       yield { total: totals[0]!, parts, ordinal: last[1]!, end: start + last[0].length };
@@ -109,9 +110,10 @@ function* sumsIn(view: BlockView): Generator<Sum> {
   const counts = quantities.filter((quantity) => quantity.kind === "count");
   for (let i = 0; i < sentences.length; i++) {
     const { start, end } = sentences[i]!;
+    const here = within(counts, sentences[i]!);
+    if (here.length < 2) continue;
     const text = view.text.slice(start, end);
     if (NOT_ALL.test(text)) continue;
-    const here = within(counts, sentences[i]!);
     if (here.some(({ precision }) => precision !== "exact")) continue;
 
     const stated = here.findIndex((quantity) =>

@@ -3,12 +3,14 @@ import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.
 import { perText } from "#shared/consistency/analysis/per-text.ts";
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
 import type { Span } from "#shared/consistency/analysis/sentences.ts";
+import { wordSign } from "#shared/consistency/analysis/signs.ts";
 import { shorten } from "#shared/consistency/analysis/words.ts";
 import { holding, nearby, within } from "#shared/consistency/analysis/within.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 
 /** Cases that were looked at, whose number means something only against how many were looked at. */
 const SAMPLED = /\b(?:sampl\w+|audit(?:ed|s)?|dip|case files?|files (?:seen|read)|tracked)\b/i;
+const maySample = wordSign(/\b(?:sampl|audit|dip\b|case\b|files\b|tracked\b)/);
 const CASE = /\b(?:assessments?|cases?|files?|records?|plans?|referrals?)$/;
 const FOUND = /^(?: [\p{L}’'-]+){0,4} (?:were|was|had|did|lacked|contained|showed|required|needed)\b/u;
 /** “five cases sampled” is how many were looked at. */
@@ -73,7 +75,7 @@ const baselessIn = perText((analysis): readonly Baseless[] => {
     if (by !== null && !hasCounts(analysis, sentence, { start, end }))
       found.push({ start, end, lacks: "gives no numbers: add how many there were before and after" });
   }
-  if (SAMPLED.test(analysis.text)) found.push(...sampled(analysis));
+  if (maySample(analysis) && SAMPLED.test(analysis.text)) found.push(...sampled(analysis));
   return found.toSorted((a, b) => a.start - b.start);
 });
 

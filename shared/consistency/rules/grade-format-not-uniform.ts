@@ -50,20 +50,16 @@ export const gradeFormatNotUniform = defineRule({
   over: "area",
   *check(area, report) {
     if (!area.headings.some(({ printedGrade }) => printedGrade)) return;
-    const usual = usualForm(report);
-    if (!usual) return;
+    const form = usualForm(report);
+    if (!form) return;
     for (const { id, printedGrade } of area.headings) {
-      if (
-        !printedGrade ||
-        endsSentence(printedGrade) ||
-        formOf(printedGrade, report.framework) === usual.form
-      )
+      if (!printedGrade || endsSentence(printedGrade) || formOf(printedGrade, report.framework) === form.form)
         continue;
       yield {
         areaId: area.id,
         blockId: id,
         span: null,
-        message: `This heading writes its grade “${printedGrade.wording}”; the others write it like “${usual.wording}”. Write it the same way.`,
+        message: `This heading writes its grade “${printedGrade.wording}”; the others write it like “${form.wording}”. Write it the same way.`,
       };
     }
   },
@@ -71,8 +67,22 @@ export const gradeFormatNotUniform = defineRule({
 
 const endsSentence = ({ wording }: { wording: string }): boolean => /^\p{Ll}/u.test(wording.trim());
 
+interface Form {
+  readonly form: string;
+  readonly wording: string;
+}
+
+/** One answer for all areas of a report. */
+const usual = new WeakMap<Snapshot["areas"], { readonly form: Form | null }>();
+
+function usualForm(report: Snapshot): Form | null {
+  let known = usual.get(report.areas);
+  if (!known) usual.set(report.areas, (known = { form: findUsual(report) }));
+  return known.form;
+}
+
 /** The form that most graded headings share, and one wording of it; null where none has the majority. */
-function usualForm(report: Snapshot): { form: string; wording: string } | null {
+function findUsual(report: Snapshot): Form | null {
   const forms = new Map<string, { count: number; wording: string }>();
   let headings = 0;
   for (const { printedGrade } of report.areas.flatMap((area) => area.headings)) {
@@ -82,9 +92,9 @@ function usualForm(report: Snapshot): { form: string; wording: string } | null {
     const known = forms.get(form);
     forms.set(form, { count: (known?.count ?? 0) + 1, wording: known?.wording ?? printedGrade.wording });
   }
-  const usual = [...forms].toSorted(([, a], [, b]) => b.count - a.count)[0];
-  if (!usual || usual[1].count < ENOUGH_ALIKE || usual[1].count * 2 <= headings) return null;
-  return { form: usual[0], wording: usual[1].wording };
+  const most = [...forms].toSorted(([, a], [, b]) => b.count - a.count)[0];
+  if (!most || most[1].count < ENOUGH_ALIKE || most[1].count * 2 <= headings) return null;
+  return { form: most[0], wording: most[1].wording };
 }
 
 /** “Grade 3 (adequate)” → “Grade # (lower)”. */

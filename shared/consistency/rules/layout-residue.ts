@@ -1,3 +1,4 @@
+import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
 import { perText } from "#shared/consistency/analysis/per-text.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 import type { Severity } from "#shared/consistency/finding.ts";
@@ -5,34 +6,30 @@ import type { Severity } from "#shared/consistency/finding.ts";
 interface Trace {
   readonly pattern: RegExp;
   readonly severity: Severity;
-  readonly maybe?: RegExp;
+  readonly maybe?: (analysis: BlockAnalysis) => boolean;
   message(found: string): string;
 }
 
-/** Cheap signs of the patterns that look at every word; most texts have neither, and are not looked at again. */
+/** Cheap signs of the costlier patterns; most texts have none, and are not looked at again. */
+const UNUSUAL = /[^ -~\u00a3\u00e9\u2013\u2014\u2018-\u201d\u2026]/;
 const BROKEN_MAYBE = /[a-z]- [a-z]/;
-const DOUBLED = "the|a|an|of|to|in|and|is|are|for|with|by|on|at|from|be|has|was|were|their|this";
-const DOUBLED_MAYBE = new RegExp(
-  `\\b(?:${DOUBLED.split("|")
-    .map((word) => `${word} ${word}`)
-    .join("|")})\\b`,
-  "i",
-);
-
 /** What copying and importing leave behind. Each pattern finds the whole of what is to be mended. */
 const TRACES: readonly Trace[] = [
   {
+    maybe: ({ text }) => UNUSUAL.test(text),
     pattern: /[\u00ad\u200b\u2060\ufeff\ufffd\ue000-\uf8ff\ufb00-\ufb06]|(?![\t\n\v\r])\p{Cc}/gu,
     severity: "error",
     message: () =>
       "There is a character here that readers and screen readers cannot read. Delete it and type the letters again.",
   },
   {
+    maybe: ({ text }) => UNUSUAL.test(text),
     pattern: /â€|Ã[\u0080-\u00bf]|Â(?=[\s\u0080-\u00bf])/g,
     severity: "error",
     message: (found) => `“${found}” is a character that was read in the wrong code. Type it again.`,
   },
   {
+    maybe: ({ text }) => UNUSUAL.test(text),
     pattern: /[•▪●◦■□➢►✓✔]/g,
     severity: "error",
     message: (found) =>
@@ -51,7 +48,7 @@ const TRACES: readonly Trace[] = [
       `“${found.trim()}” looks like a page number of the source document. Take the paragraph out.`,
   },
   {
-    maybe: BROKEN_MAYBE,
+    maybe: ({ text }) => BROKEN_MAYBE.test(text),
     pattern:
       /(?<![\p{L}-])(?!(?:pre|post|short|long|medium|mid|multi|single|inter|intra|part|full|low|high|front|back|over|under|non|mono|micro|first|second|third|one|two|three|four|five|six|seven|eight|nine|ten|twelve|sixteen|seventeen|eighteen)-)\p{L}\p{Ll}{1,20}- (?!(?:and|or|to|nor|versus|but|rather|through|year|month|week|day)\b)\p{Ll}{2,20}(?!\p{L})/gu,
     severity: "warning",
@@ -59,7 +56,7 @@ const TRACES: readonly Trace[] = [
       `“${found}” was broken at the end of a line in the source. Close the gap, with or without the hyphen.`,
   },
   {
-    maybe: DOUBLED_MAYBE,
+    maybe: ({ signs }) => signs.doubled,
     pattern:
       /(?<![\p{L}’'-])(the|a|an|of|to|in|and|is|are|for|with|by|on|at|from|be|has|was|were|their|this) \1(?![\p{L}-])/giu,
     severity: "warning",
@@ -119,10 +116,11 @@ export const layoutResidue = defineRule({
 });
 
 /** The first place of each kind: one mended, the others are seen. */
-const residueIn = perText(({ text }) => {
+const residueIn = perText((analysis) => {
+  const { text } = analysis;
   const found: [number, number, Trace][] = [];
   for (const trace of TRACES) {
-    if (trace.maybe?.test(text) === false) continue;
+    if (trace.maybe?.(analysis) === false) continue;
     trace.pattern.lastIndex = 0;
     const match = trace.pattern.exec(text);
     if (match) found.push([match.index, match.index + match[0].length, trace]);

@@ -1,5 +1,7 @@
 import type { Definition, Use } from "#shared/consistency/analysis/abbreviations.ts";
 import { perText } from "#shared/consistency/analysis/per-text.ts";
+import { wordSign } from "#shared/consistency/analysis/signs.ts";
+import { matchesOf } from "#shared/consistency/analysis/triggers.ts";
 import { gather, gatherRuns } from "#shared/consistency/gather.ts";
 import { defineRule, type RawFinding } from "#shared/consistency/rule.ts";
 import type { BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
@@ -198,6 +200,9 @@ const LONG_NAME = 5;
 /** What a name may end in instead of its own last words. */
 const KIND =
   / (?:team|service|board|panel|group|partnership|forum|unit|hub|project|programme|network)s?(?![\p{L}’'-])/giu;
+const mayBeNamed = wordSign(
+  /^(?:team|service|board|panel|group|partnership|forum|unit|hub|project|programme|network)s?(?![a-z])/,
+);
 const LONGEST = 80;
 
 interface Named {
@@ -206,12 +211,14 @@ interface Named {
   readonly end: number;
 }
 
-const namedOf = perText(({ text }): readonly Named[] =>
-  [...text.matchAll(KIND)].map((match) => ({
+const namedOf = perText((analysis): readonly Named[] => {
+  if (!mayBeNamed(analysis)) return [];
+  const { text } = analysis;
+  return matchesOf(KIND, text).map((match) => ({
     before: text.slice(Math.max(0, match.index - LONGEST), match.index).toLowerCase(),
     end: match.index + match[0].length,
-  })),
-);
+  }));
+});
 const namedIn = ({ block, analysis }: BlockView): readonly Named[] =>
   block.kind === "table" ? [] : namedOf(analysis);
 const lastWord = (text: string): string => text.slice(text.lastIndexOf(" ") + 1);

@@ -1,5 +1,7 @@
 import { namesOf, type Name } from "#shared/consistency/analysis/names.ts";
 import { perText } from "#shared/consistency/analysis/per-text.ts";
+import { wordSign } from "#shared/consistency/analysis/signs.ts";
+import { matchesOf } from "#shared/consistency/analysis/triggers.ts";
 import { stem } from "#shared/consistency/analysis/words.ts";
 import { gather, type Gathered } from "#shared/consistency/gather.ts";
 import { defineRule, type RawFinding } from "#shared/consistency/rule.ts";
@@ -13,6 +15,7 @@ const GENERIC = new Set(
 );
 /** “contact, referral and assessment teams”: three things in a row that name a service. */
 const LISTED = /, (\p{Ll}+) and (\p{Ll}+) (?:service|team|centre|panel|unit|hub)s?(?![\p{L}-])/gu;
+const mayBeListed = wordSign(/^(?:service|team|centre|panel|unit|hub)s?(?![a-z-])/);
 const FIRST = /(?<![\p{L}-])\p{Ll}+$/u;
 
 export const nameOrganisationVaries = defineRule({
@@ -169,9 +172,11 @@ interface Listed {
   readonly end: number;
 }
 
-const listedOf = perText(({ text }): readonly Listed[] => {
+const listedOf = perText((analysis): readonly Listed[] => {
   const found: Listed[] = [];
-  for (const match of text.matchAll(LISTED)) {
+  if (!mayBeListed(analysis)) return found;
+  const { text } = analysis;
+  for (const match of matchesOf(LISTED, text)) {
     const first = FIRST.exec(text.slice(Math.max(0, match.index - 24), match.index))?.[0];
     if (first === undefined) continue;
     const parts = [first, match[1]!, match[2]!].map((word) => stem(word));

@@ -1,7 +1,9 @@
 import { meaningOf } from "#shared/consistency/analysis/lexicon.ts";
 import { perText } from "#shared/consistency/analysis/per-text.ts";
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
+import { wordSign } from "#shared/consistency/analysis/signs.ts";
 import { clauseSubject } from "#shared/consistency/analysis/subject.ts";
+import { matchesOf } from "#shared/consistency/analysis/triggers.ts";
 import { wordsOf, type Word } from "#shared/consistency/analysis/words.ts";
 import { isNarrative } from "#shared/consistency/build-snapshot.ts";
 import { gather, type Gathered } from "#shared/consistency/gather.ts";
@@ -40,12 +42,14 @@ const SAID = new Map<string, readonly [group: string, side: boolean]>(
 const MAY_SAY = new RegExp(
   ` (?:is|are|remains?) (?:(?:not|well|very|now|still|clearly|widely|generally|also|both|fully|too) ){0,3}(?:${[...SAID.keys()].join("|")})(?![a-z])`,
 );
+const maySay = wordSign(new RegExp(`^(?:${[...SAID.keys()].join("|")})(?![a-z])`));
 const VERBS = new Set("is are remain remains".split(" "));
 /** Between the verb and the word these leave it whole; anything else narrows it, and the claim is not read. */
 const BETWEEN = new Set("not well very now still clearly widely generally also both fully too".split(" "));
 /** “confusion and lack of clarity around thresholds”. */
 const CONFUSION =
   /\b(?:confusion|lack of clarity|uncertainty|lack of understanding)(?: and (?:a )?(?:lack of clarity|uncertainty|confusion))? (?:about|around|over|regarding|of|as to) (?:the )?([\p{L}-]+)/giu;
+const mayConfuse = wordSign(/\b(?:confusion|clarity|uncertainty|understanding)\b/);
 /** The same people at another time, or only some of them, are no contradiction. */
 const NARROWED =
   /\b(?:previous(?:ly)?|until|since|prior|formerly|had been|last inspection|recent(?:ly)?|in (?:some|a few|a small number|many|most|other|weaker|better|stronger)|some|most|many|where|when|for (?:some|a few|most|many|older|younger)|if|initial(?:ly)?|sometimes|usually|often|mostly|more|less|better|not yet|increasingly)\b/i;
@@ -134,15 +138,16 @@ const claimsIn = (view: BlockView): readonly Claim[] =>
     ? claimsOf(view.analysis)
     : [];
 
-const claimsOf = perText(({ text, sentences, quotations }): readonly Claim[] => {
+const claimsOf = perText((analysis): readonly Claim[] => {
+  const { text, sentences, quotations } = analysis;
   const claims: Claim[] = [];
-  for (const match of text.matchAll(CONFUSION)) {
+  for (const match of mayConfuse(analysis) ? matchesOf(CONFUSION, text) : []) {
     const matter = matterOf(wordsOf(match[1]!));
     const at = match.index;
     if (matter !== null && !isQuoted(quotations, at))
       claims.push({ what: `${matter}|confusion`, side: false, start: at, end: at + match[0].length });
   }
-  if (!MAY_SAY.test(text)) return claims;
+  if (!maySay(analysis) || !MAY_SAY.test(text)) return claims;
   for (const { start, end } of sentences) {
     if (!MAY_SAY.test(text.slice(start, end))) continue;
     const words = wordsOf(text, start, end);

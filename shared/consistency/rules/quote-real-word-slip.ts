@@ -1,5 +1,8 @@
 import { perText } from "#shared/consistency/analysis/per-text.ts";
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
+import type { Span } from "#shared/consistency/analysis/sentences.ts";
+import { wordSign } from "#shared/consistency/analysis/signs.ts";
+import { matchesOf } from "#shared/consistency/analysis/triggers.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 
 interface Slip {
@@ -82,6 +85,10 @@ const SLIPS: ReadonlyMap<string, Slip> = new Map([
 const SUSPECT =
   /\b(?:though|form|loose|then|there|mangers?|(?<=(?:should|would|could|must|might) )of|to(?= (?:much|many|late|slow|few|long) ))\b/gi;
 
+const maySlip = wordSign(
+  /\b(?:though|form|loose|then|there|mangers?|should|would|could|must|might|much|many|late|slow|few|long)\b/,
+);
+
 export const quoteRealWordSlip = defineRule({
   id: "quote/real-word-slip",
   number: 34,
@@ -116,11 +123,13 @@ export const quoteRealWordSlip = defineRule({
   },
 });
 
-const slipsIn = perText(({ text }) =>
-  [...text.matchAll(SUSPECT)].flatMap((match) => {
+const slipsIn = perText((analysis): readonly (Span & Pick<Slip, "meant">)[] => {
+  if (!maySlip(analysis)) return [];
+  const { text } = analysis;
+  return matchesOf(SUSPECT, text).flatMap((match) => {
     const slip = SLIPS.get(match[0].toLowerCase());
     const end = match.index + match[0].length;
     if (!slip?.before.test(text.slice(Math.max(0, match.index - 30), match.index))) return [];
     return slip.after.test(text.slice(end, end + 16)) ? [{ start: match.index, end, meant: slip.meant }] : [];
-  }),
-);
+  });
+});

@@ -1,6 +1,7 @@
 import { meaningOf } from "#shared/consistency/analysis/lexicon.ts";
 import { perText } from "#shared/consistency/analysis/per-text.ts";
 import type { Span } from "#shared/consistency/analysis/sentences.ts";
+import { wordSign } from "#shared/consistency/analysis/signs.ts";
 import { shorten, stem, wordsOf } from "#shared/consistency/analysis/words.ts";
 import { gather } from "#shared/consistency/gather.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
@@ -8,6 +9,7 @@ import type { BlockView } from "#shared/consistency/snapshot.ts";
 
 const ASKED =
   /\b(?:recommendations?|areas? (?:for (?:improvement|development|priority action)|identified for improvement)|priority actions?|required actions?)\b/i;
+const mayAsk = wordSign(/\b(?:recommendations?|areas?|priority|required)\b/);
 const BEFORE =
   /\b(?:(?:last|previous|earlier|prior|joint area|unannounced|full|\d{4})(?: \p{L}+){0,4} (?:inspections?|reviews?|visits?)|(?:inspections?|reviews?|visits?) (?:in|of) (?:\p{Lu}\p{Ll}+ )?(?:19|20)\d\d)\b/iu;
 const UNMET =
@@ -81,8 +83,9 @@ interface Unmet {
   readonly topics: readonly { readonly text: string; readonly roots: readonly string[] }[];
 }
 
-const unmetOf = perText(({ text, sentences }): readonly Unmet[] => {
-  if (!ASKED.test(text)) return [];
+const unmetOf = perText((analysis): readonly Unmet[] => {
+  const { text, sentences } = analysis;
+  if (!mayAsk(analysis) || !ASKED.test(text)) return [];
   return sentences.flatMap((sentence, at) => {
     const said = text.slice(sentence.start, sentence.end);
     const before = at > 0 ? text.slice(sentences[at - 1]!.start, sentences[at - 1]!.end) : "";

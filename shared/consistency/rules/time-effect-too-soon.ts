@@ -2,6 +2,7 @@ import { perText } from "#shared/consistency/analysis/per-text.ts";
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
 import { datesOf } from "#shared/consistency/analysis/dates.ts";
 import type { Span } from "#shared/consistency/analysis/sentences.ts";
+import { wordSign } from "#shared/consistency/analysis/signs.ts";
 import { within } from "#shared/consistency/analysis/within.ts";
 import { shorten } from "#shared/consistency/analysis/words.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
@@ -10,6 +11,7 @@ import { defineRule } from "#shared/consistency/rule.ts";
 const NEW =
   /\b(?:(?:the )?(?:recent |new )?(?:introduction|launch|adoption) of|(?:very |more )?recently[ -](?:introduced|launched|appointed|established|implemented|restructured|formed|created|adopted|revised|developed|commissioned|opened)|(?:has|have|was|were) (?:just|only just|recently|newly) (?:been )?(?:introduced|launched|appointed|established|implemented|formed|created|adopted|commissioned)|newly[ -](?:introduced|launched|appointed|established|implemented|formed|created|adopted|commissioned)|a new [\p{L}’'-]+)\b/iu;
 const QUICK = /\bintroduction|\blaunch|\badoption of|\bnew|\brecently|\bjust\b/;
+const mayBeNew = wordSign(/\b(?:introduction|launch|adoption|new|recently|just\b)/);
 /** And is said to have worked. */
 const WORKS =
   /\b(?:(?:is|are) (?:already |now |clearly )?(?:improving|enhancing|strengthening|reducing|transforming|making a (?:real |significant |positive |tangible )*(?:difference|impact)|having a (?:real |significant |positive |tangible )*impact|ensuring|increasing)|(?:has|have) (?:already |now |clearly |significantly |greatly )?(?:improved|enhanced|strengthened|reduced|transformed|increased|resulted in|led to|ensured|made a (?:real |significant |positive )*difference|had a (?:real |significant |positive )*impact))\b/iu;
@@ -58,7 +60,12 @@ export const timeEffectTooSoon = defineRule({
   },
   over: "block",
   *check(view) {
-    if ((view.block.kind !== "paragraph" && view.block.kind !== "bullet") || !QUICK.test(view.text)) return;
+    if (
+      (view.block.kind !== "paragraph" && view.block.kind !== "bullet") ||
+      !mayBeNew(view.analysis) ||
+      !QUICK.test(view.text)
+    )
+      return;
     for (const { start, end } of claimsIn(view.analysis))
       yield {
         areaId: view.areaIds[0] ?? null,

@@ -1,5 +1,6 @@
 import { isDated } from "#shared/consistency/analysis/figures.ts";
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
+import { wordSign } from "#shared/consistency/analysis/signs.ts";
 import { gather } from "#shared/consistency/gather.ts";
 import { holding, nearby } from "#shared/consistency/analysis/within.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
@@ -8,6 +9,9 @@ import type { BlockView } from "#shared/consistency/snapshot.ts";
 /** Their meaning moves with the day of reading. */
 const RELATIVE =
   /\b(?:[Cc]urrently|[Rr]ecently|[Aa]t (?:present|the moment)|[Pp]resently|[Nn]owadays|[Ii]n (?:recent (?:weeks|months|years)|the near future)|[Ss]hortly|(?:[Ll]ast|[Tt]his|[Nn]ext) year)\b/g;
+const mayBeRelative = wordSign(
+  /\b(?:currently|recently|present|moment|presently|nowadays|recent|future|shortly|year)\b/,
+);
 /** Fewer in a whole report anchor themselves to its date. */
 const FEWEST = 5;
 /** Places that one message names. */
@@ -73,6 +77,7 @@ export const timeRelativeWithoutDate = defineRule({
 
 function relativeIn(view: BlockView): { readonly word: string; readonly start: number }[] {
   if (view.block.kind !== "paragraph" && view.block.kind !== "bullet") return [];
+  if (!mayBeRelative(view.analysis)) return [];
   return [...view.text.matchAll(RELATIVE)].flatMap((match) => {
     if (isQuoted(view.analysis.quotations, match.index)) return [];
     const sentence = holding(view.analysis.sentences, match.index);

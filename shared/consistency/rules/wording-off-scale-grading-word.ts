@@ -1,5 +1,6 @@
 import { lexiconOf } from "#shared/consistency/analysis/lexicon.ts";
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
+import { wordSign } from "#shared/consistency/analysis/signs.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 
 export const wordingOffScaleGradingWord = defineRule({
@@ -35,7 +36,7 @@ export const wordingOffScaleGradingWord = defineRule({
   *check(view, framework) {
     const { kind } = view.block;
     if (kind === "heading" || kind === "quotation" || kind === "findings-record") return;
-    if (!ANY.test(view.text)) return;
+    if (!mayGrade(view.analysis)) return;
     const { grades } = lexiconOf(framework);
     if (grades.size === 0) return;
     for (const match of view.text.matchAll(WORD)) {
@@ -64,7 +65,7 @@ export const wordingOffScaleGradingWord = defineRule({
   },
 });
 
-const ANY = /satisfactor|adequate/i;
+const mayGrade = wordSign(/satisfactor|adequate/);
 const WORD =
   /\b((?:un)?satisfactor(?:y|ily))\b|\b(?:is|are|was|were|remains?|be|been|judged|only|overall|just|at least) ((?:in)?adequate)\b(?=\s*[.,;:)]|\s+(?:and|but|overall|because|with|although|at)\b)/gi;
 /** How people live is not graded. */

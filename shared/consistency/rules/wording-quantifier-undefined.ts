@@ -1,10 +1,12 @@
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
+import { wordSign } from "#shared/consistency/analysis/signs.ts";
 import { gather } from "#shared/consistency/gather.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 import type { BlockView } from "#shared/consistency/snapshot.ts";
 
 /** Words that say “more than none” and leave the rest to the reader. */
 const VAGUE = /\b(?:some|many|several|a number of|a range of cases)\b/gi;
+const mayBeVague = wordSign(/\b(?:some|many|several|number|range)\b/);
 /** Fewer of one word are ordinary English. */
 const FEWEST = 30;
 const IDIOM = /^(?:some|many) (?:of which|way|time|extent|degree|kind|sort|other)\b/i;
@@ -57,6 +59,7 @@ export const wordingQuantifierUndefined = defineRule({
 
 function vagueIn(view: BlockView): { readonly word: string; readonly start: number }[] {
   if (view.block.kind !== "paragraph" && view.block.kind !== "bullet") return [];
+  if (!mayBeVague(view.analysis)) return [];
   return [...view.text.matchAll(VAGUE)]
     .filter(({ index }) => !IDIOM.test(view.text.slice(index, index + 20)))
     .filter(({ index }) => !isQuoted(view.analysis.quotations, index))

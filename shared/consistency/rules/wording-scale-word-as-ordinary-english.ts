@@ -1,6 +1,7 @@
 import { lexiconOf, type Lexicon } from "#shared/consistency/analysis/lexicon.ts";
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
-import { shorten, wordsOf, type Word } from "#shared/consistency/analysis/words.ts";
+import { wordSign } from "#shared/consistency/analysis/signs.ts";
+import { perForm, shorten, wordsOf, type Word } from "#shared/consistency/analysis/words.ts";
 import { gather, type Gathered } from "#shared/consistency/gather.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 import type { BlockView } from "#shared/consistency/snapshot.ts";
@@ -100,12 +101,12 @@ function everydayFor(framework: Framework): Reader {
 function everydayIn(view: BlockView, lexicon: Lexicon): Everyday[] {
   const { kind } = view.block;
   if (kind === "heading" || kind === "quotation" || kind === "findings-record") return [];
-  if (!SCALE_WORD.test(view.text)) return [];
+  if (!mayScale(view.analysis) || !SCALE_WORD.test(view.text)) return [];
   const { statements, quotations } = view.analysis;
   const words = wordsOf(view.text);
   const found: Everyday[] = [];
   for (const [at, word] of words.entries()) {
-    if (!SCALE_WORD.test(word.lower) || isQuoted(quotations, word.start)) continue;
+    if (!isScale(word.form) || isQuoted(quotations, word.start)) continue;
     const statement = statements.find(({ span }) => word.start >= span.start && word.end <= span.end);
     // “Three actions are still outstanding” only looks like a grade.
     const waits = words[at - 1]?.lower === "still" && statement?.scope.kind === "other";
@@ -130,6 +131,8 @@ function everydayIn(view: BlockView, lexicon: Lexicon): Everyday[] {
 }
 
 const SCALE_WORD = /\b(?:outstanding|adequate|(?:in)?adequately)\b/i;
+const mayScale = wordSign(/\b(?:outstanding|adequate|(?:in)?adequately)\b/);
+const isScale = perForm((lower) => SCALE_WORD.test(lower));
 
 /** After a scale word these show that it stands alone: “judged to be inadequate by …”. */
 const NO_NOUN = new Set(

@@ -1,5 +1,6 @@
 import { perText } from "#shared/consistency/analysis/per-text.ts";
 import { matchesOf, triggered } from "#shared/consistency/analysis/triggers.ts";
+import { wordSign } from "#shared/consistency/analysis/signs.ts";
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
 import { gather, type Gathered } from "#shared/consistency/gather.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
@@ -52,25 +53,43 @@ const SPELLINGS: readonly (readonly [RegExp, (found: string) => string])[] = [
 ];
 const IZE =
   "recogni|organi|prioriti|minimi|maximi|utili|emphasi|summari|speciali|reali|finali|categori|criminali|formali|standardi|moderni|optimi|victimi|normali|reorgani|personali|mobili|stabili|authori|analy";
+const mayBeIze = wordSign(new RegExp(`(?:${IZE})[sz]`));
 /** Each wording with the beginnings of the words it is made of. */
 const worthTrying = triggered(
   [
     ...Object.entries(COMPOUNDS).map(([first, second]) => ({
       wording: `${first}[- ]?(?:${second})`,
+      // The second part stands as a word of its own, or in one word with the first: its first word is there either way.
+      may: wordSign(
+        new RegExp(
+          second
+            .split("|")
+            .map((each) => /^\w+/.exec(each)![0])
+            .join("|"),
+        ),
+      ),
       triggers: [
         first === "looked" ? "in-care" : first,
         ...second.split("|").flatMap((each) => [...each.split(/\W+/), first + each]),
       ],
     })),
-    { wording: "prevent(?:at)?ive", triggers: ["prevent"] },
-    { wording: "judge?ments?", triggers: ["judge"] },
-    { wording: "personal education(?:al)? (?:allowance|plan)s?", triggers: ["personal"] },
-    { wording: "focuss?(?:ed|es|ing)", triggers: ["focus"] },
-    { wording: "advis[oe]rs?", triggers: ["advis"] },
-    ...IZE.split("|").map((verb) => ({ wording: `${verb}[sz](?:e[drs]?|ing|ations?)`, triggers: [verb] })),
-  ].map(({ wording, triggers }) => ({
+    { wording: "prevent(?:at)?ive", triggers: ["prevent"], may: null },
+    { wording: "judge?ments?", triggers: ["judge"], may: null },
+    {
+      wording: "personal education(?:al)? (?:allowance|plan)s?",
+      triggers: ["personal"],
+      may: wordSign(/education/),
+    },
+    { wording: "focuss?(?:ed|es|ing)", triggers: ["focus"], may: null },
+    { wording: "advis[oe]rs?", triggers: ["advis"], may: null },
+    ...IZE.split("|").map((verb) => ({
+      wording: `${verb}[sz](?:e[drs]?|ing|ations?)`,
+      triggers: [verb],
+      may: mayBeIze,
+    })),
+  ].map(({ wording, triggers, may }) => ({
     triggers: triggers.filter((trigger) => trigger.length > 1),
-    pattern: new RegExp(`\\b${wording}(?![\\w-])`, "gi"),
+    pattern: { spelled: new RegExp(`\\b${wording}(?![\\w-])`, "gi"), may },
   })),
 );
 
@@ -146,7 +165,8 @@ interface Spelled {
 const spellingsOf = perText((analysis): readonly Spelled[] => {
   const { text, quotations } = analysis;
   const found: Spelled[] = [];
-  for (const match of [...worthTrying(analysis)].flatMap((pattern) => matchesOf(pattern, text))) {
+  const tried = [...worthTrying(analysis)].filter(({ may }) => may === null || may(analysis));
+  for (const match of tried.flatMap(({ spelled }) => matchesOf(spelled, text))) {
     const start = match.index;
     if (text[start - 1] === "-") continue;
     const end = start + match[0].length;

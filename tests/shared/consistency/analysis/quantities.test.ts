@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { quantitiesOf } from "#shared/consistency/analysis/quantities.ts";
+import { readingOf } from "#shared/consistency/analysis/reading.ts";
 
 const brief = (text: string): string[] =>
-  quantitiesOf(text).map(({ kind, value, unit }) => `${kind} ${value} ${unit}`.trim());
+  quantitiesOf(readingOf(text)).map(({ kind, value, unit }) => `${kind} ${value} ${unit}`.trim());
 
 test.each([
   ["469 looked after children", ["count 469 looked after children"]],
@@ -32,5 +33,5 @@ test.each([
   "COVID-19",
   "one of the homes",
 ])("finds no count in %s", (text) => {
-  expect(quantitiesOf(text).filter(({ kind }) => kind === "count")).toEqual([]);
+  expect(quantitiesOf(readingOf(text)).filter(({ kind }) => kind === "count")).toEqual([]);
 });
