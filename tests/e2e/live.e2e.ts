@@ -19,7 +19,7 @@ const marked = (page: Page, severity: string, inBlock: string): Promise<string[]
           const element = node instanceof Element ? node : node.parentElement;
           return element?.closest("[data-block-id]")?.textContent?.includes(words!) ?? false;
         })
-        .map((range) => range.toString()),
+        .map((range) => (range as Range).toString()),
     [severity, inBlock],
   );
 

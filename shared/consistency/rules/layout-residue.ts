@@ -8,6 +8,8 @@ interface Trace {
   readonly severity: Severity;
   readonly maybe?: (analysis: BlockAnalysis) => boolean;
   message(found: string): string;
+  /** What to put in its place, where that is all there is to do. */
+  readonly fix?: (found: string) => string;
 }
 
 /** Cheap signs of the costlier patterns; most texts have none, and are not looked at again. */
@@ -61,11 +63,13 @@ const TRACES: readonly Trace[] = [
       /(?<![\p{L}’'-])(the|a|an|of|to|in|and|is|are|for|with|by|on|at|from|be|has|was|were|their|this) \1(?![\p{L}-])/giu,
     severity: "warning",
     message: (found) => `“${found}” has one word twice. Take one out.`,
+    fix: (found) => found.split(" ")[0]!,
   },
   {
     pattern: / {2}|\u00a0 | \u00a0/g,
     severity: "advice",
     message: () => "There are two spaces in a row here. Leave one.",
+    fix: () => " ",
   },
 ];
 const NONE: readonly [number, number, Trace][] = [];
@@ -110,6 +114,7 @@ export const layoutResidue = defineRule({
         span: [start, end],
         severity: trace.severity,
         message: trace.message(view.text.slice(start, end)),
+        ...(trace.fix && { fix: trace.fix(view.text.slice(start, end)) }),
       };
     }
   },

@@ -113,13 +113,17 @@ export const quoteRealWordSlip = defineRule({
   },
   over: "block",
   *check(view) {
-    for (const slip of slipsIn(view.analysis))
+    for (const slip of slipsIn(view.analysis)) {
+      const quoted = isQuoted(view.analysis.quotations, slip.start);
       yield {
         areaId: view.areaIds[0] ?? null,
         blockId: view.id,
         span: [slip.start, slip.end],
-        message: `“${view.text.slice(slip.start, slip.end)}” looks like a slip for “${slip.meant}”. ${isQuoted(view.analysis.quotations, slip.start) ? "Check it against the record; if it was written so, add [sic]." : "Correct it."}`,
+        message: `“${view.text.slice(slip.start, slip.end)}” looks like a slip for “${slip.meant}”. ${quoted ? "Check it against the record; if it was written so, add [sic]." : "Correct it."}`,
+        // What a speaker said is not ours to put right.
+        ...(quoted ? {} : { fix: slip.meant }),
       };
+    }
   },
 });
 

@@ -146,6 +146,7 @@ export const wordingSpellingVaries = defineRule({
         blockId: view.id,
         span: [fact.start, fact.end],
         key: word,
+        fix: fact.capital ? capital(most[0]!.fact.form) : most[0]!.fact.form,
         message: `${[others.at(-1)!, most, ...others.slice(0, -1)].map(counted).join(", ")}: one word in ${ranked.length === 2 ? "two" : "three"} spellings. Use one of them throughout.`,
       };
     }
@@ -156,6 +157,8 @@ interface Spelled {
   /** The same for all spellings of a word. */
   readonly word: string;
   readonly form: string;
+  /** Written with a capital, as at the start of a sentence. */
+  readonly capital: boolean;
   /** Stands before a noun. */
   readonly describes: boolean;
   readonly start: number;
@@ -178,13 +181,22 @@ const spellingsOf = perText((analysis): readonly Spelled[] => {
     const compound = /[- ]/.test(form) && !form.startsWith("personal");
     if (form.startsWith("judgment") && /\b(?:court|judge|legal)/i.test(text)) continue;
     const word = spelling && !compound ? spelling[1](form) : form.replace(/[- ]/g, "");
-    found.push({ word, form, describes: !NOT_DESCRIBING.test(text.slice(end, end + 24)), start, end });
+    found.push({
+      word,
+      form,
+      capital: match[0] !== form,
+      describes: !NOT_DESCRIBING.test(text.slice(end, end + 24)),
+      start,
+      end,
+    });
   }
   return found.toSorted((a, b) => a.start - b.start);
 });
 
 const spelledIn = (view: BlockView): readonly Spelled[] =>
   view.block.kind === "quotation" ? [] : spellingsOf(view.analysis);
+
+const capital = (form: string): string => form[0]!.toUpperCase() + form.slice(1);
 
 const opens = (text: string, at: number): boolean =>
   at === 0 || /[.!?:]\s+$|^\s+$/.test(text.slice(Math.max(0, at - 3), at));

@@ -5,10 +5,7 @@ import { found, foundBriefly } from "#tests/shared/consistency/found.ts";
 const of = (...lines: string[]): string[] => foundBriefly(nameAbbreviationUndefined, { lines });
 
 test("one finding an abbreviation, at its first use", () => {
-  expect(of("CAMHS is slow.", "CAMHS is small. The LADO is new.")).toEqual([
-    "advice: CAMHS",
-    "advice: LADO",
-  ]);
+  expect(of("CAMHS is slow.", "CAMHS is small. The LADO is new.")).toEqual(["advice: CAMHS", "advice: LADO"]);
 });
 
 test("familiar ones are advice, household ones nothing", () => {
