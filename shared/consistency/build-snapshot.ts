@@ -147,6 +147,7 @@ function readRun(
     headings: views.filter(({ block }) => block.kind === "heading"),
     recommendations: views.filter(isRecommendation),
     tied,
+    known: [],
   };
 }
 
@@ -158,6 +159,7 @@ class View implements BlockView {
   readonly paragraph: number | null;
   readonly areaIds: readonly AreaId[];
   readonly analysis: BlockAnalysis;
+  readonly known: unknown[] = [];
   #words: number | null = null;
 
   constructor(block: Block, index: number, paragraph: number | null, lexicon: Lexicon, known?: BlockView) {

@@ -20,8 +20,10 @@ export interface BlockView {
   readonly paragraph: number | null;
   readonly areaIds: readonly AreaId[];
   readonly words: number;
-  /** Made when first asked for, and kept while the text and the framework stay the same. */
+  /** Kept while the text and the framework stay the same. */
   readonly analysis: BlockAnalysis;
+  /** What readers of blocks keep with it: see gather.ts. */
+  readonly known: unknown[];
 }
 
 export type RecommendationView = BlockView & { readonly block: BlockOf<"recommendation"> };
@@ -71,6 +73,8 @@ export interface Run {
   readonly headings: readonly BlockView[];
   readonly recommendations: readonly RecommendationView[];
   readonly tied: ReadonlyMap<AreaId, readonly BlockView[]>;
+  /** What readers of blocks keep with it: see gather.ts. */
+  readonly known: unknown[];
 }
 
 export interface Lookup<K, V> {
