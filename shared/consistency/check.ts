@@ -54,6 +54,8 @@ interface Found {
   readonly quote: string;
   finding: Finding | null;
   ordinal: number;
+  /** Its block when last looked for: most stay where they are. */
+  view: BlockView | undefined;
 }
 
 /** What the rules found, kept for as long as what they look at stays the same. */
@@ -130,7 +132,7 @@ class Kept {
     const places = new Map<number, Found[]>();
     const place = (found: readonly Found[]): void => {
       for (const each of found) {
-        const index = indexOf(each.raw, snapshot);
+        const index = indexOf(each, snapshot);
         const list = places.get(index);
         if (list) list.push(each);
         else places.set(index, [each]);
@@ -203,9 +205,10 @@ const stillHolds = (
   reads !== undefined &&
   snapshot.setting === before.setting &&
   reads(snapshot.framework).every((of) => gathersTheSame(of, snapshot, before)) &&
-  found.every(({ raw, quote }) => {
-    const view = viewOf(raw, snapshot);
-    return view === viewOf(raw, before) || quoteOf(raw, view) === quote;
+  found.every((each) => {
+    const then = each.view;
+    const now = viewNow(each, snapshot);
+    return now === then || quoteOf(each.raw, now) === each.quote;
   });
 
 /** Where findings go that belong to no block: to the end. */
@@ -214,9 +217,16 @@ const NOWHERE = -1;
 const viewOf = ({ blockId }: RawFinding, { blockById }: Snapshot): BlockView | undefined =>
   blockId === null ? undefined : blockById.get(blockId);
 
+function viewNow(found: Found, snapshot: Snapshot): BlockView | undefined {
+  const { view } = found;
+  if (view && snapshot.blocks[view.index] === view) return view;
+  return (found.view = viewOf(found.raw, snapshot));
+}
+
 /** A finding about an area stands where the area’s own heading or narrative starts. */
-function indexOf(raw: RawFinding, snapshot: Snapshot): number {
-  const view = viewOf(raw, snapshot);
+function indexOf(found: Found, snapshot: Snapshot): number {
+  const { raw } = found;
+  const view = viewNow(found, snapshot);
   if (view) return view.index;
   const area = raw.areaId === null ? undefined : snapshot.areaById.get(raw.areaId);
   const heading = area?.headings[0];
@@ -249,7 +259,7 @@ function quoteOf({ span }: RawFinding, view: BlockView | undefined): string {
 function asFound(rule: Rule, raw: RawFinding, view: BlockView | undefined): Found {
   const quote = quoteOf(raw, view);
   const identity = `${rule.id}|${raw.areaId ?? ""}|${raw.key ?? telling(quote)}`;
-  return { rule, raw, identity, quote, finding: null, ordinal: 0 };
+  return { rule, raw, identity, quote, finding: null, ordinal: 0, view };
 }
 
 const saysTheSame = (known: Found, raw: RawFinding, view: BlockView | undefined): boolean =>

@@ -1,8 +1,8 @@
 import type { GradeStatement } from "#shared/consistency/analysis/grade-statements.ts";
 import { lexiconOf, type Lexicon } from "#shared/consistency/analysis/lexicon.ts";
 import { gather } from "#shared/consistency/gather.ts";
+import { perFramework } from "#shared/consistency/per-framework.ts";
 import type { BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
-import type { Framework } from "#shared/domain/framework.ts";
 import type { AreaId, BlockId, GradeId } from "#shared/domain/ids.ts";
 
 /** A grade statement with the area it speaks of, once the paragraph’s ties are taken into account. */
@@ -45,18 +45,11 @@ export function statementsByArea(snapshot: Snapshot): ReadonlyMap<AreaId, readon
   return byArea;
 }
 
-type Placer = (view: BlockView) => readonly PlacedStatement[];
-const placers = new WeakMap<Framework, Placer>();
-
 /** One placer a framework, so that what it says of a block is kept as long as the block stays the same. */
-function placerFor(framework: Framework): Placer {
-  let placer = placers.get(framework);
-  if (!placer) {
-    const lexicon = lexiconOf(framework);
-    placers.set(framework, (placer = (view) => placedIn(view, lexicon)));
-  }
-  return placer;
-}
+const placerFor = perFramework((framework) => {
+  const lexicon = lexiconOf(framework);
+  return (view: BlockView): readonly PlacedStatement[] => placedIn(view, lexicon);
+});
 
 /** This inspection’s statements of one block, with their areas. */
 export function placedIn(view: BlockView, lexicon: Lexicon): PlacedStatement[] {

@@ -1,8 +1,12 @@
-import { defineRule } from "#shared/consistency/rule.ts";
-import type { AreaView } from "#shared/consistency/snapshot.ts";
-import { statementsByArea, type PlacedStatement } from "#shared/consistency/stated-grades.ts";
+import { lexiconOf } from "#shared/consistency/analysis/lexicon.ts";
 import type { Severity } from "#shared/consistency/finding.ts";
+import { gather } from "#shared/consistency/gather.ts";
+import { perFramework } from "#shared/consistency/per-framework.ts";
+import { defineRule } from "#shared/consistency/rule.ts";
+import type { AreaView, BlockView } from "#shared/consistency/snapshot.ts";
+import { placedIn, type PlacedStatement } from "#shared/consistency/stated-grades.ts";
 import { findGrade, rankOf, type Framework } from "#shared/domain/framework.ts";
+import type { AreaId, GradeId } from "#shared/domain/ids.ts";
 
 export const gradeContradictedByStatement = defineRule({
   id: "grade/contradicted-by-statement",
@@ -62,44 +66,57 @@ export const gradeContradictedByStatement = defineRule({
     ],
   },
   over: "report",
+  reads: (framework) => [claimsFor(framework)],
   *check(report) {
-    for (const [areaId, statements] of statementsByArea(report)) {
-      const area = report.areaById.get(areaId);
+    for (const { view, fact } of gather(report, claimsFor(report.framework))) {
+      const area = report.areaById.get(fact.areaId);
       if (!area?.grade) continue;
-      for (const placed of statements) {
-        const severity = gravity(placed, area, report.framework);
-        if (severity === null) continue;
-        const { span, polarity, gradeId } = placed.statement;
-        const said =
-          polarity === "denied"
-            ? `is not ${findGrade(report.framework, gradeId)!.label.toLowerCase()}`
-            : `is ${findGrade(report.framework, gradeId)!.label.toLowerCase()}`;
-        yield {
-          areaId,
-          blockId: placed.view.id,
-          span: [span.start, span.end],
-          severity,
-          message: `${area.path} is graded ${area.grade.label}, but this sentence says it ${said}. Correct the sentence or the grade.`,
-        };
-      }
+      const severity = gravity(fact, area, report.framework);
+      if (severity === null) continue;
+      const said = findGrade(report.framework, fact.gradeId)!.label.toLowerCase();
+      yield {
+        areaId: fact.areaId,
+        blockId: view.id,
+        span: fact.span,
+        severity,
+        message: `${area.path} is graded ${area.grade.label}, but this sentence says it ${fact.denied ? "is not" : "is"} ${said}. Correct the sentence or the grade.`,
+      };
     }
   },
 });
 
+/** What a sentence says of an area’s grade. */
+interface Claim {
+  readonly areaId: AreaId;
+  readonly gradeId: GradeId;
+  readonly denied: boolean;
+  readonly hedged: boolean;
+  readonly form: PlacedStatement["statement"]["form"];
+  readonly certainty: PlacedStatement["certainty"];
+  readonly span: readonly [number, number];
+}
+
 /** “Services to children who are adopted and to care leavers”: some of those the area is for. */
 const FOR_SOME = /\b(?:to|for) .*\b(?:who|whose|and (?:to|for))\b/;
 
+const claimsFor = perFramework((framework) => {
+  const lexicon = lexiconOf(framework);
+  return (view: BlockView): readonly Claim[] =>
+    placedIn(view, lexicon).flatMap(({ areaId, certainty, statement, quote }) => {
+      const { gradeId, hedged, form, polarity, scope, span } = statement;
+      if (scope.kind === "generic" && FOR_SOME.test(quote)) return [];
+      const denied = polarity === "denied";
+      return [{ areaId, gradeId, denied, hedged, form, certainty, span: [span.start, span.end] as const }];
+    });
+});
+
 /** Null where the statement and the grade can stand together. */
-function gravity(placed: PlacedStatement, area: AreaView, framework: Framework): Severity | null {
-  const { statement, certainty } = placed;
-  if (statement.scope.kind === "generic" && FOR_SOME.test(placed.quote)) return null;
-  const apart = Math.abs((rankOf(framework, statement.gradeId) ?? 0) - (area.rank ?? 0));
-  if (statement.polarity === "denied") {
-    const same = apart === 0 && certainty !== "loose" && !statement.hedged;
-    return same ? "warning" : null;
-  }
+function gravity(claim: Claim, area: AreaView, framework: Framework): Severity | null {
+  const { certainty, form } = claim;
+  const apart = Math.abs((rankOf(framework, claim.gradeId) ?? 0) - (area.rank ?? 0));
+  if (claim.denied) return apart === 0 && certainty !== "loose" && !claim.hedged ? "warning" : null;
   if (apart === 0) return null;
-  if (certainty === "loose") return statement.form === "adverb" ? "warning" : null;
-  if (statement.hedged) return apart >= 2 || statement.form === "attribute" ? "warning" : null;
+  if (certainty === "loose") return form === "adverb" ? "warning" : null;
+  if (claim.hedged) return apart >= 2 || form === "attribute" ? "warning" : null;
   return certainty === "sure" ? "error" : "warning";
 }

@@ -3,9 +3,9 @@ import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
 import { wordSign } from "#shared/consistency/analysis/signs.ts";
 import { perForm, shorten, wordsOf, type Word } from "#shared/consistency/analysis/words.ts";
 import { gather, type Gathered } from "#shared/consistency/gather.ts";
+import { perFramework } from "#shared/consistency/per-framework.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 import type { BlockView } from "#shared/consistency/snapshot.ts";
-import type { Framework } from "#shared/domain/framework.ts";
 
 /** With these, “outstanding” means that something is still to be done. */
 const PENDING = new Set(
@@ -85,18 +85,11 @@ interface Everyday {
   readonly pending: boolean;
 }
 
-type Reader = (view: BlockView) => readonly Everyday[];
-const readers = new WeakMap<Framework, Reader>();
-
 /** One reader a framework, so that what it finds is kept block by block. */
-function everydayFor(framework: Framework): Reader {
-  let reader = readers.get(framework);
-  if (!reader) {
-    const lexicon = lexiconOf(framework);
-    readers.set(framework, (reader = (view) => everydayIn(view, lexicon)));
-  }
-  return reader;
-}
+const everydayFor = perFramework((framework) => {
+  const lexicon = lexiconOf(framework);
+  return (view: BlockView): readonly Everyday[] => everydayIn(view, lexicon);
+});
 
 function everydayIn(view: BlockView, lexicon: Lexicon): Everyday[] {
   const { kind } = view.block;
