@@ -1,5 +1,5 @@
 import { alignmentModel } from "#electron/core/alignment-model.ts";
-import { alignmentOf } from "#shared/consistency/alignment/area-alignment.ts";
+import type { Alignment } from "#shared/consistency/alignment/reads-like.ts";
 import { backingOf, type Backing } from "#shared/consistency/backing.ts";
 import { buildSnapshot } from "#shared/consistency/build-snapshot.ts";
 import { check } from "#shared/consistency/check.ts";
@@ -7,6 +7,7 @@ import type { Finding } from "#shared/consistency/finding.ts";
 import type { AreaView, Snapshot } from "#shared/consistency/snapshot.ts";
 import { statedGrades } from "#shared/consistency/stated-grades.ts";
 import type { Framework } from "#shared/domain/framework.ts";
+import type { AreaId } from "#shared/domain/ids.ts";
 import type { ReportDraft } from "#shared/domain/report.ts";
 import { type Fault, faultText } from "#shared/fault.ts";
 
@@ -63,6 +64,8 @@ type FindingRecord = Pick<
 export interface Checked {
   readonly record: CheckRecord;
   readonly snapshot: Snapshot | null;
+  /** Of every area that is treated. */
+  readonly backings: ReadonlyMap<AreaId, Backing>;
   readonly findings: readonly Finding[];
 }
 
@@ -71,6 +74,7 @@ export function checkDraft(file: string, draft: ReportDraft, frameworks: readonl
   const snapshot = buildSnapshot(draft, framework, null, alignmentModel());
   const findings = check(snapshot);
   const stated = statedGrades(snapshot);
+  const backings = new Map(snapshot.areas.map((view) => [view.id, backingOf(snapshot, view)]));
   const record: CheckRecord = {
     file,
     status: "ok",
@@ -93,7 +97,7 @@ export function checkDraft(file: string, draft: ReportDraft, frameworks: readonl
           quote,
         })),
         paragraphs: numbersOf(view),
-        alignment: alignmentRecord(snapshot, view),
+        alignment: alignmentRecord(backings.get(view.id)!.readsLike),
       })),
     recommendations: snapshot.recommendations.map(({ text, block }) => ({
       text,
@@ -105,11 +109,10 @@ export function checkDraft(file: string, draft: ReportDraft, frameworks: readonl
       area: areaId,
     })),
   };
-  return { record, snapshot, findings };
+  return { record, snapshot, backings, findings };
 }
 
-function alignmentRecord(snapshot: Snapshot, view: AreaView): AlignmentRecord | null {
-  const alignment = alignmentOf(view, snapshot);
+function alignmentRecord(alignment: Alignment | null): AlignmentRecord | null {
   if (!alignment) return null;
   return {
     score: rounded(alignment.score),
@@ -146,11 +149,6 @@ export const unreadable = (file: string, fault: Fault): Checked => ({
     findings: [],
   },
   snapshot: null,
+  backings: new Map(),
   findings: [],
 });
-
-/** Every graded area with its backing, in the framework's order. */
-export const backings = (snapshot: Snapshot): { view: AreaView; backing: Backing }[] =>
-  snapshot.areas
-    .filter(({ grade }) => grade !== null)
-    .map((view) => ({ view, backing: backingOf(snapshot, view) }));
