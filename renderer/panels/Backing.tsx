@@ -82,9 +82,7 @@ function Statements({ backing }: { backing: BackingFacts }) {
         <span className={styles.side}>
           {statement.polarity === "strength" ? "Strength" : "Weakness"}
           {statement.paragraph !== null && ` · ${statement.paragraph}`}
-          {backing.unanswered.includes(statement) && (
-            <span className={styles.mark}>no recommendation</span>
-          )}
+          {backing.unanswered.includes(statement) && <span className={styles.mark}>no recommendation</span>}
         </span>
         <span className={styles.words}>{statement.quote}</span>
       </button>
