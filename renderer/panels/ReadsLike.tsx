@@ -4,7 +4,7 @@ import type { Area, Framework, Grade } from "#shared/domain/framework.ts";
 import backingStyles from "#renderer/panels/Backing.module.css";
 import panel from "#renderer/panels/Panel.module.css";
 import styles from "#renderer/panels/ReadsLike.module.css";
-import { abstention, inHundred, readsLikeSentence } from "#renderer/panels/reads-like-words.ts";
+import { abstention, howToTakeIt, inHundred, readsLikeSentence } from "#renderer/panels/reads-like-words.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 
@@ -29,7 +29,7 @@ export function ReadsLike({ framework, area, grade }: Props) {
         <>
           <p className={panel.say}>{readsLikeSentence(readsLike, framework, grade)}</p>
           <Chances alignment={readsLike} framework={framework} grade={grade} />
-          <p className={backingStyles.basis}>It advises; it never grades.</p>
+          <p className={backingStyles.basis}>{howToTakeIt(readsLike, backing.triedHere)}</p>
           <Pulls because={readsLike.because} />
         </>
       ) : (

@@ -23,6 +23,21 @@ export function readsLikeSentence(
   return `${said}, ${steps} ${apart < 0 ? "below" : "above"} the one given.`;
 }
 
+/** Less than this, in grades, is not worth a sentence. */
+const LEAST_DRAWN = 0.05;
+
+/** How it is to be taken: “It advises; it never grades. The report’s other areas draw it down by 0.2 of a grade.” */
+export function howToTakeIt({ restOfReport }: Alignment, triedHere: boolean): string {
+  const drawn =
+    Math.abs(restOfReport) < LEAST_DRAWN
+      ? []
+      : [
+          `The report’s other areas draw it ${restOfReport < 0 ? "down" : "up"} by ${Math.abs(restOfReport).toFixed(1)} of a grade.`,
+        ];
+  const elsewhere = triedHere ? [] : ["It learnt from reports under other frameworks."];
+  return ["It advises; it never grades.", ...elsewhere, ...drawn].join(" ");
+}
+
 /** Why nothing is said of what the narrative reads like. */
 export function abstention({ words, wordsToRead }: Backing, { grades }: Framework): string {
   if (grades.length !== MODEL_GRADES)

@@ -57,6 +57,8 @@ export interface Backing {
   readonly readsLike: Alignment | null;
   /** Fewer words than this are too little to say it of; null without a model and on scales that are not four-point. */
   readonly wordsToRead: number | null;
+  /** Whether the model was tried on published reports of this family of frameworks. */
+  readonly triedHere: boolean;
   /** One plain sentence that sums it up. */
   readonly summary: string;
 }
@@ -127,6 +129,7 @@ export function backingOf(snapshot: Snapshot, area: AreaView): Backing {
     readsLike: alignmentOf(area, snapshot),
     wordsToRead:
       snapshot.framework.grades.length === MODEL_GRADES ? (snapshot.model?.minWords ?? null) : null,
+    triedHere: snapshot.model?.families.includes(snapshot.framework.family) ?? false,
     summary: `${statementsInWords(area, strengths, weaknesses, lean)}; ${evidenceInWords(evidence.length, kinds.length)}.`,
   };
 }

@@ -5,7 +5,7 @@ import { backingOf, type Backing } from "#shared/consistency/backing.ts";
 import { buildSnapshot } from "#shared/consistency/build-snapshot.ts";
 import { sketchFramework, sketchReport } from "#shared/consistency/sketch.ts";
 import { AreaId } from "#shared/domain/ids.ts";
-import { abstention, readsLikeSentence } from "#renderer/panels/reads-like-words.ts";
+import { abstention, howToTakeIt, readsLikeSentence } from "#renderer/panels/reads-like-words.ts";
 
 const grades = sketchFramework.grades;
 const reads = (rank: number, chance: number): Alignment => ({
@@ -26,6 +26,14 @@ test.each([
   expect(
     readsLikeSentence(reads(rank, chance), sketchFramework, given === null ? null : grades[given]!),
   ).toBe(expected),
+);
+
+test.each([
+  [0, true, "It advises; it never grades."],
+  [-0.21, true, "It advises; it never grades. The report’s other areas draw it down by 0.2 of a grade."],
+  [0.02, false, "It advises; it never grades. It learnt from reports under other frameworks."],
+])("how it is to be taken: %#", (restOfReport, triedHere, expected) =>
+  expect(howToTakeIt({ ...reads(2, 0.9), restOfReport }, triedHere)).toBe(expected),
 );
 
 const backing = (model: typeof sketchModel | null): Backing => {
