@@ -1,14 +1,13 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { gradeTable, summary } from "#electron/cli/check-text.ts";
+import { checkDraft } from "#electron/cli/check-record.ts";
+import { checkText } from "#electron/cli/check-text.ts";
 import { openApp } from "#electron/core/app.ts";
 import { addToLibrary } from "#electron/core/api/imports.ts";
 import { exporters } from "#electron/core/exporters/registry.ts";
 import { resourcePath, ROOT } from "#electron/core/paths.ts";
 import { getReport } from "#electron/core/store/reports.ts";
 import { writeFileAtomically } from "#electron/core/write-file.ts";
-import { buildSnapshot } from "#shared/consistency/build-snapshot.ts";
-import { check } from "#shared/consistency/check.ts";
 
 const steps: [string, number][] = [];
 
@@ -35,20 +34,9 @@ const reportId = await step("store it with its ties", () =>
 );
 const report = getReport(context.library.read, reportId);
 const framework = context.frameworks.find(({ id }) => id === report.frameworkId) ?? null;
-const snapshot = await step("check it", () => {
-  const view = buildSnapshot(report, framework);
-  check(view);
-  return view;
-});
-const findings = await step("check it again", () => check(buildSnapshot(report, framework)));
-
-console.log(`${report.title}\n`);
-console.log(gradeTable(snapshot).join("\n"));
-for (const finding of findings) {
-  const place = finding.paragraph === null ? "report" : `¶${finding.paragraph}`;
-  console.log(`  ${finding.severity.padEnd(8)} ${place.padEnd(7)} ${finding.message}`);
-}
-console.log(`\n  ${summary(findings)}\n`);
+await step("check it", () => checkDraft(path, report, context.frameworks));
+const checked = await step("check it again", () => checkDraft(path, report, context.frameworks));
+console.log(checkText(checked));
 
 for (const exporter of Object.values(exporters)) {
   const file = join(out, `cornwall-2009${exporter.extension}`);

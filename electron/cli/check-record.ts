@@ -1,5 +1,5 @@
 import { alignmentModel } from "#electron/core/alignment-model.ts";
-import { alignmentOf } from "#shared/consistency/alignment/area-alignment.ts";
+import type { Alignment } from "#shared/consistency/alignment/reads-like.ts";
 import { backingOf, type Backing } from "#shared/consistency/backing.ts";
 import { buildSnapshot } from "#shared/consistency/build-snapshot.ts";
 import { check } from "#shared/consistency/check.ts";
@@ -9,6 +9,7 @@ import type { Finding } from "#shared/consistency/finding.ts";
 import type { AreaView, Snapshot } from "#shared/consistency/snapshot.ts";
 import { statedGrades } from "#shared/consistency/stated-grades.ts";
 import type { Framework } from "#shared/domain/framework.ts";
+import type { AreaId } from "#shared/domain/ids.ts";
 import type { ReportDraft } from "#shared/domain/report.ts";
 import { type Fault, faultText } from "#shared/fault.ts";
 
@@ -65,6 +66,8 @@ type FindingRecord = Pick<
 export interface Checked {
   readonly record: CheckRecord;
   readonly snapshot: Snapshot | null;
+  /** Of every area that is treated. */
+  readonly backings: ReadonlyMap<AreaId, Backing>;
   readonly findings: readonly Finding[];
 }
 
@@ -78,6 +81,7 @@ export function checkDraft(
   const snapshot = buildSnapshot(draft, framework, null, alignmentModel());
   const findings = check(snapshot, rules);
   const stated = statedGrades(snapshot);
+  const backings = new Map(snapshot.areas.map((view) => [view.id, backingOf(snapshot, view)]));
   const record: CheckRecord = {
     file,
     status: "ok",
@@ -100,7 +104,7 @@ export function checkDraft(
           quote,
         })),
         paragraphs: numbersOf(view),
-        alignment: alignmentRecord(snapshot, view),
+        alignment: alignmentRecord(backings.get(view.id)!.readsLike),
       })),
     recommendations: snapshot.recommendations.map(({ text, block }) => ({
       text,
@@ -112,11 +116,10 @@ export function checkDraft(
       area: areaId,
     })),
   };
-  return { record, snapshot, findings };
+  return { record, snapshot, backings, findings };
 }
 
-function alignmentRecord(snapshot: Snapshot, view: AreaView): AlignmentRecord | null {
-  const alignment = alignmentOf(view, snapshot);
+function alignmentRecord(alignment: Alignment | null): AlignmentRecord | null {
   if (!alignment) return null;
   return {
     score: rounded(alignment.score),
@@ -153,11 +156,6 @@ export const unreadable = (file: string, fault: Fault): Checked => ({
     findings: [],
   },
   snapshot: null,
+  backings: new Map(),
   findings: [],
 });
-
-/** Every graded area with its backing, in the framework's order. */
-export const backings = (snapshot: Snapshot): { view: AreaView; backing: Backing }[] =>
-  snapshot.areas
-    .filter(({ grade }) => grade !== null)
-    .map((view) => ({ view, backing: backingOf(snapshot, view) }));

@@ -43,11 +43,12 @@ export function sarifLog(checked: readonly Checked[]): object {
               })),
           },
         ],
-        results: checked.flatMap(({ record }) =>
-          record.findings.map((finding) => ({
+        results: checked.flatMap(({ record, findings }) =>
+          findings.map((finding) => ({
             ruleId: finding.rule,
             ruleIndex: rules.findIndex(({ id }) => id === finding.rule),
-            level: LEVELS[finding.severity],
+            // It asks, and says of nothing that it is wrong.
+            level: finding.question ? "note" : LEVELS[finding.severity],
             message: { text: finding.message },
             locations: [
               {

@@ -1,9 +1,11 @@
 import { LiveCheck } from "#renderer/check/live-check.ts";
+import { loadModel } from "#renderer/check/model.ts";
 import type { CheckQuestion } from "#renderer/check/protocol.ts";
 
 /** The consistency engine on a thread of its own, so that no keystroke waits for it. */
-const live = new LiveCheck();
+const live = loadModel().then((model) => new LiveCheck(model));
 
-self.addEventListener("message", ({ data }: MessageEvent<CheckQuestion>) =>
-  self.postMessage(live.answer(data)),
-);
+// Questions that come before the model wait for it, in order.
+self.addEventListener("message", ({ data }: MessageEvent<CheckQuestion>) => {
+  void live.then((check) => self.postMessage(check.answer(data)));
+});

@@ -6,7 +6,7 @@ import panel from "#renderer/panels/Panel.module.css";
 import { PlumbLine } from "#renderer/panels/PlumbLine.tsx";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
-import { counted } from "#renderer/ui/words.ts";
+import { basisOf, unansweredIn } from "#renderer/panels/backing-words.ts";
 
 /** Shown before “Show all”: what argues against a grade comes first. */
 const FEW_AGAINST = 4;
@@ -33,11 +33,10 @@ export function Backing({ framework, area, grade }: Props) {
           {grade && <PlumbLine framework={framework} grade={grade} backing={backing} />}
           <p className={panel.say}>{backing.summary}</p>
           <Bars backing={backing} />
-          <p className={styles.basis}>
-            {counted(backing.words, "word")} in {counted(backing.paragraphs, "paragraph")}
-            {backing.recommendations.length > 0 &&
-              `, ${counted(backing.recommendations.length, "area")} for improvement`}
-          </p>
+          <p className={styles.basis}>{basisOf(backing)}</p>
+          {backing.unanswered.length > 0 && (
+            <p className={styles.unanswered}>{unansweredIn(backing.unanswered)}</p>
+          )}
           <Statements backing={backing} />
         </>
       )}
@@ -83,6 +82,7 @@ function Statements({ backing }: { backing: BackingFacts }) {
         <span className={styles.side}>
           {statement.polarity === "strength" ? "Strength" : "Weakness"}
           {statement.paragraph !== null && ` · ${statement.paragraph}`}
+          {backing.unanswered.includes(statement) && <span className={styles.mark}>no recommendation</span>}
         </span>
         <span className={styles.words}>{statement.quote}</span>
       </button>

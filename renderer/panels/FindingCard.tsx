@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Disclosure, DisclosurePanel } from "react-aria-components";
 import type { Finding, Severity } from "#shared/consistency/finding.ts";
 import type { BlockKind } from "#shared/domain/block.ts";
 import type { Disposition } from "#shared/domain/disposition.ts";
@@ -36,8 +37,11 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
           <span>{finding.rule.split("/")[0]}</span>
         </span>
         <span className={styles.message}>{finding.message}</span>
-        {finding.span && finding.quote !== "" && <span className={styles.quote}>“{finding.quote}”</span>}
+        {finding.span && !finding.message.includes(finding.quote) && (
+          <span className={styles.quote}>“{finding.quote}”</span>
+        )}
       </button>
+      {current && <Why rule={finding.rule} />}
       {lapsed && (
         <p className={styles.answer}>
           {lapsed.state === "dismissed" ? "Dismissed" : "Answered"} before the words changed
@@ -47,6 +51,24 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
       {answer && <Answer answer={answer} />}
       <Actions finding={finding} answer={answer} />
     </article>
+  );
+}
+
+/** What the rule is for, out of the way until it is wanted. */
+function Why({ rule: id }: { readonly rule: string }) {
+  const rule = useSessionState((state) => state.rules.find((each) => each.id === id));
+  if (!rule) return null;
+  return (
+    <Disclosure className={styles.why!}>
+      <Button slot="trigger" look="plain">
+        Why?
+      </Button>
+      <DisclosurePanel className={styles.because!}>
+        <p className={styles.title}>{rule.title}</p>
+        <p>{rule.why}</p>
+        <p>{rule.remedy}</p>
+      </DisclosurePanel>
+    </Disclosure>
   );
 }
 

@@ -45,7 +45,15 @@ export function FindingsPanel() {
         <Button look="plain" className={styles.order!} onPress={() => setRules(true)}>
           Rules…
         </Button>
-        {part === "open" && <Filters open={open} shown={shown} onChange={setShown} />}
+        {part === "open" ? (
+          <Filters open={open} shown={shown} onChange={setShown} />
+        ) : (
+          <span className={styles.tally}>
+            {part === "questions"
+              ? `${questions.length - waiting.length} of ${questions.length} looked into`
+              : `${counted(dismissed.length, "finding")} set aside`}
+          </span>
+        )}
         <Button
           look="plain"
           className={styles.order!}

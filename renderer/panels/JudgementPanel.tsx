@@ -9,6 +9,7 @@ import { GradeHistory } from "#renderer/panels/GradeHistory.tsx";
 import { GradeRadios } from "#renderer/panels/GradeRadios.tsx";
 import styles from "#renderer/panels/JudgementPanel.module.css";
 import panel from "#renderer/panels/Panel.module.css";
+import { ReadsLike } from "#renderer/panels/ReadsLike.tsx";
 import { TieToArea } from "#renderer/panels/TieToArea.tsx";
 import { Rationale } from "#renderer/panels/Rationale.tsx";
 import { goToArea } from "#renderer/report/places.ts";
@@ -67,6 +68,7 @@ function AreaJudgement({ framework, area }: { framework: Framework; area: Area }
           <Rationale key={rationale} areaId={area.id} gradeId={gradeId} rationale={rationale} />
           <TieToArea area={area} />
           <Backing framework={framework} area={area} grade={grade} />
+          <ReadsLike framework={framework} area={area} grade={grade} />
         </>
       ) : (
         <p className={panel.quiet}>

@@ -1,4 +1,7 @@
-import { answerTo, recommendationsFor } from "#shared/consistency/answers.ts";
+import { alignmentOf } from "#shared/consistency/alignment/area-alignment.ts";
+import { MODEL_GRADES } from "#shared/consistency/alignment/model.ts";
+import type { Alignment } from "#shared/consistency/alignment/reads-like.ts";
+import { answerTo } from "#shared/consistency/answers.ts";
 import { type Lean, leanOf } from "#shared/consistency/lean.ts";
 import type { Span } from "#shared/consistency/analysis/sentences.ts";
 import type { AreaView, BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
@@ -50,6 +53,12 @@ export interface Backing {
   readonly recommendations: readonly BlockId[];
   /** How the balance of statements stands to the grade; null when there are too few to weigh. */
   readonly lean: Lean | null;
+  /** What the narrative reads like, in the words of the scale; null where nothing can be said. It depends on the rest of the report. */
+  readonly readsLike: Alignment | null;
+  /** Fewer words than this are too little to say it of; null without a model and on scales that are not four-point. */
+  readonly wordsToRead: number | null;
+  /** Whether the model was tried on published reports of this family of frameworks. */
+  readonly triedHere: boolean;
   /** One plain sentence that sums it up. */
   readonly summary: string;
 }
@@ -65,7 +74,6 @@ export function backingOf(snapshot: Snapshot, area: AreaView): Backing {
   /** Both, in report order. */
   const all: BackingStatement[] = [];
   const graded = gradeSentences(snapshot, area);
-  const recommended = recommendationsFor(area, snapshot);
   const kindOf = new Map(snapshot.evidence.map(({ id, kind }) => [id, kind]));
   let singles = 0;
   for (const view of area.narrative) {
@@ -87,8 +95,7 @@ export function backingOf(snapshot: Snapshot, area: AreaView): Backing {
         polarity,
         because: inScale ? [inScale.label] : tone!.because,
         statesGrade: inScale !== undefined,
-        answeredBy:
-          polarity === "weakness" && !inScale ? (answerTo(view, at, recommended)?.id ?? null) : null,
+        answeredBy: polarity === "weakness" && !inScale ? (answerTo(snapshot, view, at)?.id ?? null) : null,
       };
       if (single) singles++;
       all.push(statement);
@@ -119,6 +126,10 @@ export function backingOf(snapshot: Snapshot, area: AreaView): Backing {
     paragraphs: area.narrative.filter((view) => view.block.kind === "paragraph").length,
     recommendations,
     lean,
+    readsLike: alignmentOf(area, snapshot),
+    wordsToRead:
+      snapshot.framework.grades.length === MODEL_GRADES ? (snapshot.model?.minWords ?? null) : null,
+    triedHere: snapshot.model?.families.includes(snapshot.framework.family) ?? false,
     summary: `${statementsInWords(area, strengths, weaknesses, lean)}; ${evidenceInWords(evidence.length, kinds.length)}.`,
   };
 }

@@ -30,10 +30,25 @@ for (const colorScheme of ["light", "dark"] as const) {
     expect(await audit()).toEqual([]);
     await report.click();
     await page.getByRole("textbox", { name: "Report text" }).waitFor();
-    for (const tab of [/^Findings/, "Evidence", "Judgement"]) {
+    for (const tab of ["Evidence", "Judgement", /^Findings/]) {
       await page.getByRole("tab", { name: tab }).click();
       expect(await audit()).toEqual([]);
     }
+    const card = page.locator("article[data-severity]").first();
+    await card.getByRole("button").first().click();
+    await card.getByRole("button", { name: "Why?" }).click();
+    expect(await audit()).toEqual([]);
+    await card.getByRole("button", { name: "Dismiss…" }).click();
+    await page.keyboard.type("Seen.");
+    await page.keyboard.press("Enter");
+    for (const part of [/^Dismissed 1/, /^Checklist/]) {
+      await page.getByRole("radio", { name: part }).click();
+      await card.waitFor();
+      expect(await audit()).toEqual([]);
+    }
+    await page.getByRole("button", { name: "Rules…" }).click();
+    await page.getByRole("dialog", { name: "Rules" }).waitFor();
+    expect(await audit()).toEqual([]);
   });
 }
 

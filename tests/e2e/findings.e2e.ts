@@ -94,7 +94,7 @@ test("a rule that is switched off is not asked, here and after a restart", async
   const rule = page.getByRole("checkbox", { name: /A quotation mark has no partner/ });
   await expect(rule).toBeChecked();
   await page.getByText("A quotation mark has no partner").click();
-  await page.getByRole("button", { name: "Done" }).click();
+  await page.getByRole("button", { name: "Done", exact: true }).click();
   await expect(card(page, NEVER_CLOSED)).toHaveCount(0);
   await plumbline.stop();
   plumbline = await desk.start();

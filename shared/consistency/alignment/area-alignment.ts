@@ -1,6 +1,12 @@
 import { damped, featuresOf } from "#shared/consistency/alignment/features.ts";
 import { MODEL_GRADES, type AlignmentModel } from "#shared/consistency/alignment/model.ts";
-import { chancesOf, readsLike, type Alignment } from "#shared/consistency/alignment/reads-like.ts";
+import {
+  alignmentFrom,
+  chancesOf,
+  readingOf,
+  type Alignment,
+  type Reading,
+} from "#shared/consistency/alignment/reads-like.ts";
 import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
 import type { AreaView, BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
 import type { Framework } from "#shared/domain/framework.ts";
@@ -94,15 +100,23 @@ function othersOf(area: AreaView, { areas, framework }: Snapshot, model: Alignme
   return count === 0 ? null : sum / count;
 }
 
+const readings = new WeakMap<
+  AreaView,
+  { readonly model: AlignmentModel; readonly reading: Reading | null }
+>();
+
 /**
  * What the area’s narrative reads like beside the other areas of its report, with its reasons; null without a model, on
- * too little text and on scales that are not four-point.
+ * too little text and on scales that are not four-point. The area’s own text is read once.
  */
 export function alignmentOf(area: AreaView, report: Snapshot): Alignment | null {
   const { model, framework } = report;
   if (!model || framework.grades.length !== MODEL_GRADES) return null;
+  let known = readings.get(area);
+  if (known?.model !== model)
+    readings.set(area, (known = { model, reading: readingOf(model, area.narrative) }));
   const grades = framework.grades.map(({ id }) => id);
-  return readsLike(model, grades, area.narrative, othersOf(area, report, model));
+  return known.reading && alignmentFrom(model, grades, known.reading, othersOf(area, report, model));
 }
 
 /** The chance of each grade, worst first: as in `alignmentOf`, without the reasons and for a fraction of its cost. */

@@ -16,7 +16,16 @@ export interface Pull {
   readonly blockId: BlockId;
   readonly paragraph: number | null;
   readonly quote: string;
+  /** Characters in the block’s text, end exclusive. */
+  readonly span: readonly [number, number];
   readonly pull: number;
+}
+
+/** What an area's own text says, whatever the rest of the report is like. */
+export interface Reading {
+  /** Not yet kept to the scale. */
+  readonly score: number;
+  readonly because: readonly Pull[];
 }
 
 /** What an area's narrative reads like. It advises; it never grades. */
@@ -46,12 +55,29 @@ export function readsLike(
   texts: readonly AreaText[],
   others: number | null = null,
 ): Alignment | null {
-  if (grades.length !== MODEL_GRADES) return null;
+  const reading = grades.length === MODEL_GRADES ? readingOf(model, texts) : null;
+  return reading && alignmentFrom(model, grades, reading, others);
+}
+
+/** Null on too little text. */
+export function readingOf(model: AlignmentModel, texts: readonly AreaText[]): Reading | null {
   const words = texts.reduce((sum, { text }) => sum + countWords(text), 0);
   if (words < model.minWords) return null;
   const pulls = pullsOf(model, texts);
   if (pulls.length === 0) return null;
-  const own = pulls.reduce((total, { pull }) => total + pull, model.centre);
+  return {
+    score: pulls.reduce((total, { pull }) => total + pull, model.centre),
+    because: strongest(pulls),
+  };
+}
+
+/** A reading beside the rest of its report. */
+export function alignmentFrom(
+  model: AlignmentModel,
+  grades: readonly GradeId[],
+  { score: own, because }: Reading,
+  others: number | null,
+): Alignment {
   const restOfReport = others === null ? 0 : model.context * (others - own);
   const score = Math.min(MODEL_GRADES - 1, Math.max(0, own + restOfReport));
   const chances = chancesOf(model, score);
@@ -61,7 +87,7 @@ export function readsLike(
     readsLike: grades[likeliest]!,
     probabilities: new Map(grades.map((grade, k) => [grade, chances[k]!])),
     restOfReport,
-    because: strongest(pulls),
+    because,
   };
 }
 
@@ -75,7 +101,7 @@ export function pullsOf(model: AlignmentModel, texts: readonly AreaText[]): Pull
   const sentences = texts.flatMap(({ id, paragraph, text }) =>
     sentencesOf(text).map(({ start, end }) => {
       const quote = text.slice(start, end);
-      return { blockId: id, paragraph, quote, features: featuresOf(quote) };
+      return { blockId: id, paragraph, quote, span: [start, end] as const, features: featuresOf(quote) };
     }),
   );
   const { counts, length } = countFeatures(sentences.map(({ features }) => features));

@@ -130,16 +130,42 @@ test("a folder stands for the reports in it, and the text form is for people", (
   expect(stdout).toContain("how far does it have to go");
 });
 
+test("the text form: the grades with what they read like, what to settle gravest first, then the checklist", () => {
+  const { stdout } = plumbline("check", SAMPLE);
+  const printed = stdout.trimEnd().split("\n");
+  // The name of the file is as long as it is.
+  expect(printed.slice(1).filter(({ length }) => length > 100)).toEqual([]);
+  const row = (title: string) => printed.find((line) => line.trimStart().startsWith(title))!;
+  expect(row("Area")).toMatch(/Grade +Reads like +Strengths +Weaknesses +Evidence$/);
+  expect(row("Staying safe")).toMatch(/Inadequate +inadequate +\d+ +\d+ +0$/);
+  expect(row("User engagement")).toMatch(/Adequate +– +\d+ +\d+ +0$/);
+  const kinds = printed.flatMap(
+    (line) => /^ {2}(error|warning|advice|look at|For the) /.exec(line)?.[1] ?? [],
+  );
+  const order = ["error", "warning", "advice", "For the", "look at"];
+  expect(kinds).toEqual(kinds.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)));
+  expect(new Set(kinds)).toEqual(new Set(order));
+  expect(printed.at(-1)).toMatch(
+    /^ {2}\d+ errors?, \d+ warnings?, \d+ advice; \d+ questions? for the review/,
+  );
+});
+
 test("sarif is a log other viewers open", () => {
   copyFileSync(SAMPLE, join(folder, "a report.txt"));
   const { stdout } = plumbline("check", "--format", "sarif", "a report.txt");
   const log = JSON.parse(stdout) as {
     version: string;
-    runs: { tool: { driver: { rules: unknown[] } }; results: { ruleId: string; locations: unknown[] }[] }[];
+    runs: {
+      tool: { driver: { rules: unknown[] } };
+      results: { ruleId: string; level: string; locations: unknown[] }[];
+    }[];
   };
   expect(log.version).toBe("2.1.0");
   expect(log.runs[0]!.tool.driver.rules).toHaveLength(rules.length);
   expect(log.runs[0]!.results.length).toBeGreaterThan(5);
+  // Questions accuse nobody, whatever their rule's severity.
+  const asked = log.runs[0]!.results.filter(({ ruleId }) => ruleId === "disclosure/small-count");
+  expect(new Set(asked.map(({ level }) => level))).toEqual(new Set(["note"]));
   expect(JSON.stringify(log.runs[0]!.results[0]!.locations)).toContain("a%20report.txt");
 });
 

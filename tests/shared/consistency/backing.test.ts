@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { sketchModel } from "#shared/consistency/alignment/sketch-model.ts";
 import { backingOf } from "#shared/consistency/backing.ts";
 import { sketch, sketchReport, sketchFramework, type Sketched } from "#shared/consistency/sketch.ts";
 import { buildSnapshot } from "#shared/consistency/build-snapshot.ts";
@@ -140,4 +141,39 @@ test("a weakness is answered by the recommendation that speaks of it", () => {
     ["Supervision is weak.", null],
   ]);
   expect(found.unanswered.map(({ quote }) => quote)).toEqual(["Supervision is weak."]);
+});
+
+test("what the narrative reads like, with the places of the sentences that make it so", () => {
+  const read = (line: string, model: typeof sketchModel | null = sketchModel) => {
+    const report = sketchReport({ grades: { help: "good" }, lines: [line] });
+    const snapshot = buildSnapshot(report, sketchFramework, null, model);
+    return backingOf(snapshot, snapshot.areaById.get(help)!);
+  };
+  const { readsLike, wordsToRead } = read("help: Some plans drift. Many other visits come late.");
+  expect(wordsToRead).toBe(6);
+  expect(readsLike!.readsLike).toBe("inadequate");
+  expect(readsLike!.because.map(({ quote, span }) => [quote, span])).toEqual([
+    ["Some plans drift.", [0, 17]],
+    ["Many other visits come late.", [18, 46]],
+  ]);
+  expect(read("help: Some plans drift.")).toMatchObject({ readsLike: null, wordsToRead: 6 });
+  expect(read("help: Some plans drift. Many visits come late.", null)).toMatchObject({
+    readsLike: null,
+    wordsToRead: null,
+  });
+});
+
+test("a recommendation tied to the paragraph answers by a single word, and before a nearer one", () => {
+  const report = sketchReport({
+    grades: { help: "inadequate" },
+    lines: [
+      "help: Core group attendance is poor.",
+      "! now: Ensure attendance of partner agencies at strategy discussions.",
+      "! now: Ensure core group attendance is recorded.",
+    ],
+  });
+  const [narrative, tied, near] = report.blocks;
+  const blocks = [narrative!, { ...tied!, justifiedBy: [narrative!.id] } as typeof tied & {}, near!];
+  const snapshot = buildSnapshot({ ...report, blocks }, sketchFramework);
+  expect(backingOf(snapshot, snapshot.areaById.get(help)!).supports[0]!.answeredBy).toBe("b1");
 });
