@@ -1,4 +1,5 @@
-import { damped, featuresOf } from "#shared/consistency/alignment/features.ts";
+import { tableOf, type FeatureTable } from "#shared/consistency/alignment/feature-table.ts";
+import { damped } from "#shared/consistency/alignment/features.ts";
 import { MODEL_GRADES, type AlignmentModel } from "#shared/consistency/alignment/model.ts";
 import {
   alignmentFrom,
@@ -14,7 +15,9 @@ import type { AreaId } from "#shared/domain/ids.ts";
 
 /** How often each feature occurs in one area’s text. Brought up to date block by block. */
 interface Tally {
-  readonly counts: Map<string, number>;
+  /** What the features are numbered by. */
+  readonly table: FeatureTable;
+  readonly counts: Map<number, number>;
   texts: ReadonlySet<BlockAnalysis>;
 }
 
@@ -31,46 +34,50 @@ function ownScoreOf(area: AreaView, framework: Framework, model: AlignmentModel)
 
 function readScore(area: AreaView, framework: Framework, model: AlignmentModel): number | null {
   if (wordsIn(area) < model.contextWords) return null;
-  const { counts } = tallyOf(area, framework);
+  const { counts, table } = tallyOf(area, framework, tableOf(model));
   if (counts.size === 0) return null;
   let squares = 0;
   let sum = 0;
   for (const [feature, times] of counts) {
     const weighed = damped(times);
     squares += weighed ** 2;
-    const weight = model.weights.get(feature);
-    if (weight !== undefined) sum += weight * weighed;
+    sum += table.weights[feature]! * weighed;
   }
   return model.base + sum / Math.sqrt(squares);
 }
 
-function tallyOf({ id, narrative }: AreaView, framework: Framework): Tally {
+function tallyOf({ id, narrative }: AreaView, framework: Framework, table: FeatureTable): Tally {
   let known = tallies.get(framework);
   if (!known) tallies.set(framework, (known = new Map()));
   const texts = new Set(narrative.map(({ analysis }) => analysis));
   let tally = known.get(id);
   // The same words twice in one area are one analysis or two; a set would lose the second.
-  if (texts.size < narrative.length) return freshTally(narrative.map(({ analysis }) => analysis));
+  if (texts.size < narrative.length)
+    return freshTally(
+      narrative.map(({ analysis }) => analysis),
+      table,
+    );
+  if (tally?.table !== table) tally = undefined;
   const come = tally ? [...texts].filter((each) => !tally!.texts.has(each)) : [];
-  if (!tally || come.length * 2 > texts.size) tally = freshTally([...texts]);
+  if (!tally || come.length * 2 > texts.size) tally = freshTally([...texts], table);
   else {
-    for (const each of tally.texts) if (!texts.has(each)) count(each, tally.counts, -1);
-    for (const each of come) count(each, tally.counts, 1);
+    for (const each of tally.texts) if (!texts.has(each)) count(each, tally, -1);
+    for (const each of come) count(each, tally, 1);
     tally.texts = texts;
   }
   known.set(id, tally);
   return tally;
 }
 
-function freshTally(texts: readonly BlockAnalysis[]): Tally {
-  const counts = new Map<string, number>();
-  for (const each of texts) count(each, counts, 1);
-  return { counts, texts: new Set(texts) };
+function freshTally(texts: readonly BlockAnalysis[], table: FeatureTable): Tally {
+  const tally = { table, counts: new Map<number, number>(), texts: new Set(texts) };
+  for (const each of texts) count(each, tally, 1);
+  return tally;
 }
 
-function count({ text, sentences }: BlockAnalysis, counts: Map<string, number>, by: 1 | -1): void {
+function count({ text, sentences }: BlockAnalysis, { table, counts }: Tally, by: 1 | -1): void {
   for (const { start, end } of sentences)
-    for (const feature of featuresOf(text.slice(start, end))) {
+    for (const feature of table.idsOf(text.slice(start, end))) {
       const times = (counts.get(feature) ?? 0) + by;
       if (times === 0) counts.delete(feature);
       else counts.set(feature, times);
@@ -146,9 +153,10 @@ const weighed = new WeakMap<
 function sentenceWeights(analysis: BlockAnalysis, model: AlignmentModel): readonly number[] {
   const known = weighed.get(analysis);
   if (known?.model === model) return known.sums;
+  const table = tableOf(model);
   const sums = analysis.sentences.map(({ start, end }) => {
     let sum = 0;
-    for (const feature of featuresOf(analysis.text.slice(start, end))) sum += model.weights.get(feature) ?? 0;
+    for (const feature of table.idsOf(analysis.text.slice(start, end))) sum += table.weights[feature]!;
     return sum;
   });
   weighed.set(analysis, { model, sums });

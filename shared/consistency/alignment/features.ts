@@ -12,8 +12,6 @@ const MASKED = new Set(
 
 const TOKEN = /[\p{L}\p{N}]+(?:[-'’][\p{L}\p{N}]+)*|[.;:!?()]/gu;
 const ACRONYM = /\p{Lu}.*\p{Lu}/u;
-const LETTERS = 5;
-
 /**
  * The features of one sentence, in order and with repetitions: words (“swiftly”), pairs of neighbours (“not yet”)
  * and word beginnings (“effec*”). Grades, names, abbreviations and numbers are masked, and no pair spans one.
@@ -22,18 +20,30 @@ const LETTERS = 5;
 export function featuresOf(sentence: string): string[] {
   const features: string[] = [];
   let before: string | null = null;
-  let first = true;
-  for (const token of sentence.match(TOKEN) ?? []) {
-    const word = readable(token, first);
-    if (first && /[\p{L}\p{N}]/u.test(token)) first = false;
+  for (const word of readableWords(sentence)) {
     if (word !== null) {
       features.push(word);
-      if (word.length > LETTERS) features.push(`${word.slice(0, LETTERS)}*`);
-      if (before !== null) features.push(`${before} ${word}`);
+      if (word.length > LETTERS) features.push(startOf(word));
+      if (before !== null) features.push(pairOf(before, word));
     }
     before = word;
   }
   return features;
+}
+
+/** Words longer than this have a beginning that counts as well. */
+export const LETTERS = 5;
+export const startOf = (word: string): string => `${word.slice(0, LETTERS)}*`;
+export const pairOf = (before: string, word: string): string => `${before} ${word}`;
+
+/** The words of a sentence as the model reads them, in order; null for what is masked, and for stops. */
+export function readableWords(sentence: string): (string | null)[] {
+  let first = true;
+  return (sentence.match(TOKEN) ?? []).map((token) => {
+    const word = readable(token, first);
+    if (first && /[\p{L}\p{N}]/u.test(token)) first = false;
+    return word;
+  });
 }
 
 /** What tokens read as inside a sentence: few thousand different ones make up a report. */
