@@ -78,9 +78,10 @@ export const evidenceNotInMethod = defineRule({
   *check(report) {
     const method = methodBlocks(report);
     if (method.length === 0) return;
-    const declared = method.map(({ text }) => text).join("\n");
+    const text = method.map((view) => view.text).join("\n");
+    const declared = KINDS.map((kind) => kind.declared.test(text));
     for (const { view, fact } of gather(report, citedIn)) {
-      if (KINDS[fact.kind]!.declared.test(declared) || method.includes(view)) continue;
+      if (declared[fact.kind] || method.includes(view)) continue;
       yield {
         areaId: view.areaIds[0] ?? null,
         blockId: view.id,

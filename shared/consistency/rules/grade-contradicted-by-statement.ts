@@ -1,12 +1,9 @@
-import { lexiconOf } from "#shared/consistency/analysis/lexicon.ts";
 import type { Severity } from "#shared/consistency/finding.ts";
 import { gather } from "#shared/consistency/gather.ts";
-import { perFramework } from "#shared/consistency/per-framework.ts";
+import { claimsFor, type Claim } from "#shared/consistency/grade-claims.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
-import type { AreaView, BlockView } from "#shared/consistency/snapshot.ts";
-import { placedIn, type PlacedStatement } from "#shared/consistency/stated-grades.ts";
+import type { AreaView } from "#shared/consistency/snapshot.ts";
 import { findGrade, rankOf, type Framework } from "#shared/domain/framework.ts";
-import type { AreaId, GradeId } from "#shared/domain/ids.ts";
 
 export const gradeContradictedByStatement = defineRule({
   id: "grade/contradicted-by-statement",
@@ -85,34 +82,10 @@ export const gradeContradictedByStatement = defineRule({
   },
 });
 
-/** What a sentence says of an area’s grade. */
-interface Claim {
-  readonly areaId: AreaId;
-  readonly gradeId: GradeId;
-  readonly denied: boolean;
-  readonly hedged: boolean;
-  readonly form: PlacedStatement["statement"]["form"];
-  readonly certainty: PlacedStatement["certainty"];
-  readonly span: readonly [number, number];
-}
-
-/** “Services to children who are adopted and to care leavers”: some of those the area is for. */
-const FOR_SOME = /\b(?:to|for) .*\b(?:who|whose|and (?:to|for))\b/;
-
-const claimsFor = perFramework((framework) => {
-  const lexicon = lexiconOf(framework);
-  return (view: BlockView): readonly Claim[] =>
-    placedIn(view, lexicon).flatMap(({ areaId, certainty, statement, quote }) => {
-      const { gradeId, hedged, form, polarity, scope, span } = statement;
-      if (scope.kind === "generic" && FOR_SOME.test(quote)) return [];
-      const denied = polarity === "denied";
-      return [{ areaId, gradeId, denied, hedged, form, certainty, span: [span.start, span.end] as const }];
-    });
-});
-
 /** Null where the statement and the grade can stand together. */
 function gravity(claim: Claim, area: AreaView, framework: Framework): Severity | null {
   const { certainty, form } = claim;
+  if (claim.forSome) return null;
   const apart = Math.abs((rankOf(framework, claim.gradeId) ?? 0) - (area.rank ?? 0));
   if (claim.denied) return apart === 0 && certainty !== "loose" && !claim.hedged ? "warning" : null;
   if (apart === 0) return null;

@@ -1,7 +1,9 @@
-import type { GradeStatement } from "#shared/consistency/analysis/grade-statements.ts";
+import { isNarrative } from "#shared/consistency/build-snapshot.ts";
+import { gather, type Gathered } from "#shared/consistency/gather.ts";
+import { claimsFor, type Claim } from "#shared/consistency/grade-claims.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
-import type { AreaView } from "#shared/consistency/snapshot.ts";
-import { isFirm, statementsByArea, type PlacedStatement } from "#shared/consistency/stated-grades.ts";
+import type { AreaView, BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
+import type { AreaId } from "#shared/domain/ids.ts";
 
 /** A report that states this share of its grades in sentences has made it its form; the rest then stand out. */
 const FORM = 0.5;
@@ -56,14 +58,15 @@ export const gradeNotStated = defineRule({
     ],
   },
   over: "report",
+  reads: (framework) => [claimsFor(framework), narrativeIn],
   *check(report) {
-    const statements = statementsByArea(report);
+    const claims = claimsByArea(report);
     const graded = report.areas.filter((area) => area.grade && area.narrative.length > 0);
     const said = new Map(
-      graded.map((area) => [area.id, (statements.get(area.id) ?? []).filter((each) => counts(each, area))]),
+      graded.map((area) => [area.id, (claims.get(area.id) ?? []).filter((each) => counts(each, area))]),
     );
     const full = graded.filter((area) =>
-      said.get(area.id)!.some((each) => each.statement.form !== "adverb" && !isComponent(each.statement)),
+      said.get(area.id)!.some(({ fact }) => fact.form !== "adverb" && !fact.component),
     );
     const isForm = full.length >= ENOUGH_STATED && full.length >= graded.length * FORM;
     for (const area of graded) {
@@ -71,13 +74,13 @@ export const gradeNotStated = defineRule({
       const headed = area.headings.some((heading) => heading.printedGrade || heading.graded);
       if ((headed || area.area.overall) && !isForm) continue;
       const [nearest] = said.get(area.id)!;
-      if (nearest?.statement.form === "adverb") {
+      if (nearest?.fact.form === "adverb") {
         yield {
           areaId: area.id,
           blockId: nearest.view.id,
-          span: [nearest.statement.span.start, nearest.statement.span.end],
+          span: nearest.fact.span,
           severity: "advice",
-          message: `The grade of ${area.path} is stated only by an adverb: “${nearest.quote}”. Say plainly that it is ${area.grade!.label.toLowerCase()}.`,
+          message: `The grade of ${area.path} is stated only by an adverb: “${nearest.fact.quote}”. Say plainly that it is ${area.grade!.label.toLowerCase()}.`,
         };
         continue;
       }
@@ -88,16 +91,26 @@ export const gradeNotStated = defineRule({
         span: null,
         key: "",
         message: nearest
-          ? `Only a part of ${area.path} is graded in words: “${nearest.quote}”. State that the area as a whole is ${area.grade!.label.toLowerCase()}.`
+          ? `Only a part of ${area.path} is graded in words: “${nearest.fact.quote}”. State that the area as a whole is ${area.grade!.label.toLowerCase()}.`
           : `No sentence says that ${area.path} is ${area.grade!.label.toLowerCase()}. Open ${place.paragraph === null ? "its narrative" : `paragraph ${place.paragraph}`} with one.`,
       };
     }
   },
 });
 
-/** A narrower topic states the area’s grade only where the two agree. */
-const counts = (placed: PlacedStatement, area: AreaView): boolean =>
-  isFirm(placed) && (placed.certainty !== "loose" || placed.statement.gradeId === area.grade?.id);
+function claimsByArea(report: Snapshot): Map<AreaId, Gathered<Claim>[]> {
+  const byArea = new Map<AreaId, Gathered<Claim>[]>();
+  for (const each of gather(report, claimsFor(report.framework))) {
+    const list = byArea.get(each.fact.areaId);
+    if (list) list.push(each);
+    else byArea.set(each.fact.areaId, [each]);
+  }
+  return byArea;
+}
 
-const isComponent = ({ scope }: GradeStatement): boolean =>
-  scope.kind === "named" && scope.fit === "component";
+/** Where there is narrative: an area’s first paragraph is the one to open with a grade. */
+const narrativeIn = ({ block }: BlockView): readonly true[] => (isNarrative(block) ? [true] : []);
+
+/** A narrower topic states the area’s grade only where the two agree. */
+const counts = ({ fact }: Gathered<Claim>, area: AreaView): boolean =>
+  fact.firm && (fact.certainty !== "loose" || fact.gradeId === area.grade?.id);

@@ -1,8 +1,11 @@
 import { perText } from "#shared/consistency/analysis/per-text.ts";
 import { shorten } from "#shared/consistency/analysis/words.ts";
+import { isNarrative } from "#shared/consistency/build-snapshot.ts";
+import { gather, type Gathered } from "#shared/consistency/gather.ts";
+import { asRecommendation } from "#shared/consistency/recommendation-lists.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
-import type { RecommendationView } from "#shared/consistency/snapshot.ts";
-import { tracesOf } from "#shared/consistency/trace.ts";
+import type { BlockView, RecommendationView, Snapshot } from "#shared/consistency/snapshot.ts";
+import { wantedOf } from "#shared/consistency/trace.ts";
 
 /** A child may come to harm while it waits; or it has waited already. */
 const RISK =
@@ -11,8 +14,9 @@ const OVERDUE =
   /\b(?:outstanding|overdue|repeated?|carried (?:over|forward)|unmet)\b[^.]{0,60}\b(?:recommendation|action|inspection|review|since|20\d\d)\b|\bsince the (?:last|previous|joint)\b/i;
 /** “(ii) they are privately fostered”: half a sentence of the item above. */
 const SUB_ITEM = /^\((?:[ivx]+|[a-z])\)/;
-/** So far must a paragraph be what the recommendation is about. */
-const SURE = 0.5;
+/** So much of what a recommendation wants must two sentences hold to be what it is about, and so many words of it. */
+const SURE = 0.6;
+const FEWEST = 3;
 /** More questions than this of one report are not answered with care. */
 const MOST = 4;
 
@@ -54,6 +58,7 @@ export const recommendationUrgencyInQuestion = defineRule({
     ],
   },
   over: "report",
+  reads: () => [asRecommendation, risksIn],
   *check(report) {
     const { timescales } = report.framework;
     const [first] = timescales;
@@ -64,16 +69,41 @@ export const recommendationUrgencyInQuestion = defineRule({
       if (!group || group === first || asked >= MOST) continue;
       if (SUB_ITEM.test(view.text)) continue;
       const own = signIn(view.analysis);
-      const ground = own === null ? tracesOf(report).groundOf(view) : null;
-      const near =
-        ground?.blockId && ground.inPlace >= SURE ? report.blockById.get(ground.blockId) : undefined;
-      const sign = own ?? (near ? riskIn(near.analysis) : null);
-      if (sign === null) continue;
+      const near = own === null ? riskBehind(view, report) : null;
+      const sign = own ?? near?.fact.sign;
+      if (sign === undefined) continue;
       asked++;
-      yield asking(view, sign, near?.paragraph ?? null, group.label, first.label);
+      yield asking(view, sign, near?.view.paragraph ?? null, group.label, first.label);
     }
   },
 });
+
+interface Risk {
+  readonly sign: string;
+  readonly roots: readonly (readonly string[])[];
+}
+
+/** Paragraphs that speak of harm, with what each of their sentences is about. */
+function risksIn({ block, areaIds, analysis }: BlockView): readonly Risk[] {
+  if (!isNarrative(block) || areaIds.length === 0) return [];
+  const sign = riskIn(analysis);
+  return sign === null ? [] : [{ sign, roots: analysis.roots }];
+}
+
+/** The paragraph on a risk that brings most of a recommendation’s words together in two sentences. */
+function riskBehind({ analysis }: RecommendationView, report: Snapshot): Gathered<Risk> | null {
+  const wanted = wantedOf(analysis);
+  let nearest: Gathered<Risk> | null = null;
+  let most = Math.max(FEWEST, wanted.length * SURE) - 1;
+  for (const risk of gather(report, risksIn))
+    for (const [at, roots] of risk.fact.roots.entries()) {
+      const met = wanted.filter((root) => roots.includes(root) || risk.fact.roots[at + 1]?.includes(root));
+      if (met.length <= most) continue;
+      nearest = risk;
+      most = met.length;
+    }
+  return nearest;
+}
 
 function asking(view: RecommendationView, sign: string, from: number | null, group: string, first: string) {
   const where = from === null ? "" : `Paragraph ${from} speaks of “${shorten(sign, 50)}”. `;

@@ -42,26 +42,29 @@ export const wordingScaleWordAsOrdinaryEnglish = defineRule({
     ],
   },
   over: "report",
+  reads: (framework) => [everydayFor(framework)],
   *check(report) {
     const everyday = new Map<string | null, Gathered<Everyday>[]>();
     for (const found of gather(report, everydayFor(report.framework))) {
       const { view, fact } = found;
       const areaId = view.areaIds[0] ?? null;
       if (!fact.pending) {
-        everyday.set(areaId, [...(everyday.get(areaId) ?? []), found]);
+        const places = everyday.get(areaId);
+        if (places) places.push(found);
+        else everyday.set(areaId, [found]);
         continue;
       }
       yield {
         areaId,
         blockId: view.id,
         span: fact.span,
-        message: `“${view.text.slice(...fact.span)}” means “still to be done” here, but “outstanding” is a grade. Write “overdue” or “not yet done”.`,
+        message: `“${fact.said}” means “still to be done” here, but “outstanding” is a grade. Write “overdue” or “not yet done”.`,
       };
     }
     for (const places of everyday.values()) {
       const [first] = places;
       const named = places.slice(0, MOST_NAMED).map(({ view, fact }) => {
-        const said = shorten(view.text.slice(...fact.span), 30);
+        const said = shorten(fact.said, 30);
         return `“${said}”${view.paragraph === null ? "" : ` (${view.paragraph})`}`;
       });
       const more = places.length > MOST_NAMED ? ` and ${places.length - MOST_NAMED} more` : "";
@@ -80,6 +83,7 @@ export const wordingScaleWordAsOrdinaryEnglish = defineRule({
 const MOST_NAMED = 4;
 
 interface Everyday {
+  readonly said: string;
   readonly span: readonly [number, number];
   /** “Outstanding” for overdue; else “adequate” and the adverbs. */
   readonly pending: boolean;
@@ -88,16 +92,17 @@ interface Everyday {
 /** One reader a framework, so that what it finds is kept block by block. */
 const everydayFor = perFramework((framework) => {
   const lexicon = lexiconOf(framework);
-  return (view: BlockView): readonly Everyday[] => everydayIn(view, lexicon);
+  return (view: BlockView): readonly Everyday[] =>
+    everydayIn(view, lexicon).map((found) => ({ ...found, said: view.text.slice(...found.span) }));
 });
 
-function everydayIn(view: BlockView, lexicon: Lexicon): Everyday[] {
+function everydayIn(view: BlockView, lexicon: Lexicon): Omit<Everyday, "said">[] {
   const { kind } = view.block;
   if (kind === "heading" || kind === "quotation" || kind === "findings-record") return [];
   if (!mayScale(view.analysis) || !SCALE_WORD.test(view.text)) return [];
   const { statements, quotations } = view.analysis;
   const words = wordsOf(view.text);
-  const found: Everyday[] = [];
+  const found: Omit<Everyday, "said">[] = [];
   for (const [at, word] of words.entries()) {
     if (!isScale(word.form) || isQuoted(quotations, word.start)) continue;
     const statement = statements.find(({ span }) => word.start >= span.start && word.end <= span.end);
