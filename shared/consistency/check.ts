@@ -3,6 +3,7 @@ import { SEVERITIES, type Finding } from "#shared/consistency/finding.ts";
 import type { AlignmentModel } from "#shared/consistency/alignment/model.ts";
 import { fingerprintOf } from "#shared/consistency/fingerprint.ts";
 import { gathersTheSame } from "#shared/consistency/gather.ts";
+import { identityOf, nextRound, type Identity } from "#shared/consistency/identity.ts";
 import { rulesByDefault } from "#shared/consistency/registry.ts";
 import type { AreaRule, BlockRule, RawFinding, ReportRule, Rule } from "#shared/consistency/rule.ts";
 import type { AreaView, BlockView, Run, Setting, Snapshot } from "#shared/consistency/snapshot.ts";
@@ -49,8 +50,7 @@ export const checkReport = (report: Checkable, framework: Framework | null): rea
 interface Found {
   readonly rule: Rule;
   readonly raw: RawFinding;
-  /** What the fingerprint is made of, the place among equals left out. */
-  readonly identity: string;
+  readonly identity: Identity;
   readonly quote: string;
   finding: Finding | null;
   ordinal: number;
@@ -78,10 +78,10 @@ class Kept {
   /** @param before the snapshot that was checked last */
   findings(snapshot: Snapshot, before: Snapshot | null): Finding[] {
     const elsewhere = this.#foundElsewhere(snapshot, before);
-    const ordinals = new Map<string, number>();
+    const round = nextRound();
     const findings: Finding[] = [];
     const put = (found: readonly Found[], view: BlockView | undefined): void => {
-      for (const each of found) findings.push(asFinding(each, view, ordinals));
+      for (const each of found) findings.push(asFinding(each, view, round));
     };
     const places = [...elsewhere.keys()].filter((index) => index !== NOWHERE).sort((a, b) => a - b);
     let next = 0;
@@ -173,14 +173,14 @@ function takenOver(
   let places: Map<string, Found> | null = null;
   let next = 0;
   const found = raws.map((raw) => {
-    const view = viewOf(raw, snapshot);
     // Nearly always they come in the same order as before.
     let there = known[next];
     if (!there || !samePlace(there.raw, raw)) {
       places ??= new Map(known.map((each) => [placeOf(rule, each.raw), each]));
       there = places.get(placeOf(rule, raw));
     }
-    if (!there || !saysTheSame(there, raw, view)) return asFound(rule, raw, view);
+    if (!there || !saysTheSame(there, raw, viewNow(there, snapshot)))
+      return asFound(rule, raw, viewOf(raw, snapshot));
     next = there === known[next] ? next + 1 : known.indexOf(there) + 1;
     return there;
   });
@@ -258,7 +258,7 @@ function quoteOf({ span }: RawFinding, view: BlockView | undefined): string {
 
 function asFound(rule: Rule, raw: RawFinding, view: BlockView | undefined): Found {
   const quote = quoteOf(raw, view);
-  const identity = `${rule.id}|${raw.areaId ?? ""}|${raw.key ?? telling(quote)}`;
+  const identity = identityOf(`${rule.id}|${raw.areaId ?? ""}|${raw.key ?? telling(quote)}`);
   return { rule, raw, identity, quote, finding: null, ordinal: 0, view };
 }
 
@@ -275,10 +275,9 @@ const telling = (quote: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-function asFinding(found: Found, view: BlockView | undefined, ordinals: Map<string, number>): Finding {
+function asFinding(found: Found, view: BlockView | undefined, round: number): Finding {
   const { identity, rule, raw, quote } = found;
-  const ordinal = ordinals.get(identity) ?? 0;
-  ordinals.set(identity, ordinal + 1);
+  const ordinal = identity.next(round);
   const paragraph = raw.blockId === null ? null : (view?.paragraph ?? null);
   if (found.finding && found.ordinal === ordinal && found.finding.paragraph === paragraph)
     return found.finding;
@@ -294,7 +293,7 @@ function asFinding(found: Found, view: BlockView | undefined, ordinals: Map<stri
     message: raw.message,
     question: rule.mode === "prompt",
     fix: raw.fix ?? null,
-    fingerprint: fingerprintOf(ordinal === 0 ? identity : `${identity}|${ordinal}`),
+    fingerprint: fingerprintOf(ordinal === 0 ? identity.text : `${identity.text}|${ordinal}`),
   };
   return found.finding;
 }
