@@ -54,8 +54,9 @@ interface Found {
   readonly quote: string;
   finding: Finding | null;
   ordinal: number;
-  /** Its block when last looked for: most stay where they are. */
+  /** Its block when last looked for, and the index it was put at: most stay where they are. */
   view: BlockView | undefined;
+  at: number;
 }
 
 /** What the rules found, kept for as long as what they look at stays the same. */
@@ -64,10 +65,13 @@ class Kept {
   readonly #overAreas: readonly (Rule & AreaRule)[];
   readonly #overReport: readonly (Rule & ReportRule)[];
   readonly #ofBlock = new WeakMap<Block, readonly Found[]>();
-  readonly #ofRun = new WeakMap<Run, readonly { view: BlockView; found: readonly Found[] }[]>();
+  readonly #ofRun = new WeakMap<Run, readonly Place[]>();
   readonly #ofArea = new WeakMap<AreaView, { setting: Setting; found: readonly Found[] }>();
-  /** By rule: what it found last time, so that findings that are still there stay the same objects. */
-  readonly #ofReport = new Map<string, readonly Found[]>();
+  /** By rule, or by area: what was found last time, so that findings that are still there stay the same objects. */
+  readonly #last = new Map<string, readonly Found[]>();
+  #elsewhere: { readonly lists: readonly (readonly Found[])[]; readonly places: readonly Place[] } | null =
+    null;
+  #findings: readonly Finding[] = [];
 
   constructor(rules: readonly Rule[]) {
     this.#overBlocks = rules.filter((rule) => rule.over === "block");
@@ -76,107 +80,123 @@ class Kept {
   }
 
   /** @param before the snapshot that was checked last */
-  findings(snapshot: Snapshot, before: Snapshot | null): Finding[] {
+  findings(snapshot: Snapshot, before: Snapshot | null): readonly Finding[] {
+    const known = this.#elsewhere;
     const elsewhere = this.#foundElsewhere(snapshot, before);
+    if (elsewhere === known && before && this.#runsSayTheSame(snapshot, before)) return this.#findings;
     const round = nextRound();
     const findings: Finding[] = [];
     const put = (found: readonly Found[], view: BlockView | undefined): void => {
       for (const each of found) findings.push(asFinding(each, view, round));
     };
-    const places = [...elsewhere.keys()].filter((index) => index !== NOWHERE).sort((a, b) => a - b);
+    const { places } = elsewhere;
     let next = 0;
     const putUpTo = (index: number): void => {
-      for (; next < places.length && places[next]! < index; next++) {
-        const place = places[next]!;
-        put(elsewhere.get(place)!.sort(byPlace), snapshot.blocks[place]);
+      for (; next < places.length && places[next]!.index < index; next++) {
+        const { index: at, found } = places[next]!;
+        put(found, snapshot.blocks[at]);
       }
     };
     for (const run of snapshot.runs)
-      for (const { view, found } of this.#foundInRun(run, snapshot)) {
-        putUpTo(view.index);
-        const more = elsewhere.get(view.index);
-        put(more ? [...found, ...more].sort(byPlace) : found, view);
-        if (more) next++;
+      for (const { index, found } of this.#foundInRun(run, snapshot)) {
+        putUpTo(index);
+        const more = places[next]?.index === index ? places[next++]!.found : null;
+        put(more ? [...found, ...more].sort(byPlace) : found, snapshot.blocks[index]);
       }
     putUpTo(Infinity);
-    put((elsewhere.get(NOWHERE) ?? []).sort(byPlace), undefined);
+    this.#findings = findings;
     return findings;
   }
 
+  /** Whether an edit has left everything that was found in single blocks as it was, numbers included. */
+  #runsSayTheSame(now: Snapshot, then: Snapshot): boolean {
+    return (
+      now.runs.length === then.runs.length &&
+      now.runs.every((run, index) => {
+        const old = then.runs[index]!;
+        if (run === old) return true;
+        const [here, there] = [this.#foundInRun(run, now), this.#foundInRun(old, then)];
+        return (
+          run.views.every(({ paragraph }, i) => paragraph === old.views[i]?.paragraph) &&
+          here.length === there.length &&
+          here.every(({ index: at, found }, i) => at === there[i]!.index && found === there[i]!.found)
+        );
+      })
+    );
+  }
+
   /** The blocks of a run in which something was found. */
-  #foundInRun(run: Run, snapshot: Snapshot): readonly { view: BlockView; found: readonly Found[] }[] {
+  #foundInRun(run: Run, snapshot: Snapshot): readonly Place[] {
     let places = this.#ofRun.get(run);
     if (!places) {
       places = run.views
-        .map((view) => ({ view, found: this.#foundInBlock(view, snapshot) }))
+        .map((view) => ({ index: view.index, found: this.#foundInBlock(view, snapshot) }))
         .filter(({ found }) => found.length > 0);
       this.#ofRun.set(run, places);
     }
     return places;
   }
 
-  #foundInBlock(view: BlockView, { framework, blockById }: Snapshot): readonly Found[] {
+  #foundInBlock(view: BlockView, { framework }: Snapshot): readonly Found[] {
     let found = this.#ofBlock.get(view.block);
     if (!found) {
       const list: Found[] = [];
       for (const rule of this.#overBlocks)
-        for (const raw of rule.check(view, framework)) list.push(asFound(rule, raw, blockById.get(view.id)));
-      found = withoutDuplicates(list).sort(byPlace);
+        for (const raw of rule.check(view, framework)) list.push(asFound(rule, raw, view));
+      found = list.length === 0 ? NOTHING : withoutDuplicates(list).sort(byPlace);
       this.#ofBlock.set(view.block, found);
     }
     return found;
   }
 
-  /** What the rules over areas and the report found, by the index of the block it belongs to. */
-  #foundElsewhere(snapshot: Snapshot, before: Snapshot | null): Map<number, Found[]> {
-    const places = new Map<number, Found[]>();
-    const place = (found: readonly Found[]): void => {
-      for (const each of found) {
-        const index = indexOf(each, snapshot);
-        const list = places.get(index);
-        if (list) list.push(each);
-        else places.set(index, [each]);
-      }
-    };
-    for (const area of snapshot.areas) place(this.#foundInArea(area, snapshot));
-    for (const rule of this.#overReport) place(this.#foundByRule(rule, snapshot, before));
-    return places;
+  /** What the rules over areas and the report found. The same object as long as that and its places are the same. */
+  #foundElsewhere(snapshot: Snapshot, before: Snapshot | null) {
+    const lists = [
+      ...snapshot.areas.map((area) => this.#foundInArea(area, snapshot)),
+      ...this.#overReport.map((rule) => this.#foundByRule(rule, snapshot, before)),
+    ];
+    const known = this.#elsewhere;
+    const same =
+      known?.lists.length === lists.length &&
+      lists.every((list, index) => list === known.lists[index]) &&
+      lists.every((list) => list.every((each) => each.at === indexOf(each, snapshot)));
+    if (same) return known;
+    return (this.#elsewhere = { lists, places: placesOf(lists, snapshot) });
   }
 
   #foundInArea(area: AreaView, snapshot: Snapshot): readonly Found[] {
     const known = this.#ofArea.get(area);
     if (known?.setting === snapshot.setting) return known.found;
-    const list: Found[] = [];
-    for (const rule of this.#overAreas)
-      for (const raw of rule.check(area, snapshot)) list.push(asFound(rule, raw, viewOf(raw, snapshot)));
-    const found = withoutDuplicates(list);
+    const raws = this.#overAreas.flatMap((rule) =>
+      [...rule.check(area, snapshot)].map((raw): Said => [rule, raw]),
+    );
+    const found = takenOver(raws, this.#last.get(area.id) ?? [], snapshot);
+    this.#last.set(area.id, found);
     this.#ofArea.set(area, { setting: snapshot.setting, found });
     return found;
   }
 
   #foundByRule(rule: Rule & ReportRule, snapshot: Snapshot, before: Snapshot | null): readonly Found[] {
-    const known = this.#ofReport.get(rule.id);
+    const known = this.#last.get(rule.id);
     if (known && before && stillHolds(rule, known, snapshot, before)) return known;
-    const found = takenOver(rule, [...rule.check(snapshot)], known ?? [], snapshot);
-    this.#ofReport.set(rule.id, found);
+    const raws = [...rule.check(snapshot)].map((raw): Said => [rule, raw]);
+    const found = takenOver(raws, known ?? [], snapshot);
+    this.#last.set(rule.id, found);
     return found;
   }
 }
 
-/** What a rule found, without duplicates; what it had found before stays the same object. */
-function takenOver(
-  rule: Rule,
-  raws: readonly RawFinding[],
-  known: readonly Found[],
-  snapshot: Snapshot,
-): readonly Found[] {
+type Said = readonly [rule: Rule, raw: RawFinding];
+
+/** What rules found, without duplicates; what they had found before stays the same object. */
+function takenOver(said: readonly Said[], known: readonly Found[], snapshot: Snapshot): readonly Found[] {
   let places: Map<string, Found> | null = null;
   let next = 0;
-  const found = raws.map((raw) => {
+  const found = said.map(([rule, raw]) => {
     // Nearly always they come in the same order as before.
     let there = known[next];
-    if (!there || !samePlace(there.raw, raw)) {
-      places ??= new Map(known.map((each) => [placeOf(rule, each.raw), each]));
+    if (!there || there.rule !== rule || !samePlace(there.raw, raw)) {
+      places ??= new Map(known.map((each) => [placeOf(each.rule, each.raw), each]));
       there = places.get(placeOf(rule, raw));
     }
     if (!there || !saysTheSame(there, raw, viewNow(there, snapshot)))
@@ -186,6 +206,27 @@ function takenOver(
   });
   const isAsBefore = found.length === known.length && found.every((each, index) => each === known[index]);
   return isAsBefore ? known : withoutDuplicates(found);
+}
+
+/** What was found at one block, in the order of its words. */
+interface Place {
+  readonly index: number;
+  readonly found: readonly Found[];
+}
+
+/** In the order of the report; what belongs to no block comes last. */
+function placesOf(lists: readonly (readonly Found[])[], snapshot: Snapshot): Place[] {
+  const places = new Map<number, Found[]>();
+  for (const list of lists)
+    for (const each of list) {
+      each.at = indexOf(each, snapshot);
+      const here = places.get(each.at);
+      if (here) here.push(each);
+      else places.set(each.at, [each]);
+    }
+  return [...places]
+    .map(([index, found]) => ({ index, found: found.sort(byPlace) }))
+    .sort((a, b) => a.index - b.index);
 }
 
 const samePlace = (a: RawFinding, b: RawFinding): boolean =>
@@ -211,8 +252,10 @@ const stillHolds = (
     return now === then || quoteOf(each.raw, now) === each.quote;
   });
 
+const NOTHING: readonly Found[] = [];
+
 /** Where findings go that belong to no block: to the end. */
-const NOWHERE = -1;
+const NOWHERE = Number.MAX_SAFE_INTEGER;
 
 const viewOf = ({ blockId }: RawFinding, { blockById }: Snapshot): BlockView | undefined =>
   blockId === null ? undefined : blockById.get(blockId);
@@ -259,7 +302,7 @@ function quoteOf({ span }: RawFinding, view: BlockView | undefined): string {
 function asFound(rule: Rule, raw: RawFinding, view: BlockView | undefined): Found {
   const quote = quoteOf(raw, view);
   const identity = identityOf(`${rule.id}|${raw.areaId ?? ""}|${raw.key ?? telling(quote)}`);
-  return { rule, raw, identity, quote, finding: null, ordinal: 0, view };
+  return { rule, raw, identity, quote, finding: null, ordinal: 0, view, at: NOWHERE };
 }
 
 const saysTheSame = (known: Found, raw: RawFinding, view: BlockView | undefined): boolean =>
