@@ -207,7 +207,6 @@ function settingOf(
   before: Snapshot | null,
 ): Setting {
   const { title, inspectionDate, judgements, evidence = NO_EVIDENCE } = report;
-  const headings = runs.flatMap((run) => run.headings);
   const old = before?.setting;
   const same =
     old &&
@@ -216,8 +215,9 @@ function settingOf(
     old.inspectionDate === inspectionDate &&
     old.judgements === judgements &&
     old.evidence === evidence &&
-    sameItems(old.headings, headings);
-  return same ? old : { title, inspectionDate, judgements, evidence, headings };
+    changedRuns(runs, before.runs)?.every(([now, then]) => sameItems(now.headings, then.headings));
+  if (same) return old;
+  return { title, inspectionDate, judgements, evidence, headings: runs.flatMap((run) => run.headings) };
 }
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {

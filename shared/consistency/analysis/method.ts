@@ -11,6 +11,10 @@ const mayOpen = wordSign(/\bevidence\b/);
 const opening = (view: BlockView): readonly true[] =>
   view.block.kind === "paragraph" && mayOpen(view.analysis) && OPENS.test(view.text) ? [true] : [];
 
+/** All that `methodBlocks` reads of blocks, and what may be asked of them. */
+export const methodText = (view: BlockView): readonly string[] =>
+  view.block.kind === "bullet" || opening(view).length > 0 ? [view.text] : [];
+
 /** The paragraph that lists the inspection's evidence, with its bullets; empty when there is none. */
 export function methodBlocks(report: Snapshot): readonly BlockView[] {
   for (const { view } of gather(report, opening)) {

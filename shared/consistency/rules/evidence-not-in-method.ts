@@ -1,5 +1,5 @@
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
-import { methodBlocks } from "#shared/consistency/analysis/method.ts";
+import { methodBlocks, methodText } from "#shared/consistency/analysis/method.ts";
 import { wordSign } from "#shared/consistency/analysis/signs.ts";
 import { gather } from "#shared/consistency/gather.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
@@ -75,6 +75,7 @@ export const evidenceNotInMethod = defineRule({
     ],
   },
   over: "report",
+  reads: () => [methodText, citedIn],
   *check(report) {
     const method = methodBlocks(report);
     if (method.length === 0) return;
@@ -87,7 +88,7 @@ export const evidenceNotInMethod = defineRule({
         blockId: view.id,
         span: [fact.start, fact.end],
         key: KINDS[fact.kind]!.what,
-        message: `“${view.text.slice(fact.start, fact.end)}”: the method${place(method[0]!)} names no ${KINDS[fact.kind]!.what}. Add it there.`,
+        message: `“${fact.said}”: the method${place(method[0]!)} names no ${KINDS[fact.kind]!.what}. Add it there.`,
       };
     }
   },
@@ -97,6 +98,7 @@ const place = (view: BlockView): string => (view.paragraph === null ? "" : ` in 
 
 interface Cited {
   readonly kind: number;
+  readonly said: string;
   readonly start: number;
   readonly end: number;
 }
@@ -111,7 +113,7 @@ function citedIn(view: BlockView): Cited[] {
   return KINDS.flatMap(({ cited }, kind) => {
     for (const match of view.text.matchAll(cited))
       if (!isQuoted(view.analysis.quotations, match.index))
-        return [{ kind, start: match.index, end: match.index + match[0].length }];
+        return [{ kind, said: match[0], start: match.index, end: match.index + match[0].length }];
     return [];
   });
 }

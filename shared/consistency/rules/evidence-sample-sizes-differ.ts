@@ -1,4 +1,4 @@
-import { methodBlocks } from "#shared/consistency/analysis/method.ts";
+import { methodBlocks, methodText } from "#shared/consistency/analysis/method.ts";
 import type { Quantity } from "#shared/consistency/analysis/quantities.ts";
 import { gather } from "#shared/consistency/gather.ts";
 import { holding } from "#shared/consistency/analysis/within.ts";
@@ -51,6 +51,7 @@ export const evidenceSampleSizesDiffer = defineRule({
     ],
   },
   over: "report",
+  reads: () => [methodText, samplesIn],
   *check(report) {
     const method = methodBlocks(report);
     if (method.length === 0) return;
@@ -63,7 +64,7 @@ export const evidenceSampleSizesDiffer = defineRule({
         areaId: view.areaIds[0] ?? null,
         blockId: view.id,
         span: [fact.start, fact.unitEnd],
-        message: `“${view.text.slice(fact.start, fact.unitEnd)}” here, but the method names ${first.written} ${first.unit}. Say whether these are among them.`,
+        message: `“${fact.said}” here, but the method names ${first.written} ${first.unit}. Say whether these are among them.`,
       };
     }
   },
@@ -71,12 +72,13 @@ export const evidenceSampleSizesDiffer = defineRule({
 
 const isCases = ({ kind, unit }: Quantity): boolean => kind === "count" && CASES.test(unit);
 
-function samplesIn(view: BlockView): Quantity[] {
+function samplesIn(view: BlockView): (Quantity & { readonly said: string })[] {
   if (view.block.kind !== "paragraph" && view.block.kind !== "bullet") return [];
-  return view.analysis.quantities.filter((quantity) => {
-    if (!isCases(quantity)) return false;
+  return view.analysis.quantities.flatMap((quantity) => {
+    if (!isCases(quantity)) return [];
     const sentence = holding(view.analysis.sentences, quantity.start);
     const text = sentence ? view.text.slice(sentence.start, sentence.end) : "";
-    return OF_INSPECTION.test(text) && !EXPLAINED.test(text);
+    const said = view.text.slice(quantity.start, quantity.unitEnd);
+    return OF_INSPECTION.test(text) && !EXPLAINED.test(text) ? [{ ...quantity, said }] : [];
   });
 }

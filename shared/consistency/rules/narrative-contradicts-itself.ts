@@ -93,6 +93,7 @@ export const narrativeContradictsItself = defineRule({
     ],
   },
   over: "report",
+  reads: () => [claimsIn],
   *check(report) {
     const sides = new Map<string, readonly [Gathered<Claim>[], Gathered<Claim>[]]>();
     for (const each of gather(report, claimsIn)) {
@@ -121,15 +122,14 @@ interface Claim {
   /** Matter and kind of words, the same for both sides. */
   readonly what: string;
   readonly side: boolean;
+  readonly said: string;
   readonly start: number;
   readonly end: number;
 }
 
 const SHOWN = 90;
-const quoteOf = ({ view, fact }: Gathered<Claim>): string => {
-  const text = view.text.slice(fact.start, fact.end);
-  return text.length > SHOWN ? `… ${text.slice(text.indexOf(" ", text.length - SHOWN) + 1)}` : text;
-};
+const quoteOf = ({ fact: { said } }: Gathered<Claim>): string =>
+  said.length > SHOWN ? `… ${said.slice(said.indexOf(" ", said.length - SHOWN) + 1)}` : said;
 const placeOf = (view: BlockView): string =>
   view.paragraph === null ? " elsewhere" : ` in paragraph ${view.paragraph}`;
 
@@ -145,7 +145,13 @@ const claimsOf = perText((analysis): readonly Claim[] => {
     const matter = matterOf(wordsOf(match[1]!));
     const at = match.index;
     if (matter !== null && !isQuoted(quotations, at))
-      claims.push({ what: `${matter}|confusion`, side: false, start: at, end: at + match[0].length });
+      claims.push({
+        what: `${matter}|confusion`,
+        side: false,
+        said: match[0],
+        start: at,
+        end: at + match[0].length,
+      });
   }
   if (!maySay(analysis) || !MAY_SAY.test(text)) return claims;
   for (const { start, end } of sentences) {
@@ -182,7 +188,8 @@ function claimAt(
   const matter = matterOf(subject.words);
   if (matter === null) return [];
   const side = good !== negated;
-  const claim = { what: `${matter}|${group}`, side, start: from.start, end };
+  const said = text.slice(from.start, end);
+  const claim = { what: `${matter}|${group}`, side, said, start: from.start, end };
   const head = group === "understanding" && side ? matterOf(headOf(subject.words)) : null;
   return head === null ? [claim] : [claim, { ...claim, what: `${head}|confusion` }];
 }
