@@ -75,13 +75,25 @@ function freshTally(texts: readonly BlockAnalysis[], table: FeatureTable): Tally
   return tally;
 }
 
-function count({ text, sentences }: BlockAnalysis, { table, counts }: Tally, by: 1 | -1): void {
-  for (const { start, end } of sentences)
-    for (const feature of table.idsOf(text.slice(start, end))) {
-      const times = (counts.get(feature) ?? 0) + by;
-      if (times === 0) counts.delete(feature);
-      else counts.set(feature, times);
-    }
+const numbers = new WeakMap<BlockAnalysis, { readonly table: FeatureTable; readonly ids: Int32Array }>();
+
+/** The features of a text by their numbers. Kept with it: most texts belong to more than one area. */
+function idsIn(analysis: BlockAnalysis, table: FeatureTable): Int32Array {
+  let known = numbers.get(analysis);
+  if (known?.table !== table) {
+    const { text, sentences } = analysis;
+    const ids = sentences.flatMap(({ start, end }) => table.idsOf(text.slice(start, end)));
+    numbers.set(analysis, (known = { table, ids: Int32Array.from(ids) }));
+  }
+  return known.ids;
+}
+
+function count(analysis: BlockAnalysis, { table, counts }: Tally, by: 1 | -1): void {
+  for (const feature of idsIn(analysis, table)) {
+    const times = (counts.get(feature) ?? 0) + by;
+    if (times === 0) counts.delete(feature);
+    else counts.set(feature, times);
+  }
 }
 
 const lengths = new WeakMap<AreaView, number>();

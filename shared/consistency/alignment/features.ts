@@ -38,20 +38,24 @@ export const pairOf = (before: string, word: string): string => `${before} ${wor
 
 /** The words of a sentence as the model reads them, in order; null for what is masked, and for stops. */
 export function readableWords(sentence: string): (string | null)[] {
+  const words: (string | null)[] = sentence.match(TOKEN) ?? [];
   let first = true;
-  return (sentence.match(TOKEN) ?? []).map((token) => {
-    const word = readable(token, first);
-    if (first && /[\p{L}\p{N}]/u.test(token)) first = false;
-    return word;
-  });
+  for (let at = 0; at < words.length; at++) {
+    const token = words[at]!;
+    words[at] = readable(token, first);
+    if (first && !STOPS.has(token)) first = false;
+  }
+  return words;
 }
+const STOPS = new Set([".", ";", ":", "!", "?", "(", ")"]);
 
-/** What tokens read as inside a sentence: few thousand different ones make up a report. */
-const known = new Map<string, string | null>();
+/** What tokens read as inside a sentence, and first in one: few thousand different ones make up a report. */
+const inside = new Map<string, string | null>();
+const opening = new Map<string, string | null>();
 const MOST_KNOWN = 20_000;
 
 function readable(token: string, first: boolean): string | null {
-  if (first) return read(token, first);
+  const known = first ? opening : inside;
   let word = known.get(token);
   if (word === undefined) {
     word = read(token, first);
