@@ -128,8 +128,8 @@ const lines: Line[] = [
     ratio: `${(checking.edit / checking.warm).toFixed(2)} × the whole`,
   },
   {
-    what: `a report of ${checking.long.words.toLocaleString("en-GB")} words and ${checking.long.paragraphs.toLocaleString("en-GB")} paragraphs checked, first time`,
-    figure: ms(checking.long.whole),
+    what: `a report of ${checking.long.words.toLocaleString("en-GB")} words and ${checking.long.paragraphs.toLocaleString("en-GB")} paragraphs checked, first time / middle of five`,
+    figure: `${ms(checking.long.first)} / ${ms(checking.long.whole)}`,
     goal: "≤ 1,500 ms",
     ratio: `${(checking.long.whole / checking.warm).toFixed(0)} × the sample, which it is 60 times`,
   },
