@@ -74,7 +74,9 @@ function read(token: string, first: boolean): string | null {
 }
 
 /** How much a feature counts that occurs so many times: the tenth “effective” says less than the first. */
-export const damped = (times: number): number => (times === 1 ? 1 : 1 + Math.log(times));
+export const damped = (times: number): number => DAMPED[times] ?? 1 + Math.log(times);
+/** From 0, which does not occur. Logarithms are dear where tens of thousands of features are weighed at a keystroke. */
+const DAMPED = Array.from({ length: 256 }, (_, times) => (times < 2 ? 1 : 1 + Math.log(times)));
 
 /** How often each feature occurs, and the length by which the damped counts are divided. */
 export function countFeatures(sentences: readonly (readonly string[])[]): {
