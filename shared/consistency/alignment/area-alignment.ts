@@ -17,7 +17,10 @@ import type { AreaId } from "#shared/domain/ids.ts";
 interface Tally {
   /** What the features are numbered by. */
   readonly table: FeatureTable;
-  readonly counts: Map<number, number>;
+  /** By feature, one more than how often it occurs; 0 for one that never did. */
+  counts: Int32Array;
+  /** Features that occur, or did once. */
+  readonly seen: number[];
   texts: ReadonlySet<BlockAnalysis>;
 }
 
@@ -34,16 +37,17 @@ function ownScoreOf(area: AreaView, framework: Framework, model: AlignmentModel)
 
 function readScore(area: AreaView, framework: Framework, model: AlignmentModel): number | null {
   if (wordsIn(area) < model.contextWords) return null;
-  const { counts, table } = tallyOf(area, framework, tableOf(model));
-  if (counts.size === 0) return null;
+  const { counts, seen, table } = tallyOf(area, framework, tableOf(model));
   let squares = 0;
   let sum = 0;
-  for (const [feature, times] of counts) {
+  for (const feature of seen) {
+    const times = counts[feature]! - 1;
+    if (times === 0) continue;
     const weighed = damped(times);
     squares += weighed ** 2;
     sum += table.weights[feature]! * weighed;
   }
-  return model.base + sum / Math.sqrt(squares);
+  return squares === 0 ? null : model.base + sum / Math.sqrt(squares);
 }
 
 function tallyOf({ id, narrative }: AreaView, framework: Framework, table: FeatureTable): Tally {
@@ -70,7 +74,7 @@ function tallyOf({ id, narrative }: AreaView, framework: Framework, table: Featu
 }
 
 function freshTally(texts: readonly BlockAnalysis[], table: FeatureTable): Tally {
-  const tally = { table, counts: new Map<number, number>(), texts: new Set(texts) };
+  const tally: Tally = { table, counts: new Int32Array(0), seen: [], texts: new Set(texts) };
   for (const each of texts) count(each, tally, 1);
   return tally;
 }
@@ -88,11 +92,21 @@ function idsIn(analysis: BlockAnalysis, table: FeatureTable): Int32Array {
   return known.ids;
 }
 
-function count(analysis: BlockAnalysis, { table, counts }: Tally, by: 1 | -1): void {
-  for (const feature of idsIn(analysis, table)) {
-    const times = (counts.get(feature) ?? 0) + by;
-    if (times === 0) counts.delete(feature);
-    else counts.set(feature, times);
+function count(analysis: BlockAnalysis, tally: Tally, by: 1 | -1): void {
+  const ids = idsIn(analysis, tally.table);
+  const room = tally.table.weights.length;
+  if (tally.counts.length < room) {
+    const grown = new Int32Array(Math.ceil(room * 1.25));
+    grown.set(tally.counts);
+    tally.counts = grown;
+  }
+  const { counts, seen } = tally;
+  for (const feature of ids) {
+    if (counts[feature] === 0) {
+      counts[feature] = 1;
+      seen.push(feature);
+    }
+    counts[feature]! += by;
   }
 }
 

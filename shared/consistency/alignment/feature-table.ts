@@ -2,7 +2,7 @@ import { LETTERS, pairOf, readableWords, startOf } from "#shared/consistency/ali
 import type { AlignmentModel } from "#shared/consistency/alignment/model.ts";
 
 /** Beyond this a table is given up for a new one: a long report has some tens of thousands of features. */
-const MOST = 400_000;
+const MOST = 150_000;
 
 /**
  * Features as numbers, with their weights: to count a long text by numbers costs a fraction of counting it by words.

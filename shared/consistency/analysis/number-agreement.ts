@@ -36,8 +36,16 @@ const GERUND_NOUNS = list(
 );
 
 /** With one of these before the verb its subject cannot be told: another verb, a clause within, a pronoun, a figure. */
-const UNSURE =
-  /\d|%|[,;:()–—“”‘]|\b(?:is|are|was|were|has|have|had|do|does|did|can|cannot|could|will|would|should|may|might|must|be|been|being|that|which|who|whom|whose|what|where|when|how|why|whether|if|so|once|than|as|such|they|them|he|she|it|we|you|not|mean|means|ensure|ensures|remain|remains|need|needs|much|too|there|neither|nor)\b/i;
+const UNSURE_MARK = /[\d%,;:()–—“”‘]/;
+const UNSURE = list(
+  "is are was were has have had do does did can cannot could will would should may might must be been being that which who whom whose what where when how why whether if so once than as such they them he she it we you not mean means ensure ensures remain remains need needs much too there neither nor",
+);
+const isUnsure = (subject: string): boolean =>
+  UNSURE_MARK.test(subject) ||
+  subject
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .some((word) => UNSURE.has(word));
 const VERB = /\s(?:is|are|was|were|has|have)\b/g;
 const PLURAL_VERB = /^(?:are|were|have)$/;
 /** Words after which a new clause begins with its own subject. */
@@ -72,7 +80,13 @@ export const disagreementsOf: (analysis: BlockAnalysis) => readonly Disagreement
 function within(text: string, { start, end }: Span): Disagreement[] {
   const said = text.slice(start, end);
   const found: Disagreement[] = [];
+  let behind = 0;
   for (const { 0: match, index } of said.matchAll(VERB)) {
+    const gap = said.slice(behind, index);
+    // In one clause with the verb before: its subject cannot be told.
+    const shared = behind > 0 && !gap.includes(", ") && !OPENS_CLAUSE.test(gap);
+    behind = index + match.length;
+    if (shared) continue;
     const verb = match.slice(1);
     const subject = subjectIn(said.slice(0, index));
     if (!subject) continue;
@@ -98,7 +112,7 @@ function subjectIn(before: string): string | null {
   const opens = OPENS_CLAUSE.exec(before.slice(at));
   if (opens && at + opens.index + opens[0].length < before.length) at += opens.index + opens[0].length;
   const subject = before.slice(at).trimStart();
-  return subject.length > MOST_CHARACTERS || !BETWEEN.test(subject) || UNSURE.test(subject) ? null : subject;
+  return subject.length > MOST_CHARACTERS || !BETWEEN.test(subject) || isUnsure(subject) ? null : subject;
 }
 
 /** The noun that the verb agrees with; null where it cannot be told for certain. */

@@ -63,7 +63,7 @@ export const recommendationRepeatNotMarked = defineRule({
   reads: () => [unmetIn, markedIn],
   *check(report) {
     if (report.recommendations.length === 0) return;
-    const marked = [...gather(report, markedIn)].map(({ fact }) => fact);
+    const marked = [...gather(report, markedIn)].flatMap(({ fact }) => (fact.size > 0 ? [fact] : []));
     for (const { view, fact } of gather(report, unmetIn)) {
       const open = fact.topics.filter(({ roots }) => !marked.some((words) => isCarried(roots, words)));
       if (open.length === 0) continue;
