@@ -18,6 +18,7 @@ import { rules } from "#shared/consistency/registry.ts";
 import { runRule } from "#shared/consistency/run-rule.ts";
 import type { Snapshot } from "#shared/consistency/snapshot.ts";
 import { readDrafts } from "#tools/alignment/examples.ts";
+import { median } from "#tools/bench/times.ts";
 
 const { values: options } = parseArgs({
   options: {
@@ -100,13 +101,7 @@ function cost(): void {
     add("(analysis)", () => (snapshot = snapshotOf(middle)));
     for (const rule of chosen) add(rule.id, () => void [...runRule(rule, snapshot!)]);
   }
-  for (const [what, each] of times)
-    console.log(
-      `${each
-        .toSorted((a, b) => a - b)
-        [each.length >> 1]!.toFixed(3)
-        .padStart(9)} ms  ${what}`,
-    );
+  for (const [what, each] of times) console.log(`${median(each).toFixed(3).padStart(9)} ms  ${what}`);
 }
 
 /** Evenly from the whole, in order. */

@@ -5,6 +5,7 @@ import { ProgressLine } from "#electron/cli/progress.ts";
 import { readFiles } from "#electron/cli/read-files.ts";
 import { sarifLog } from "#electron/cli/sarif.ts";
 import { rules } from "#shared/consistency/registry.ts";
+import { isOn } from "#shared/consistency/rule-choice.ts";
 import { allFrameworks } from "#electron/core/app.ts";
 
 export type CheckFormat = "text" | "json" | "sarif";
@@ -22,10 +23,11 @@ export async function check(
     process.stderr.write(`plumbline: there is no rule ${unknown}. “plumbline rules” lists them.\n`);
     return 2;
   }
-  const asked = rules.filter(
-    (rule) =>
-      !choice.without?.includes(rule.id) && (choice.with?.includes(rule.id) || rule.offByDefault !== true),
-  );
+  const choices = Object.fromEntries([
+    ...(choice.with ?? []).map((id) => [id, true] as const),
+    ...(choice.without ?? []).map((id) => [id, false] as const),
+  ]);
+  const asked = rules.filter((rule) => isOn(rule, choices));
   const files = expandPaths(paths);
   if (files.length === 0) {
     process.stderr.write(

@@ -44,7 +44,7 @@ export class LiveCheck {
       turn: question.turn,
       findings: patch,
       backing: this.#backing(snapshot),
-      rules: question.kind === "load" ? rules.map((rule) => summaryOf(rule, question.choices)) : null,
+      rules: question.kind === "load" ? rules.map((rule) => summaryOf(rule)) : null,
     };
   }
 

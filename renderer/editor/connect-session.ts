@@ -8,13 +8,13 @@ import {
   type LexicalEditor,
   type NodeKey,
 } from "lexical";
-import { textOf, type Block } from "#shared/domain/block.ts";
 import type { BlockId } from "#shared/domain/ids.ts";
 import { $blockNodes, $isBlockNode, BlockReader } from "#renderer/editor/blocks.ts";
 import { handleOf } from "#renderer/editor/handle.ts";
 import { clearHighlights, drawFindings } from "#renderer/editor/highlights.ts";
 import { drawMargin, marginsOf } from "#renderer/editor/marginalia.ts";
 import { $isSectionNode } from "#renderer/editor/nodes/SectionNode.ts";
+import { blockText } from "#renderer/report/block-text.ts";
 import { sameStructure } from "#renderer/report/structure.ts";
 import type { Session } from "#renderer/report/session.ts";
 
@@ -55,7 +55,7 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
     timer = setTimeout(() => {
       due = Infinity;
       const state = store.getState();
-      drawFindings(state.findings, textChecked(state.checkedBlocks), elementOf);
+      drawFindings(state.findings, (id) => blockText(state.checkedBlocks, id), elementOf);
       const margins = marginsOf(state);
       state.blocks.forEach((block, index) => {
         const element = elementOf(block.id);
@@ -112,18 +112,6 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
       if (session.editor === handle) session.editor = null;
     },
   );
-}
-
-const indexes = new WeakMap<readonly Block[], ReadonlyMap<BlockId, Block>>();
-
-/** The words of a block as they were when findings were found in them. */
-function textChecked(blocks: readonly Block[]): (blockId: BlockId) => string | null {
-  let index = indexes.get(blocks);
-  if (!index) indexes.set(blocks, (index = new Map(blocks.map((block) => [block.id, block]))));
-  return (blockId) => {
-    const block = index.get(blockId);
-    return block ? textOf(block) : null;
-  };
 }
 
 function $caretBlockId(): BlockId | null {

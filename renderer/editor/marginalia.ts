@@ -1,6 +1,6 @@
 import type { Block } from "#shared/domain/block.ts";
 import { findArea, findGrade, type Framework } from "#shared/domain/framework.ts";
-import type { AreaId, BlockId } from "#shared/domain/ids.ts";
+import type { AreaId } from "#shared/domain/ids.ts";
 import { gradeOf, type Judgement } from "#shared/domain/report.ts";
 import type { Finding, Severity } from "#shared/consistency/finding.ts";
 import styles from "#renderer/editor/editor.module.css";
@@ -24,13 +24,7 @@ export interface Margin {
 
 /** The margins of all blocks, in order. Facts stand in words; the worst finding gives the colour. */
 export function marginsOf({ blocks, judgements, framework, findings }: MarginInput): Margin[] {
-  const byBlock = new Map<BlockId, Finding[]>();
-  for (const finding of findings) {
-    if (!finding.blockId) continue;
-    const list = byBlock.get(finding.blockId);
-    if (list) list.push(finding);
-    else byBlock.set(finding.blockId, [finding]);
-  }
+  const byBlock = Map.groupBy(findings, ({ blockId }) => blockId);
   let sectionArea: AreaId | null = null;
   let timescale: string | null = null;
   return blocks.map((block) => {

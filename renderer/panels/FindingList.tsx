@@ -35,14 +35,7 @@ interface Group {
 /** In report order, gathered by area when there is a framework to gather by. */
 function groupsOf(findings: readonly Finding[], framework: Framework | null): Group[] {
   if (!framework) return findings.length > 0 ? [{ key: "all", title: null, members: findings }] : [];
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = finding.areaId ?? "";
-    const group = groups.get(key);
-    if (group) group.push(finding);
-    else groups.set(key, [finding]);
-  }
-  return [...groups].map(([key, members]) => {
+  return [...Map.groupBy(findings, ({ areaId }) => areaId ?? "")].map(([key, members]) => {
     const area = findArea(framework, members[0]!.areaId);
     const root = area && ancestorsOf(framework, area)[0];
     const title = area

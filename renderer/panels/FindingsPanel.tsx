@@ -1,11 +1,12 @@
 import { useState } from "react";
-import { Checkbox, CheckboxGroup, ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { CheckboxGroup, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import { SEVERITIES, type Finding, type Severity } from "#shared/consistency/finding.ts";
 import { FindingList } from "#renderer/panels/FindingList.tsx";
 import styles from "#renderer/panels/FindingsPanel.module.css";
 import { RulesDialog } from "#renderer/panels/RulesDialog.tsx";
 import { useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
+import { Tick } from "#renderer/ui/Tick.tsx";
 import { counted } from "#renderer/ui/words.ts";
 
 const NAMES: Record<Severity, [one: string, many: string]> = {
@@ -116,16 +117,9 @@ function Filters({
       onChange={(value) => onChange(value as Severity[])}
     >
       {SEVERITIES.map((severity) => (
-        <Checkbox key={severity} value={severity} className={styles.filter!}>
-          {({ isSelected }) => (
-            <>
-              <span className={styles.box} aria-hidden>
-                {isSelected ? "✓" : ""}
-              </span>
-              {of(severity)} {NAMES[severity][of(severity) === 1 ? 0 : 1].toLowerCase()}
-            </>
-          )}
-        </Checkbox>
+        <Tick key={severity} value={severity}>
+          {of(severity)} {NAMES[severity][of(severity) === 1 ? 0 : 1].toLowerCase()}
+        </Tick>
       ))}
     </CheckboxGroup>
   );

@@ -1,10 +1,10 @@
-import { Checkbox } from "react-aria-components";
-import type { RuleSummary } from "#shared/consistency/rule-choice.ts";
+import { isOn } from "#shared/consistency/rule-choice.ts";
 import styles from "#renderer/panels/RulesDialog.module.css";
 import panel from "#renderer/panels/Panel.module.css";
 import { useSessionState } from "#renderer/report/session.ts";
 import { useRuleChoices } from "#renderer/report/use-rule-choices.ts";
 import { Button } from "#renderer/ui/Button.tsx";
+import { Tick } from "#renderer/ui/Tick.tsx";
 import { ModalDialog } from "#renderer/ui/ModalDialog.tsx";
 
 interface Props {
@@ -24,7 +24,6 @@ export function RulesDialog({ isOpen, onOpenChange }: Props) {
 function Rules({ onClose }: { readonly onClose: () => void }) {
   const rules = useSessionState((state) => state.rules);
   const { choices, choose } = useRuleChoices();
-  const isOn = ({ id, onByDefault }: RuleSummary): boolean => choices[id] ?? onByDefault;
   const families = [...new Set(rules.map(({ id }) => id.split("/")[0]!))];
   return (
     <>
@@ -39,27 +38,16 @@ function Rules({ onClose }: { readonly onClose: () => void }) {
             {rules
               .filter(({ id }) => id.startsWith(`${family}/`))
               .map((rule) => (
-                <Checkbox
+                <Tick
                   key={rule.id}
                   className={styles.rule!}
-                  isSelected={isOn(rule)}
+                  isSelected={isOn(rule, choices)}
                   onChange={(on) => choose({ ...choices, [rule.id]: on })}
                 >
-                  {({ isSelected }) => (
-                    <>
-                      <span className={styles.box} aria-hidden>
-                        {isSelected ? "✓" : ""}
-                      </span>
-                      <span>
-                        <span className={styles.title}>{rule.title}</span>
-                        <span className={styles.kind}>
-                          {rule.mode === "prompt" ? "question" : rule.severity}
-                        </span>
-                        <span className={styles.why}>{rule.why}</span>
-                      </span>
-                    </>
-                  )}
-                </Checkbox>
+                  <span className={styles.title}>{rule.title}</span>
+                  <span className={styles.kind}>{rule.mode === "prompt" ? "question" : rule.severity}</span>
+                  <span className={styles.why}>{rule.why}</span>
+                </Tick>
               ))}
           </section>
         ))}

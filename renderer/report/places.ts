@@ -1,6 +1,6 @@
 import type { Finding } from "#shared/consistency/finding.ts";
-import { textOf, type Block } from "#shared/domain/block.ts";
 import type { AreaId, BlockId } from "#shared/domain/ids.ts";
+import { blockText } from "#renderer/report/block-text.ts";
 import { movedSpan } from "#renderer/report/moved-span.ts";
 import type { Session } from "#renderer/report/session.ts";
 
@@ -32,11 +32,8 @@ export function goToFinding(session: Session, finding: Finding, select = true): 
 export function spanNow(session: Session, finding: Finding): readonly [number, number] | null {
   if (!finding.blockId || !finding.span) return null;
   const { blocks, checkedBlocks } = session.store.getState();
-  const textIn = (list: readonly Block[]): string | null => {
-    const block = list.find(({ id }) => id === finding.blockId);
-    return block ? textOf(block) : null;
-  };
-  const [before, after] = [textIn(checkedBlocks), textIn(blocks)];
+  const before = blockText(checkedBlocks, finding.blockId);
+  const after = blockText(blocks, finding.blockId);
   return before === null || after === null ? null : movedSpan(before, after, finding.span);
 }
 

@@ -1,4 +1,4 @@
-import { alignmentOf } from "#shared/consistency/alignment/area-alignment.ts";
+import { alignmentOf, wordsIn } from "#shared/consistency/alignment/area-alignment.ts";
 import { MODEL_GRADES } from "#shared/consistency/alignment/model.ts";
 import type { Alignment } from "#shared/consistency/alignment/reads-like.ts";
 import { answerTo } from "#shared/consistency/answers.ts";
@@ -122,7 +122,7 @@ export function backingOf(snapshot: Snapshot, area: AreaView): Backing {
       ({ polarity, statesGrade, answeredBy }) =>
         polarity === "weakness" && !statesGrade && answeredBy === null,
     ),
-    words: area.narrative.reduce((sum, view) => sum + view.words, 0),
+    words: wordsIn(area),
     paragraphs: area.narrative.filter((view) => view.block.kind === "paragraph").length,
     recommendations,
     lean,

@@ -216,15 +216,9 @@ interface Place {
 
 /** In the order of the report; what belongs to no block comes last. */
 function placesOf(lists: readonly (readonly Found[])[], snapshot: Snapshot): Place[] {
-  const places = new Map<number, Found[]>();
-  for (const list of lists)
-    for (const each of list) {
-      each.at = indexOf(each, snapshot);
-      const here = places.get(each.at);
-      if (here) here.push(each);
-      else places.set(each.at, [each]);
-    }
-  return [...places]
+  const all = lists.flat();
+  for (const each of all) each.at = indexOf(each, snapshot);
+  return [...Map.groupBy(all, ({ at }) => at)]
     .map(([index, found]) => ({ index, found: found.sort(byPlace) }))
     .sort((a, b) => a.index - b.index);
 }

@@ -23,13 +23,8 @@ const NOTHING: readonly Gathered<never>[] = [];
 
 /** The facts of all blocks that have any, in report order. Kept by block and by run, so that a keystroke costs one block. */
 export function* gather<T>(report: Snapshot, of: BlockReader<T>): Generator<Gathered<T>> {
-  for (const facts of gatherRuns(report, of)) yield* facts;
-}
-
-/** The same by runs of blocks. A run without an edit gives the same array as before: sums over it can be kept, too. */
-export function gatherRuns<T>(report: Snapshot, of: BlockReader<T>): (readonly Gathered<T>[])[] {
   const slot = slotOf(of);
-  return report.runs.map((run) => factsOfRun(run, of, slot)).filter((facts) => facts.length > 0);
+  for (const run of report.runs) yield* factsOfRun(run, of, slot);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isOn } from "#shared/consistency/rule-choice.ts";
 import type { Rule } from "#shared/consistency/rule.ts";
 import { disclosureSmallCount } from "#shared/consistency/rules/disclosure-small-count.ts";
 import { evidenceNotInMethod } from "#shared/consistency/rules/evidence-not-in-method.ts";
@@ -115,4 +116,4 @@ export const rules: readonly Rule[] = [
 ];
 
 /** What is asked unless somebody chooses otherwise. */
-export const rulesByDefault: readonly Rule[] = rules.filter((rule) => rule.offByDefault !== true);
+export const rulesByDefault: readonly Rule[] = rules.filter((rule) => isOn(rule));

@@ -1,26 +1,25 @@
 import type { Rule, RuleFacts } from "#shared/consistency/rule.ts";
 
 /** A rule as a person reads of it. */
-export type RuleSummary = Pick<RuleFacts, "id" | "severity" | "mode" | "title" | "why" | "remedy"> & {
-  readonly on: boolean;
-  readonly onByDefault: boolean;
-};
+export type RuleSummary = Pick<
+  RuleFacts,
+  "id" | "severity" | "mode" | "title" | "why" | "remedy" | "offByDefault"
+>;
 
 /** Rules that somebody has switched on or off, by id; the others are as they come. */
 export type RuleChoices = Readonly<Record<string, boolean>>;
 
-export const isOn = (rule: RuleFacts, choices: RuleChoices): boolean =>
+export const isOn = (rule: Pick<RuleFacts, "id" | "offByDefault">, choices: RuleChoices = {}): boolean =>
   choices[rule.id] ?? rule.offByDefault !== true;
 
-export const summaryOf = (rule: Rule, choices: RuleChoices): RuleSummary => ({
-  id: rule.id,
-  severity: rule.severity,
-  mode: rule.mode,
-  title: rule.title,
-  why: rule.why,
-  remedy: rule.remedy,
-  on: isOn(rule, choices),
-  onByDefault: rule.offByDefault !== true,
+export const summaryOf = ({ id, severity, mode, title, why, remedy, offByDefault }: Rule): RuleSummary => ({
+  id,
+  severity,
+  mode,
+  title,
+  why,
+  remedy,
+  ...(offByDefault && { offByDefault }),
 });
 
 /** What a setting holds; anything unreadable chooses nothing. */

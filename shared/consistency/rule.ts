@@ -25,8 +25,8 @@ export type Rule = RuleFacts & (BlockRule | AreaRule | ReportRule);
 
 export interface RuleFacts {
   readonly id: `${string}/${string}`;
-  /** Its number in docs/rules.md: the expert reader’s list. */
-  readonly number: number;
+  /** Its number in the expert reader’s list; null for a rule that is not of that list. */
+  readonly number: number | null;
   readonly severity: Severity;
   /** Deterministic; heuristic, with its reason shown; or a prompt for the person, which the review checklist asks. */
   readonly mode: "deterministic" | "heuristic" | "prompt";

@@ -28,7 +28,7 @@ export function rulesPage(rules: readonly Rule[]): string {
       "",
       `## ${rule.id}`,
       "",
-      `**${rule.title}.** ${LEVEL[rule.severity]}; ${MODE[rule.mode]}${rule.offByDefault ? "; off unless switched on" : ""}. No. ${rule.number} of the reviewer’s list.`,
+      `**${rule.title}.** ${LEVEL[rule.severity]}; ${MODE[rule.mode]}${rule.offByDefault ? "; off unless switched on" : ""}. ${rule.number === null ? "Not of" : `No. ${rule.number} of`} the reviewer’s list.`,
       "",
       `- Why: ${rule.why}`,
       `- What to do: ${rule.remedy}`,

@@ -18,7 +18,7 @@ export interface PlacedStatement {
   readonly quote: string;
 }
 
-/** One place where the report states an area’s grade. Shape: docs/formats, “stated”. */
+/** One place where the report states an area’s grade. Shape: docs/check-output.md, `areas[].stated[]`. */
 export interface StatedGrade {
   readonly where: "cover" | "heading" | "paragraph";
   /** The paragraph’s printed number; null for cover and headings. */
@@ -35,12 +35,8 @@ const byAreaOf = new WeakMap<Snapshot, ReadonlyMap<AreaId, readonly PlacedStatem
 export function statementsByArea(snapshot: Snapshot): ReadonlyMap<AreaId, readonly PlacedStatement[]> {
   const known = byAreaOf.get(snapshot);
   if (known) return known;
-  const byArea = new Map<AreaId, PlacedStatement[]>();
-  for (const { fact } of gather(snapshot, placerFor(snapshot.framework))) {
-    const list = byArea.get(fact.areaId);
-    if (list) list.push(fact);
-    else byArea.set(fact.areaId, [fact]);
-  }
+  const placed = [...gather(snapshot, placerFor(snapshot.framework))].map(({ fact }) => fact);
+  const byArea = Map.groupBy(placed, ({ areaId }) => areaId);
   byAreaOf.set(snapshot, byArea);
   return byArea;
 }

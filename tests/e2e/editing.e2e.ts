@@ -1,22 +1,11 @@
 import { expect, type Page, test } from "@playwright/test";
-import { type Desk, newDesk } from "#tests/e2e/workstation.ts";
+import { type Desk, newDesk, openSample } from "#tests/e2e/workstation.ts";
 
 let desk: Desk;
 test.beforeEach(() => {
   desk = newDesk();
 });
 test.afterEach(() => desk.clear());
-
-const open = async (page: Page, address: string): Promise<void> => {
-  await page.goto(address);
-  await page
-    .getByRole("table", { name: "Reports" })
-    .getByRole("link")
-    .or(page.getByRole("table", { name: "Reports" }).getByRole("button", { name: /^Cornwall/ }))
-    .first()
-    .click();
-  await page.getByRole("textbox", { name: "Report text" }).waitFor();
-};
 
 /** Every block as the page shows it: id and own words, in order; what the gutter says is not part of it. */
 const blocksOf = (page: Page): Promise<[string, string][]> =>
@@ -37,7 +26,7 @@ test("split, merge, paste, undo and redo lose no block and share no id, and a re
 }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const plumbline = await desk.start();
-  await open(page, plumbline.address);
+  await openSample(page, plumbline.address);
   const before = await blocksOf(page);
   expect(new Set(before.map(([id]) => id)).size).toBe(before.length);
 
@@ -80,13 +69,13 @@ test("split, merge, paste, undo and redo lose no block and share no id, and a re
 
   await plumbline.stop("SIGKILL");
   const again = await desk.start();
-  await open(page, again.address);
+  await openSample(page, again.address);
   expect(await blocksOf(page)).toEqual(done);
 });
 
 test("when the program behind the page stops, the page says so and keeps the text", async ({ page }) => {
   const plumbline = await desk.start();
-  await open(page, plumbline.address);
+  await openSample(page, plumbline.address);
   await plumbline.stop("SIGKILL");
   const first = page
     .locator("[data-block-id]", { hasText: "The overall effectiveness of the service" })

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { type Desk, newDesk } from "#tests/e2e/workstation.ts";
+import { type Desk, newDesk, openSample } from "#tests/e2e/workstation.ts";
 
 let desk: Desk;
 test.beforeEach(() => {
@@ -8,12 +8,7 @@ test.beforeEach(() => {
 test.afterEach(() => desk.clear());
 
 async function openFindings(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await page
-    .getByRole("row", { name: /Cornwall/ })
-    .first()
-    .click();
-  await expect(page.getByRole("textbox", { name: "Report text" })).toBeVisible();
+  await openSample(page, address);
   await page.getByRole("tab", { name: /^Findings/ }).click();
 }
 

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { type Desk, newDesk } from "#tests/e2e/workstation.ts";
+import { type Desk, newDesk, openSample } from "#tests/e2e/workstation.ts";
 
 let desk: Desk;
 test.beforeEach(() => {
@@ -46,12 +46,7 @@ async function caretAt(page: Page, words: string, offset: number): Promise<void>
 
 test("a mark stays under its words at every key, before, inside and behind them", async ({ page }) => {
   const plumbline = await desk.start();
-  await page.goto(plumbline.address);
-  await page
-    .getByRole("row", { name: /Cornwall/ })
-    .first()
-    .click();
-  await expect(page.getByRole("textbox", { name: "Report text" })).toBeVisible();
+  await openSample(page, plumbline.address);
   await expect.poll(() => marked(page, "error", WORDS)).toHaveLength(1);
 
   const lost: string[] = [];
@@ -83,11 +78,7 @@ test("a finding that typing puts right goes, and none is left that the text does
   page,
 }) => {
   const plumbline = await desk.start();
-  await page.goto(plumbline.address);
-  await page
-    .getByRole("row", { name: /Cornwall/ })
-    .first()
-    .click();
+  await openSample(page, plumbline.address);
   await page.getByRole("tab", { name: /^Findings/ }).click();
   const card = page.getByRole("article").filter({ hasText: /how far does .* is never closed/ });
   await expect(card).toBeVisible();

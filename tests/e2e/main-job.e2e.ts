@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { JSDOM } from "jsdom";
 import { flat, has, readWith, wordAsText } from "#tests/helpers/readers.ts";
-import { type Desk, newDesk } from "#tests/e2e/workstation.ts";
+import { type Desk, newDesk, openSample } from "#tests/e2e/workstation.ts";
 
 let desk: Desk;
 test.beforeEach(() => {
@@ -11,17 +11,6 @@ test.beforeEach(() => {
 test.afterEach(() => desk.clear());
 
 const CONTRADICTION = "The overall effectiveness of safeguarding services is good.";
-
-const openSample = async (page: Page, address: string): Promise<void> => {
-  await page.goto(address);
-  await page
-    .getByRole("link", { name: /Cornwall/ })
-    .or(page.getByRole("button", { name: /Cornwall/ }))
-    .or(page.getByRole("row", { name: /Cornwall/ }))
-    .first()
-    .click();
-  await expect(page.getByRole("textbox", { name: "Report text" })).toBeVisible();
-};
 
 const findings = (page: Page) => page.getByLabel("Findings", { exact: true });
 

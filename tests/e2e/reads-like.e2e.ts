@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { type Desk, newDesk } from "#tests/e2e/workstation.ts";
+import { type Desk, newDesk, openSample } from "#tests/e2e/workstation.ts";
 
 let desk: Desk;
 test.beforeEach(() => {
@@ -11,12 +11,7 @@ test("the judgement panel says what an area reads like and shows the sentences, 
   page,
 }) => {
   const plumbline = await desk.start();
-  await page.goto(plumbline.address);
-  await page
-    .getByRole("row", { name: /Cornwall/ })
-    .first()
-    .click();
-  await expect(page.getByRole("textbox", { name: "Report text" })).toBeVisible();
+  await openSample(page, plumbline.address);
   const area = (title: string) => page.getByRole("treeitem", { name: title }).first();
   const reads = page.getByRole("region", { name: "Reads like" });
 
@@ -46,11 +41,7 @@ test("the judgement panel says what an area reads like and shows the sentences, 
 
 test("a finding says why it is one", async ({ page }) => {
   const plumbline = await desk.start();
-  await page.goto(plumbline.address);
-  await page
-    .getByRole("row", { name: /Cornwall/ })
-    .first()
-    .click();
+  await openSample(page, plumbline.address);
   await page.getByRole("tab", { name: /^Findings/ }).click();
   const card = page.getByRole("article").filter({ hasText: /how far does it have to go .* is never closed/ });
   await expect(card.getByRole("button", { name: "Why?" })).toHaveCount(0);

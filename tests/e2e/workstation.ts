@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { expect, type Page } from "@playwright/test";
 
 const ROOT = join(import.meta.dirname, "../..");
 const CLI = join(ROOT, "electron/cli/plumbline.mjs");
@@ -59,4 +60,14 @@ async function startPlumbline(home: string): Promise<Running> {
       await exited;
     },
   };
+}
+
+/** The sample report, from the library page to its text. */
+export async function openSample(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page
+    .getByRole("row", { name: /Cornwall/ })
+    .first()
+    .click();
+  await expect(page.getByRole("textbox", { name: "Report text" })).toBeVisible();
 }

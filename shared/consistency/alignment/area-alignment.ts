@@ -10,7 +10,6 @@ import {
 } from "#shared/consistency/alignment/reads-like.ts";
 import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
 import type { AreaView, BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
-import type { Framework } from "#shared/domain/framework.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
 
 /** How often each feature occurs in one area’s text. Brought up to date block by block. */
@@ -25,19 +24,24 @@ interface Tally {
 }
 
 /** The last tally of each area: the report that is being written is asked about again and again. */
-const tallies = new WeakMap<Framework, Map<AreaId, Tally>>();
-const scores = new WeakMap<AreaView, { readonly model: AlignmentModel; readonly score: number | null }>();
+const tallies = new WeakMap<FeatureTable, Map<AreaId, Tally>>();
 
-/** The score of the area’s own text, not yet kept to the scale; null on too little text. Kept with the area. */
-function ownScoreOf(area: AreaView, framework: Framework, model: AlignmentModel): number | null {
-  let known = scores.get(area);
-  if (known?.model !== model) scores.set(area, (known = { model, score: readScore(area, framework, model) }));
-  return known.score;
+/** Remembers what is made of a thing by a model, or by its table, for as long as the thing is kept; of the last one only. */
+function kept<Of extends WeakKey, By, T>(make: (of: Of, by: By) => T): (of: Of, by: By) => T {
+  const known = new WeakMap<Of, { readonly by: By; readonly value: T }>();
+  return (of, by) => {
+    let there = known.get(of);
+    if (there?.by !== by) known.set(of, (there = { by, value: make(of, by) }));
+    return there!.value;
+  };
 }
 
-function readScore(area: AreaView, framework: Framework, model: AlignmentModel): number | null {
+/** The score of the area’s own text, not yet kept to the scale; null on too little text. */
+const ownScoreOf = kept(readScore);
+
+function readScore(area: AreaView, model: AlignmentModel): number | null {
   if (wordsIn(area) < model.contextWords) return null;
-  const { counts, seen, table } = tallyOf(area, framework, tableOf(model));
+  const { counts, seen, table } = tallyOf(area, tableOf(model));
   let squares = 0;
   let sum = 0;
   for (const feature of seen) {
@@ -50,18 +54,17 @@ function readScore(area: AreaView, framework: Framework, model: AlignmentModel):
   return squares === 0 ? null : model.base + sum / Math.sqrt(squares);
 }
 
-function tallyOf({ id, narrative }: AreaView, framework: Framework, table: FeatureTable): Tally {
-  let known = tallies.get(framework);
-  if (!known) tallies.set(framework, (known = new Map()));
+function tallyOf({ id, narrative }: AreaView, table: FeatureTable): Tally {
+  let known = tallies.get(table);
+  if (!known) tallies.set(table, (known = new Map()));
   const texts = new Set(narrative.map(({ analysis }) => analysis));
-  let tally = known.get(id);
   // The same words twice in one area are one analysis or two; a set would lose the second.
   if (texts.size < narrative.length)
     return freshTally(
       narrative.map(({ analysis }) => analysis),
       table,
     );
-  if (tally?.table !== table) tally = undefined;
+  let tally = known.get(id);
   const come = tally ? [...texts].filter((each) => !tally!.texts.has(each)) : [];
   if (!tally || come.length * 2 > texts.size) tally = freshTally([...texts], table);
   else {
@@ -79,18 +82,10 @@ function freshTally(texts: readonly BlockAnalysis[], table: FeatureTable): Tally
   return tally;
 }
 
-const numbers = new WeakMap<BlockAnalysis, { readonly table: FeatureTable; readonly ids: Int32Array }>();
-
-/** The features of a text by their numbers. Kept with it: most texts belong to more than one area. */
-function idsIn(analysis: BlockAnalysis, table: FeatureTable): Int32Array {
-  let known = numbers.get(analysis);
-  if (known?.table !== table) {
-    const { text, sentences } = analysis;
-    const ids = sentences.flatMap(({ start, end }) => table.idsOf(text.slice(start, end)));
-    numbers.set(analysis, (known = { table, ids: Int32Array.from(ids) }));
-  }
-  return known.ids;
-}
+/** The features of a text by their numbers. Most texts belong to more than one area. */
+const idsIn = kept(({ text, sentences }: BlockAnalysis, table: FeatureTable) =>
+  Int32Array.from(sentences.flatMap(({ start, end }) => table.idsOf(text.slice(start, end)))),
+);
 
 function count(analysis: BlockAnalysis, tally: Tally, by: 1 | -1): void {
   const ids = idsIn(analysis, tally.table);
@@ -112,7 +107,8 @@ function count(analysis: BlockAnalysis, tally: Tally, by: 1 | -1): void {
 
 const lengths = new WeakMap<AreaView, number>();
 
-function wordsIn(area: AreaView): number {
+/** Words of an area’s narrative. Kept with the area. */
+export function wordsIn(area: AreaView): number {
   let words = lengths.get(area);
   if (words === undefined)
     lengths.set(area, (words = area.narrative.reduce((sum, each) => sum + each.words, 0)));
@@ -120,12 +116,12 @@ function wordsIn(area: AreaView): number {
 }
 
 /** The average score of the report’s other graded areas; null where none has enough text. */
-function othersOf(area: AreaView, { areas, framework }: Snapshot, model: AlignmentModel): number | null {
+function othersOf(area: AreaView, { areas }: Snapshot, model: AlignmentModel): number | null {
   let sum = 0;
   let count = 0;
   for (const other of areas) {
     if (other.id === area.id || other.area.kind !== "graded") continue;
-    const score = ownScoreOf(other, framework, model);
+    const score = ownScoreOf(other, model);
     if (score === null) continue;
     sum += score;
     count++;
@@ -133,10 +129,9 @@ function othersOf(area: AreaView, { areas, framework }: Snapshot, model: Alignme
   return count === 0 ? null : sum / count;
 }
 
-const readings = new WeakMap<
-  AreaView,
-  { readonly model: AlignmentModel; readonly reading: Reading | null }
->();
+const readingIn = kept((area: AreaView, model: AlignmentModel): Reading | null =>
+  readingOf(model, area.narrative),
+);
 
 /**
  * What the area’s narrative reads like beside the other areas of its report, with its reasons; null without a model, on
@@ -145,11 +140,9 @@ const readings = new WeakMap<
 export function alignmentOf(area: AreaView, report: Snapshot): Alignment | null {
   const { model, framework } = report;
   if (!model || framework.grades.length !== MODEL_GRADES) return null;
-  let known = readings.get(area);
-  if (known?.model !== model)
-    readings.set(area, (known = { model, reading: readingOf(model, area.narrative) }));
+  const reading = readingIn(area, model);
   const grades = framework.grades.map(({ id }) => id);
-  return known.reading && alignmentFrom(model, grades, known.reading, othersOf(area, report, model));
+  return reading && alignmentFrom(model, grades, reading, othersOf(area, report, model));
 }
 
 /** The chance of each grade, worst first: as in `alignmentOf`, without the reasons and for a fraction of its cost. */
@@ -157,7 +150,7 @@ export function chancesFor(area: AreaView, report: Snapshot): readonly number[] 
   const { model, framework } = report;
   if (!model || framework.grades.length !== MODEL_GRADES) return null;
   if (wordsIn(area) < model.minWords) return null;
-  const own = ownScoreOf(area, framework, model);
+  const own = ownScoreOf(area, model);
   if (own === null) return null;
   const others = othersOf(area, report, model);
   const score = others === null ? own : own + model.context * (others - own);
@@ -170,32 +163,21 @@ export interface Sentence {
   readonly span: readonly [number, number];
 }
 
-const weighed = new WeakMap<
-  BlockAnalysis,
-  { readonly model: AlignmentModel; readonly sums: readonly number[] }
->();
-
-/** What the words of each sentence weigh, without regard to how often they occur elsewhere. Kept with the text. */
-function sentenceWeights(analysis: BlockAnalysis, model: AlignmentModel): readonly number[] {
-  const known = weighed.get(analysis);
-  if (known?.model === model) return known.sums;
-  const table = tableOf(model);
-  const sums = analysis.sentences.map(({ start, end }) => {
-    let sum = 0;
-    for (const feature of table.idsOf(analysis.text.slice(start, end))) sum += table.weights[feature]!;
-    return sum;
-  });
-  weighed.set(analysis, { model, sums });
-  return sums;
-}
+/** What the words of each sentence weigh, without regard to how often they occur elsewhere. */
+const sentenceWeights = kept(({ text, sentences }: BlockAnalysis, table: FeatureTable) =>
+  sentences.map(({ start, end }) =>
+    table.idsOf(text.slice(start, end)).reduce((sum, feature) => sum + table.weights[feature]!, 0),
+  ),
+);
 
 /** The sentence that pulls an area’s score furthest up or down, by its words alone; null without narrative or model. */
 export function strongestSentence(area: AreaView, { model }: Snapshot, up: boolean): Sentence | null {
   if (!model) return null;
+  const table = tableOf(model);
   let strongest: Sentence | null = null;
   let most = -Infinity;
   for (const view of area.narrative)
-    for (const [index, sum] of sentenceWeights(view.analysis, model).entries()) {
+    for (const [index, sum] of sentenceWeights(view.analysis, table).entries()) {
       const pull = up ? sum : -sum;
       if (pull <= most) continue;
       const { start, end } = view.analysis.sentences[index]!;

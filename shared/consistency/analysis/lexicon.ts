@@ -1,4 +1,5 @@
 import { normaliseWording, perForm, stem, wordsOf, type Word } from "#shared/consistency/analysis/words.ts";
+import { perFramework } from "#shared/consistency/per-framework.ts";
 import type { Area, Framework } from "#shared/domain/framework.ts";
 import type { AreaId, GradeId } from "#shared/domain/ids.ts";
 
@@ -146,16 +147,8 @@ function isPlace(words: readonly Word[], at: number, { possessive }: Part): bool
   return false;
 }
 
-const lexicons = new WeakMap<Framework, Lexicon>();
-
 /** Made once a framework. */
-export function lexiconOf(framework: Framework): Lexicon {
-  const known = lexicons.get(framework);
-  if (known) return known;
-  const lexicon = makeLexicon(framework);
-  lexicons.set(framework, lexicon);
-  return lexicon;
-}
+export const lexiconOf = perFramework(makeLexicon);
 
 function makeLexicon(framework: Framework): Lexicon {
   const grades = new Map<string, GradeWording[]>();

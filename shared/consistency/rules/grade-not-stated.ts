@@ -2,8 +2,7 @@ import { isNarrative } from "#shared/consistency/build-snapshot.ts";
 import { gather, type Gathered } from "#shared/consistency/gather.ts";
 import { claimsFor, type Claim } from "#shared/consistency/grade-claims.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
-import type { AreaView, BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
-import type { AreaId } from "#shared/domain/ids.ts";
+import type { AreaView, BlockView } from "#shared/consistency/snapshot.ts";
 
 /** A report that states this share of its grades in sentences has made it its form; the rest then stand out. */
 const FORM = 0.5;
@@ -60,7 +59,7 @@ export const gradeNotStated = defineRule({
   over: "report",
   reads: (framework) => [claimsFor(framework), narrativeIn],
   *check(report) {
-    const claims = claimsByArea(report);
+    const claims = Map.groupBy(gather(report, claimsFor(report.framework)), ({ fact }) => fact.areaId);
     const graded = report.areas.filter((area) => area.grade && area.narrative.length > 0);
     const said = new Map(
       graded.map((area) => [area.id, (claims.get(area.id) ?? []).filter((each) => counts(each, area))]),
@@ -97,16 +96,6 @@ export const gradeNotStated = defineRule({
     }
   },
 });
-
-function claimsByArea(report: Snapshot): Map<AreaId, Gathered<Claim>[]> {
-  const byArea = new Map<AreaId, Gathered<Claim>[]>();
-  for (const each of gather(report, claimsFor(report.framework))) {
-    const list = byArea.get(each.fact.areaId);
-    if (list) list.push(each);
-    else byArea.set(each.fact.areaId, [each]);
-  }
-  return byArea;
-}
 
 /** Where there is narrative: an area’s first paragraph is the one to open with a grade. */
 const narrativeIn = ({ block }: BlockView): readonly true[] => (isNarrative(block) ? [true] : []);

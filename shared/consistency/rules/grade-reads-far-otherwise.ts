@@ -4,7 +4,7 @@ import { defineRule } from "#shared/consistency/rule.ts";
 
 export const gradeReadsFarOtherwise = defineRule({
   id: "grade/reads-far-otherwise",
-  number: 46,
+  number: null,
   severity: "warning",
   mode: "heuristic",
   title: "A narrative reads clearly like another grade than the one given",

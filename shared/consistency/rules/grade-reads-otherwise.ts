@@ -4,7 +4,7 @@ import { defineRule } from "#shared/consistency/rule.ts";
 
 export const gradeReadsOtherwise = defineRule({
   id: "grade/reads-otherwise",
-  number: 45,
+  number: null,
   severity: "warning",
   mode: "heuristic",
   title: "A narrative reads like another grade than the one given",

@@ -2,7 +2,7 @@ import type { Definition, Use } from "#shared/consistency/analysis/abbreviations
 import { perText } from "#shared/consistency/analysis/per-text.ts";
 import { wordSign } from "#shared/consistency/analysis/signs.ts";
 import { matchesOf } from "#shared/consistency/analysis/triggers.ts";
-import { gather, gatherRuns } from "#shared/consistency/gather.ts";
+import { gather } from "#shared/consistency/gather.ts";
 import { defineRule, type RawFinding } from "#shared/consistency/rule.ts";
 import type { BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
 
@@ -72,7 +72,7 @@ export const nameAbbreviationUndefined = defineRule({
   *check(report) {
     const definitions = new Map<string, Found<Definition>[]>();
     const uses = new Map<string, Found<Use>[]>();
-    const shaped = gatherRuns(report, bodyIn).length > 0;
+    const shaped = gather(report, bodyIn).next().done !== true;
     for (const { view, fact } of gather(report, marksIn)) {
       const { mark } = fact;
       // The cover and the imprint name people and addresses; nobody reads them for the first time there.

@@ -73,16 +73,14 @@ export const nameOrganisationVaries = defineRule({
   over: "report",
   reads: () => [namesIn, listedIn],
   *check(report) {
-    const byKey = new Map<string, Gathered<Name>[]>();
-    for (const each of gather(report, namesIn)) push(byKey, each.fact.key, each);
+    const byKey = Map.groupBy(gather(report, namesIn), ({ fact }) => fact.key);
     for (const found of byKey.values()) {
       yield* differingForms(found);
       yield* differingAbbreviations(found);
       yield* differingFormer(found);
     }
     yield* commissioners(byKey);
-    const lists = new Map<string, Gathered<Listed>[]>();
-    for (const each of gather(report, listedIn)) push(lists, each.fact.key, each);
+    const lists = Map.groupBy(gather(report, listedIn), ({ fact }) => fact.key);
     for (const found of lists.values()) yield* differingOrder(found);
   },
 });
@@ -92,12 +90,6 @@ const namesIn = (view: BlockView): readonly Name[] => {
   if (kind === "table" || kind === "quotation") return [];
   return namesOf(view.analysis).filter(({ key }) => !key.startsWith("head "));
 };
-
-function push<T>(to: Map<string, T[]>, key: string, each: T): void {
-  const list = to.get(key);
-  if (list) list.push(each);
-  else to.set(key, [each]);
-}
 
 const isGeneric = (key: string): boolean =>
   key.split(" ").every((word) => GENERIC.has(word.replace(/s$/, "")));
@@ -114,8 +106,7 @@ const placeOf = ({ view, fact }: Gathered<{ readonly start: number; readonly end
 });
 
 function* differingForms(found: readonly Gathered<Name>[]): Generator<RawFinding> {
-  const forms = new Map<string, Gathered<Name>[]>();
-  for (const each of found) push(forms, formOf(each.fact), each);
+  const forms = Map.groupBy(found, ({ fact }) => formOf(fact));
   if (forms.size < 2) return;
   const [usual, ...others] = [...forms.values()].toSorted((a, b) => b.length - a.length);
   const rare = others.at(-1)![0]!;

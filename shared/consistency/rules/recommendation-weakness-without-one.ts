@@ -1,6 +1,6 @@
 import { topicsOf, type TopicMention } from "#shared/consistency/analysis/topics.ts";
 import { isNarrative } from "#shared/consistency/build-snapshot.ts";
-import { gather, type Gathered } from "#shared/consistency/gather.ts";
+import { gather } from "#shared/consistency/gather.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 import type { BlockView } from "#shared/consistency/snapshot.ts";
 
@@ -85,15 +85,9 @@ export const recommendationWeaknessWithoutOne = defineRule({
   reads: () => [demandedIn, mentionsIn],
   *check(report) {
     if (report.recommendations.length === 0) return;
-    const answered = new Set<string>();
-    for (const { fact } of gather(report, demandedIn)) answered.add(fact);
-    const byTopic = new Map<string, Gathered<TopicMention>[]>();
-    for (const each of gather(report, mentionsIn)) {
-      if (answered.has(each.fact.topic)) continue;
-      const list = byTopic.get(each.fact.topic);
-      if (list) list.push(each);
-      else byTopic.set(each.fact.topic, [each]);
-    }
+    const answered = new Set([...gather(report, demandedIn)].map(({ fact }) => fact));
+    const open = [...gather(report, mentionsIn)].filter(({ fact }) => !answered.has(fact.topic));
+    const byTopic = Map.groupBy(open, ({ fact }) => fact.topic);
     const weak = [...byTopic.values()].flatMap((mentions) => {
       const faults = mentions.filter(({ fact }) => fact.weakness > 0 && !(fact.praised && fact.weakness < 2));
       const weight = faults.reduce((sum, { fact }) => sum + fact.weakness, 0);

@@ -128,15 +128,8 @@ export const wordingSpellingVaries = defineRule({
   over: "report",
   reads: () => [spelledIn],
   *check(report) {
-    const families = new Map<string, Map<string, Gathered<Spelled>[]>>();
-    for (const each of gather(report, spelledIn)) {
-      let forms = families.get(each.fact.word);
-      if (!forms) families.set(each.fact.word, (forms = new Map()));
-      const list = forms.get(each.fact.form);
-      if (list) list.push(each);
-      else forms.set(each.fact.form, [each]);
-    }
-    for (const [word, forms] of families) {
+    for (const [word, uses] of Map.groupBy(gather(report, spelledIn), ({ fact }) => fact.word)) {
+      const forms = Map.groupBy(uses, ({ fact }) => fact.form);
       if (forms.size < 2 || agree(forms)) continue;
       const ranked = [...forms.values()].toSorted((a, b) => b.length - a.length);
       const [most, ...others] = ranked as [Gathered<Spelled>[], ...Gathered<Spelled>[][]];

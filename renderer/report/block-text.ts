@@ -1,0 +1,12 @@
+import { textOf, type Block } from "#shared/domain/block.ts";
+import type { BlockId } from "#shared/domain/ids.ts";
+
+const indexes = new WeakMap<readonly Block[], ReadonlyMap<BlockId, Block>>();
+
+/** The words of one of many blocks; null when it is not among them. The blocks are indexed once. */
+export function blockText(blocks: readonly Block[], blockId: BlockId): string | null {
+  let index = indexes.get(blocks);
+  if (!index) indexes.set(blocks, (index = new Map(blocks.map((block) => [block.id, block]))));
+  const block = index.get(blockId);
+  return block ? textOf(block) : null;
+}
