@@ -1,6 +1,7 @@
 import { m0001Initial } from "#electron/core/store/migrations/0001-initial.ts";
 import { m0002Dispositions } from "#electron/core/store/migrations/0002-dispositions.ts";
+import { m0003Desk } from "#electron/core/store/migrations/0003-desk.ts";
 import type { Migration } from "#electron/core/store/migrations/migration.ts";
 
 /** In order, versions 1, 2, 3 … with no gap; a test checks it. */
-export const migrations: readonly Migration[] = [m0001Initial, m0002Dispositions];
+export const migrations: readonly Migration[] = [m0001Initial, m0002Dispositions, m0003Desk];
