@@ -2,10 +2,20 @@ import { oc } from "@orpc/contract";
 import { desktop } from "#shared/api/desktop.ts";
 import { evidence } from "#shared/api/evidence.ts";
 import { exports } from "#shared/api/exports.ts";
+import { figures } from "#shared/api/figures.ts";
 import { findings } from "#shared/api/findings.ts";
 import { imports } from "#shared/api/imports.ts";
 import { library } from "#shared/api/library.ts";
 import { reports } from "#shared/api/reports.ts";
 
 /** The only description of what the renderer may ask for. Every door mounts one router that implements it. */
-export const contract = oc.router({ library, reports, imports, evidence, findings, exports, desktop });
+export const contract = oc.router({
+  library,
+  reports,
+  imports,
+  evidence,
+  figures,
+  findings,
+  exports,
+  desktop,
+});

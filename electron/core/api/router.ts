@@ -1,6 +1,7 @@
 import { desktop } from "#electron/core/api/desktop.ts";
 import { evidence } from "#electron/core/api/evidence.ts";
 import { exports } from "#electron/core/api/exports.ts";
+import { figures } from "#electron/core/api/figures.ts";
 import { findings } from "#electron/core/api/findings.ts";
 import { imports } from "#electron/core/api/imports.ts";
 import { library } from "#electron/core/api/library.ts";
@@ -8,4 +9,4 @@ import { os } from "#electron/core/api/procedures.ts";
 import { reports } from "#electron/core/api/reports.ts";
 
 /** Implements the contract; leave a procedure out and this does not compile. Every door mounts it. */
-export const router = os.router({ library, reports, imports, evidence, findings, exports, desktop });
+export const router = os.router({ library, reports, imports, evidence, figures, findings, exports, desktop });
