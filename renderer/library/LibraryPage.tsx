@@ -14,7 +14,7 @@ import { SearchHits } from "#renderer/library/SearchHits.tsx";
 import { useImport } from "#renderer/library/use-import.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { FaultNotice } from "#renderer/ui/FaultNotice.tsx";
-import { notify } from "#renderer/ui/notices.ts";
+import { notify } from "#renderer/ui/notify.ts";
 import { PlumbSign } from "#renderer/ui/PlumbSign.tsx";
 import { ThemeMenu } from "#renderer/ui/ThemeMenu.tsx";
 import { counted } from "#renderer/ui/words.ts";
