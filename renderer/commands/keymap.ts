@@ -11,6 +11,7 @@ export const KEYMAP = {
   heading3: { keys: "$mod+Alt+3", shown: "Ctrl+Alt+3" },
   paragraph: { keys: "$mod+Shift+n", shown: "Ctrl+Shift+N" },
   bullet: { keys: "$mod+Shift+l", shown: "Ctrl+Shift+L" },
+  comment: { keys: "$mod+Alt+m", shown: "Ctrl+Alt+M" },
   nextFinding: { keys: "F7", shown: "F7" },
   previousFinding: { keys: "Shift+F7", shown: "Shift+F7" },
   nextRegion: { keys: "F6", shown: "F6" },

@@ -33,7 +33,7 @@ export function ReportLayout() {
           <OutlineTree />
         </nav>
         {text}
-        <section className={styles.pane} aria-label="Judgement, findings and evidence">
+        <section className={styles.pane} aria-label="Judgement, findings, evidence and comments">
           <PanelTabs />
         </section>
       </main>
@@ -71,7 +71,7 @@ export function ReportLayout() {
           maxSize="42%"
           groupResizeBehavior="preserve-pixel-size"
         >
-          <section className={styles.pane} aria-label="Judgement, findings and evidence">
+          <section className={styles.pane} aria-label="Judgement, findings, evidence and comments">
             <PanelTabs />
           </section>
         </Panel>

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { EXPORT_FORMATS } from "#shared/api/exports.ts";
 import type { Command } from "#renderer/commands/command.ts";
 import { walkRegions } from "#renderer/commands/regions.ts";
+import { beginComment } from "#renderer/panels/use-comments.ts";
 import { panels } from "#renderer/panels/registry.ts";
 import { outlineOf } from "#renderer/report/outline.ts";
 import { stepFinding } from "#renderer/report/places.ts";
@@ -131,6 +132,7 @@ function textCommands(session: Session): Command[] {
         session.editor?.turnInto({ kind: "recommendation", timescaleId: id, justifiedBy: [] }),
       ),
     ),
+    text("comment", "Comment on the selected words", () => beginComment(session), "comment"),
     text("undo", "Undo", () => session.editor?.undo(), "undo"),
     text("redo", "Redo", () => session.editor?.redo(), "redo"),
   ];

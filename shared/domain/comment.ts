@@ -20,6 +20,10 @@ export const Comment = z.strictObject({
 });
 export type Comment = z.infer<typeof Comment>;
 
+/** What began threads that are not settled. */
+export const openComments = (comments: readonly Comment[]): Comment[] =>
+  comments.filter(({ answers, resolved }) => answers === null && resolved === null);
+
 /** A comment with what was answered to it, oldest first. */
 export interface Thread {
   readonly comment: Comment;

@@ -1,3 +1,4 @@
+import { comments } from "#electron/core/api/comments.ts";
 import { desktop } from "#electron/core/api/desktop.ts";
 import { evidence } from "#electron/core/api/evidence.ts";
 import { exports } from "#electron/core/api/exports.ts";
@@ -8,4 +9,13 @@ import { os } from "#electron/core/api/procedures.ts";
 import { reports } from "#electron/core/api/reports.ts";
 
 /** Implements the contract; leave a procedure out and this does not compile. Every door mounts it. */
-export const router = os.router({ library, reports, imports, evidence, findings, exports, desktop });
+export const router = os.router({
+  library,
+  reports,
+  imports,
+  evidence,
+  findings,
+  comments,
+  exports,
+  desktop,
+});
