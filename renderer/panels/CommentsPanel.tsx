@@ -27,13 +27,15 @@ export function CommentsPanel() {
   return (
     <div className={styles.body}>
       <div className={styles.tools}>
-        <output className={styles.count}>{counted(open.length, "open comment")}</output>
+        <output className={styles.count}>
+          {open.length === 0 ? "No open comments" : counted(open.length, "open comment")}
+        </output>
+        <Button onPress={() => beginComment(session)}>Comment…</Button>
         {resolved > 0 && (
-          <Tick isSelected={withResolved} onChange={setWithResolved}>
+          <Tick className={styles.all!} isSelected={withResolved} onChange={setWithResolved}>
             Show resolved ({resolved})
           </Tick>
         )}
-        <Button onPress={() => beginComment(session)}>Comment…</Button>
       </div>
       {begun && (
         <section className={styles.begun} aria-label="New comment">

@@ -12,4 +12,9 @@ export const plainWording = (text: string): string =>
     .replace(/^(?:\d+ )+/, "");
 
 /** True when `phrase` stands in `text` as whole words; both already in plain wording. */
-export const mentions = (text: string, phrase: string): boolean => ` ${text} `.includes(` ${phrase} `);
+export const mentions = (text: string, phrase: string): boolean =>
+  // A whole report may be asked again and again, and is not copied for it.
+  text === phrase ||
+  text.startsWith(`${phrase} `) ||
+  text.endsWith(` ${phrase}`) ||
+  text.includes(` ${phrase} `);

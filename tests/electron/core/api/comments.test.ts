@@ -72,7 +72,9 @@ test("a Word file brings its comments into the library, and never takes any out"
     },
   });
   const done = [];
-  for await (const event of await client.imports.files({ files: [new File([new Uint8Array(bytes)], "draft.docx")] }))
+  for await (const event of await client.imports.files({
+    files: [new File([new Uint8Array(bytes)], "draft.docx")],
+  }))
     if (event.kind !== "reading") done.push(event);
   expect(done).toMatchObject([{ kind: "done", paragraphs: 2, comments: 1, pictures: 0 }]);
   const imported = (done[0] as { reportId: ReportId }).reportId;
