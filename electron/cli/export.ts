@@ -47,7 +47,16 @@ export function asReport(draft: ReportDraft): Report {
   const { comments: _comments, pictures: _pictures, ...content } = ImportedReport.parse(draft);
   const now = new Date().toISOString();
   const id = randomUUID() as ReportId;
-  return { ...content, id, stage: "draft", revision: 0, evidence: [], createdAt: now, changedAt: now };
+  return {
+    ...content,
+    id,
+    stage: "draft",
+    revision: 0,
+    evidence: [],
+    figures: [],
+    createdAt: now,
+    changedAt: now,
+  };
 }
 
 async function fromLibrary(name: string, options: LibraryOptions): Promise<Report> {
