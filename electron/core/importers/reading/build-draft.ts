@@ -21,6 +21,8 @@ import { ancestorsOf, findArea, type Area, type Framework } from "#shared/domain
 import type { BlockId } from "#shared/domain/ids.ts";
 import type { ImportedReport, Judgement } from "#shared/domain/report.ts";
 
+/** In letters; what is longer names no area, in however many blocks it is printed. */
+const LONGEST_NAME = 200;
 const UNTITLED = "Untitled report";
 const NO_RECORD = { judgements: [], first: 0, end: 0, apart: new Set<number>() };
 
@@ -84,10 +86,11 @@ function withHeadings(
 function candidateNames({ blocks }: SourceDocument, grades: GradeReader): string[] {
   const names: string[] = [];
   for (const [index, { text }] of blocks.entries()) {
-    if (text.length > 200) continue;
+    if (text.length > LONGEST_NAME) continue;
     names.push(text, grades.behindName(text)?.name ?? "", ...grades.within(text).map(({ name }) => name));
     const two = `${text} ${blocks[index + 1]?.text ?? ""}`;
-    names.push(two, `${two} ${blocks[index + 2]?.text ?? ""}`);
+    const three = `${two} ${blocks[index + 2]?.text ?? ""}`;
+    names.push(...[two, three].filter(({ length }) => length <= LONGEST_NAME));
   }
   return names;
 }
