@@ -27,6 +27,8 @@ async function select(page: Page, words: string): Promise<void> {
       return;
     }
   }, words);
+  // The editor hears of it a moment later.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
 }
 
 const underlined = (page: Page): Promise<string[]> =>
