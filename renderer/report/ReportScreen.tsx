@@ -11,6 +11,7 @@ import { useSettings } from "#renderer/api/use-settings.ts";
 import { CommandPalette } from "#renderer/commands/CommandPalette.tsx";
 import { useKeys } from "#renderer/commands/use-keys.ts";
 import { RULES_SETTING } from "#renderer/report/use-rule-choices.ts";
+import { useReadComments } from "#renderer/panels/use-comments.ts";
 import { openSession } from "#renderer/report/open-session.ts";
 import { ReportDetails } from "#renderer/report/ReportDetails.tsx";
 import { ReportHeader } from "#renderer/report/ReportHeader.tsx";
@@ -122,6 +123,7 @@ function OpenReport({ opened, startAt, onLeave, onReload }: OpenProps) {
 
 function Workplace({ onLeave, onReload }: { readonly onLeave: () => void; readonly onReload: () => void }) {
   const { autosave } = useSession();
+  useReadComments();
   const [palette, setPalette] = useState(false);
   const [details, setDetails] = useState(false);
   const leave = useCallback(() => {

@@ -215,7 +215,7 @@ test("5,000 random operations: text, order, ids and ties as the model says, undo
         }
       },
     ),
-    { numRuns: REPORTS },
+    { numRuns: REPORTS, endOnFailure: true },
   );
   expect(performed).toBeGreaterThanOrEqual(REPORTS * OPERATIONS);
 });

@@ -1,3 +1,4 @@
+import { comments } from "#electron/core/api/comments.ts";
 import { desktop } from "#electron/core/api/desktop.ts";
 import { evidence } from "#electron/core/api/evidence.ts";
 import { exports } from "#electron/core/api/exports.ts";
@@ -9,4 +10,14 @@ import { os } from "#electron/core/api/procedures.ts";
 import { reports } from "#electron/core/api/reports.ts";
 
 /** Implements the contract; leave a procedure out and this does not compile. Every door mounts it. */
-export const router = os.router({ library, reports, imports, evidence, figures, findings, exports, desktop });
+export const router = os.router({
+  library,
+  reports,
+  imports,
+  evidence,
+  figures,
+  findings,
+  comments,
+  exports,
+  desktop,
+});
