@@ -1,13 +1,9 @@
 import {
   $addUpdateTag,
-  $createRangeSelection,
   $getNodeByKey,
   $getSelection,
-  $isLineBreakNode,
   $isRangeSelection,
-  $isTextNode,
   $nodesOfType,
-  $setSelection,
   $setState,
   FORMAT_TEXT_COMMAND,
   HISTORY_MERGE_TAG,
@@ -16,7 +12,6 @@ import {
   SKIP_DOM_SELECTION_TAG,
   UNDO_COMMAND,
   type LexicalEditor,
-  type LexicalNode,
   type NodeKey,
 } from "lexical";
 import type { Block } from "#shared/domain/block.ts";
@@ -32,11 +27,18 @@ import {
   textShapeState,
 } from "#renderer/editor/nodes/block-states.ts";
 import { $createEvidenceChip, EvidenceChipNode } from "#renderer/editor/nodes/EvidenceChipNode.tsx";
-import { $isTextBlock, type TextBlockNode } from "#renderer/editor/nodes/TextBlockNode.ts";
+import { $isTextBlock } from "#renderer/editor/nodes/TextBlockNode.ts";
+import type { PlaceMarks } from "#renderer/editor/place-marks.ts";
+import { $selectSpan } from "#renderer/editor/replace-text.ts";
+import { wordsHandleOf } from "#renderer/editor/words-handle.ts";
 import { $turnInto } from "#renderer/editor/WritingExtension.ts";
 
 /** The handle the rest of the screen holds. @param keyOf where a block stands in the document now */
-export function handleOf(editor: LexicalEditor, keyOf: (id: BlockId) => NodeKey | null): EditorHandle {
+export function handleOf(
+  editor: LexicalEditor,
+  keyOf: (id: BlockId) => NodeKey | null,
+  marks: PlaceMarks,
+): EditorHandle {
   const $node = (id: BlockId): BlockNode | null => {
     const key = keyOf(id);
     const node = key === null ? null : $getNodeByKey(key);
@@ -44,6 +46,7 @@ export function handleOf(editor: LexicalEditor, keyOf: (id: BlockId) => NodeKey 
     return $blockNodes().find((candidate) => $blockIdOf(candidate) === id) ?? null;
   };
   return {
+    ...wordsHandleOf(editor, marks, $node, keyOf),
     focus: () => editor.focus(),
     reveal(blockId, span, select) {
       const element = editor.read(() => {
@@ -55,7 +58,7 @@ export function handleOf(editor: LexicalEditor, keyOf: (id: BlockId) => NodeKey 
         editor.update(
           () => {
             const node = $node(blockId);
-            if ($isTextBlock(node)) $selectSpan(node, span);
+            if ($isTextBlock(node) && !(span && $selectSpan([node], span))) node.selectStart();
           },
           { discrete: true },
         );
@@ -85,19 +88,6 @@ export function handleOf(editor: LexicalEditor, keyOf: (id: BlockId) => NodeKey 
       );
       if (done) editor.focus();
       return done;
-    },
-    replace(blockId, span, words) {
-      editor.update(
-        () => {
-          const node = $node(blockId);
-          if (!$isTextBlock(node)) return;
-          $addUpdateTag(HISTORY_PUSH_TAG);
-          $selectSpan(node, span);
-          const selection = $getSelection();
-          if ($isRangeSelection(selection)) selection.insertText(words);
-        },
-        { discrete: true },
-      );
     },
     tie(blockId, ties) {
       editor.update(
@@ -142,39 +132,5 @@ function $takeOver(blocks: readonly Block[], $node: (id: BlockId) => BlockNode |
     $setState(node, textShapeState, shape);
     $setState(node, areaIdsState, areaIds);
     $setState(node, evidenceIdsState, evidenceIds);
-  }
-}
-
-/** Selects the span, counted as findings count it; the start of the block when there is none. */
-function $selectSpan(block: TextBlockNode, span: readonly [number, number] | null): void {
-  if (!span) {
-    block.selectStart();
-    return;
-  }
-  const selection = $createRangeSelection();
-  let at = 0;
-  let begun = false;
-  for (const node of $leaves(block)) {
-    const length = $isTextNode(node) ? node.getTextContentSize() : $isLineBreakNode(node) ? 1 : 0;
-    if ($isTextNode(node)) {
-      if (!begun && span[0] < at + length) {
-        selection.anchor.set(node.getKey(), Math.max(0, span[0] - at), "text");
-        begun = true;
-      }
-      if (begun) selection.focus.set(node.getKey(), Math.min(length, span[1] - at), "text");
-      if (begun && span[1] <= at + length) break;
-    }
-    at += length;
-  }
-  if (begun) $setSelection(selection);
-  else block.selectStart();
-}
-
-function* $leaves(block: TextBlockNode): Generator<LexicalNode> {
-  const waiting: LexicalNode[] = [...block.getChildren()].reverse();
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if ("getChildren" in node && typeof node.getChildren === "function")
-      waiting.push(...(node.getChildren() as LexicalNode[]).toReversed());
-    else yield node;
   }
 }

@@ -1,7 +1,6 @@
 import type { Place } from "#shared/document/find.ts";
 import type { BlockId } from "#shared/domain/ids.ts";
-import { textElement } from "#renderer/editor/highlights.ts";
-import { offsetIn, rangeIn } from "#renderer/editor/offsets.ts";
+import { offsetIn, rangeIn, textIn } from "#renderer/editor/offsets.ts";
 
 /** Marks drawn over words, lowest first. Their looks are in editor.module.css. */
 export const PLACE_MARKS = ["grammar", "spelling", "found", "found-here"] as const;
@@ -11,16 +10,21 @@ export type PlaceMark = (typeof PLACE_MARKS)[number];
 const FIRST_PRIORITY = 4;
 const SCROLL_SETTLES_MS = 80;
 
-/** The element whose text a place counts in. */
-function textOfPlace(block: HTMLElement, cell: Place["cell"]): HTMLElement | null {
-  if (cell === null) return textElement(block);
-  const found = block.querySelectorAll("tr")[cell[0]]?.children[cell[1]];
-  return found instanceof HTMLElement ? found : null;
+/** The elements whose text a place counts in: one for a block; for a cell its paragraphs, a break between each two. */
+function textsOf(block: HTMLElement, cell: Place["cell"]): readonly Element[] {
+  if (cell === null) return [...block.children].slice(0, 1);
+  return [...(block.querySelectorAll("tr")[cell[0]]?.children[cell[1]]?.children ?? [])];
 }
 
-export function rangeOfPlace(block: HTMLElement, { cell, span }: Place): Range | null {
-  const text = textOfPlace(block, cell);
-  return text && rangeIn(text, span);
+export function rangeOfPlace(block: HTMLElement, { cell, span: [start, end] }: Place): Range | null {
+  let at = 0;
+  for (const text of textsOf(block, cell)) {
+    if (!(text instanceof HTMLElement)) continue;
+    const length = textIn(text).length;
+    if (start >= at && end <= at + length) return rangeIn(text, [start - at, end - at]);
+    at += length + 1;
+  }
+  return null;
 }
 
 /** The place of a point on the page, as an empty span; null outside the report's text. */
@@ -28,14 +32,21 @@ export function placeOfPoint(node: Node, offset: number): Place | null {
   const element = node instanceof Element ? node : node.parentElement;
   const block = element?.closest<HTMLElement>("[data-block-id]");
   if (!element || !block?.dataset.blockId) return null;
-  const cellElement = element.closest<HTMLTableCellElement>("td, th");
-  const row = cellElement?.closest("tr");
-  const cell =
-    cellElement && row ? ([[...block.querySelectorAll("tr")].indexOf(row), cellElement.cellIndex] as const) : null;
-  const text = textOfPlace(block, cell);
-  if (!text?.contains(node)) return null;
-  const at = offsetIn(text, node, offset);
-  return { blockId: block.dataset.blockId as BlockId, cell, span: [at, at] };
+  const blockId = block.dataset.blockId as BlockId;
+  const td = element.closest<HTMLTableCellElement>("td, th");
+  const row = td?.closest("tr");
+  const cell = td && row ? ([[...block.querySelectorAll("tr")].indexOf(row), td.cellIndex] as const) : null;
+  let at = 0;
+  for (const text of textsOf(block, cell)) {
+    if (!(text instanceof HTMLElement)) continue;
+    if (!text.contains(node)) {
+      at += textIn(text).length + 1;
+      continue;
+    }
+    at += offsetIn(text, node, offset);
+    return { blockId, cell, span: [at, at] };
+  }
+  return null;
 }
 
 /** Blocks on the screen, or within one screen of it. */
@@ -73,7 +84,11 @@ export class PlaceMarks {
     const before = this.#places.get(mark);
     if (places.length === 0 && !before) return;
     if (places.length === 0) this.#places.delete(mark);
-    else this.#places.set(mark, Map.groupBy(places, ({ blockId }) => blockId));
+    else
+      this.#places.set(
+        mark,
+        Map.groupBy(places, ({ blockId }) => blockId),
+      );
     this.#draw([mark]);
   }
 

@@ -3,6 +3,7 @@ import { Group, Panel, Separator, type Layout } from "react-resizable-panels";
 import { z } from "zod";
 import { useSettings } from "#renderer/api/use-settings.ts";
 import { ReportEditor } from "#renderer/editor/ReportEditor.tsx";
+import { FindBar } from "#renderer/find/FindBar.tsx";
 import { PanelTabs } from "#renderer/panels/PanelTabs.tsx";
 import { OutlineTree } from "#renderer/report/OutlineTree.tsx";
 import styles from "#renderer/report/ReportScreen.module.css";
@@ -20,10 +21,13 @@ export function ReportLayout() {
   const stacked = useSyncExternalStore(onNarrow, () => narrow.matches);
   const settings = useSettings();
   const text = (
-    <div className={styles.desk}>
-      <article className={styles.page} aria-label="Report">
-        <ReportEditor />
-      </article>
+    <div className={styles.text}>
+      <FindBar />
+      <div className={styles.desk}>
+        <article className={styles.page} aria-label="Report">
+          <ReportEditor />
+        </article>
+      </div>
     </div>
   );
   if (stacked)

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { EXPORT_FORMATS } from "#shared/api/exports.ts";
 import type { Command } from "#renderer/commands/command.ts";
 import { walkRegions } from "#renderer/commands/regions.ts";
+import { findCommands } from "#renderer/find/find-commands.ts";
 import { panels } from "#renderer/panels/registry.ts";
 import { outlineOf } from "#renderer/report/outline.ts";
 import { stepFinding } from "#renderer/report/places.ts";
@@ -31,6 +32,7 @@ export function useCommands(
       ...goCommands(session),
       { id: "library", title: "Back to the library", group: "Go", run: leave },
       ...textCommands(session),
+      ...findCommands(session),
       ...panels.map(({ id, title }): Command => ({
         id: `panel-${id}`,
         title: `Show ${title}`,

@@ -33,7 +33,7 @@ const isWordCharacter = new RegExp(`^[${WORD}]$`, "u");
 
 /** @returns null when there is nothing to look for */
 export function matcherOf({ query, matchCase, wholeWord }: Sought): Matcher | null {
-  const characters = [...query.normalize("NFC")];
+  const characters = Array.from(query.normalize("NFC"));
   if (characters.length === 0) return null;
   let pattern = characters.map(patternOf).join("");
   if (wholeWord) {
@@ -51,11 +51,11 @@ export function matcherOf({ query, matchCase, wholeWord }: Sought): Matcher | nu
 /** One character, however it is written: nothing of a query is read as a pattern. */
 function patternOf(character: string): string {
   const alike = ALIKE.find((group) => group.includes(character));
-  if (alike) return `[${[...alike].map(literal).join("")}]`;
+  if (alike) return `[${Array.from(alike, literal).join("")}]`;
   const apart = character.normalize("NFD");
   return apart === character
     ? literal(character)
-    : `(?:${literal(character)}|${[...apart].map(literal).join("")})`;
+    : `(?:${literal(character)}|${Array.from(apart, literal).join("")})`;
 }
 
 const literal = (character: string): string => `\\u{${character.codePointAt(0)!.toString(16)}}`;
@@ -123,8 +123,8 @@ export function inCaseOf(found: string, words: string): string {
   if (words !== words.toLowerCase()) return words;
   const letters = found.replace(/[^\p{L}]/gu, "");
   if (letters === "" || letters === letters.toLowerCase()) return words;
-  if ([...letters].length > 1 && letters === letters.toUpperCase()) return words.toUpperCase();
-  const [first = ""] = letters;
+  if (letters.length > 1 && letters === letters.toUpperCase()) return words.toUpperCase();
+  const first = letters.charAt(0);
   return first === first.toLowerCase() ? words : words.replace(/\p{L}/u, (letter) => letter.toUpperCase());
 }
 
