@@ -18,6 +18,7 @@ export const KEYMAP = {
   findNext: { keys: "F3", shown: "F3" },
   findPrevious: { keys: "Shift+F3", shown: "Shift+F3" },
   nextSpelling: { keys: "Alt+F7", shown: "Alt+F7" },
+  spellingMenu: { keys: "Shift+F10", shown: "Shift+F10" },
   wordCount: { keys: "$mod+Shift+g", shown: "Ctrl+Shift+G" },
   zoomIn: { keys: null, shown: "Ctrl++" },
   zoomOut: { keys: null, shown: "Ctrl+−" },

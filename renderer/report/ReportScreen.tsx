@@ -19,6 +19,7 @@ import styles from "#renderer/report/ReportScreen.module.css";
 import { SessionContext, useSession } from "#renderer/report/session.ts";
 import { StatusBar } from "#renderer/report/StatusBar.tsx";
 import { useCommands } from "#renderer/report/use-commands.ts";
+import { SpellingLayer } from "#renderer/spelling/SpellingLayer.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
 import { notify } from "#renderer/ui/notices.ts";
 import { FaultNotice } from "#renderer/ui/FaultNotice.tsx";
@@ -143,6 +144,7 @@ function Workplace({ onLeave, onReload }: { readonly onLeave: () => void; readon
       <ReportHeader onLeave={leave} onReload={onReload} onDetails={openDetails} onPalette={openPalette} />
       <ReportLayout />
       <StatusBar />
+      <SpellingLayer />
       <ReportDetails isOpen={details} onOpenChange={setDetails} />
       <CommandPalette commands={commands} isOpen={palette} onOpenChange={setPalette} />
     </div>

@@ -8,6 +8,7 @@ import { outlineOf } from "#renderer/report/outline.ts";
 import { stepFinding } from "#renderer/report/places.ts";
 import { useSession, type Session } from "#renderer/report/session.ts";
 import { EXPORT_NAMES, useExport } from "#renderer/report/use-export.ts";
+import { spellingCommands } from "#renderer/spelling/spelling-commands.ts";
 import { notify } from "#renderer/ui/notices.ts";
 import { THEMES, useTheme } from "#renderer/ui/theme.ts";
 import { timeOfDay } from "#renderer/ui/words.ts";
@@ -33,6 +34,7 @@ export function useCommands(
       { id: "library", title: "Back to the library", group: "Go", run: leave },
       ...textCommands(session),
       ...findCommands(session),
+      ...spellingCommands(session),
       ...panels.map(({ id, title }): Command => ({
         id: `panel-${id}`,
         title: `Show ${title}`,

@@ -1,5 +1,6 @@
 import { oc } from "@orpc/contract";
 import { desktop } from "#shared/api/desktop.ts";
+import { dictionary } from "#shared/api/dictionary.ts";
 import { evidence } from "#shared/api/evidence.ts";
 import { exports } from "#shared/api/exports.ts";
 import { findings } from "#shared/api/findings.ts";
@@ -8,4 +9,13 @@ import { library } from "#shared/api/library.ts";
 import { reports } from "#shared/api/reports.ts";
 
 /** The only description of what the renderer may ask for. Every door mounts one router that implements it. */
-export const contract = oc.router({ library, reports, imports, evidence, findings, exports, desktop });
+export const contract = oc.router({
+  library,
+  reports,
+  imports,
+  evidence,
+  findings,
+  exports,
+  desktop,
+  dictionary,
+});

@@ -1,4 +1,5 @@
 import { desktop } from "#electron/core/api/desktop.ts";
+import { dictionary } from "#electron/core/api/dictionary.ts";
 import { evidence } from "#electron/core/api/evidence.ts";
 import { exports } from "#electron/core/api/exports.ts";
 import { findings } from "#electron/core/api/findings.ts";
@@ -8,4 +9,13 @@ import { os } from "#electron/core/api/procedures.ts";
 import { reports } from "#electron/core/api/reports.ts";
 
 /** Implements the contract; leave a procedure out and this does not compile. Every door mounts it. */
-export const router = os.router({ library, reports, imports, evidence, findings, exports, desktop });
+export const router = os.router({
+  library,
+  reports,
+  imports,
+  evidence,
+  findings,
+  exports,
+  desktop,
+  dictionary,
+});
