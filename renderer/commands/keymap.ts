@@ -22,7 +22,7 @@ export const KEYMAP = {
   wordCount: { keys: "$mod+Shift+g", shown: "Ctrl+Shift+G" },
   zoomIn: { keys: null, shown: "Ctrl++" },
   zoomOut: { keys: null, shown: "Ctrl+−" },
-  zoomReset: { keys: "$mod+0", shown: "Ctrl+0" },
+  zoomReset: { keys: null, shown: "Ctrl+0" },
   nextRegion: { keys: "F6", shown: "F6" },
   previousRegion: { keys: "Shift+F6", shown: "Shift+F6" },
   toText: { keys: "Escape", shown: "Esc" },

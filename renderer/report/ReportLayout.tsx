@@ -7,6 +7,7 @@ import { FindBar } from "#renderer/find/FindBar.tsx";
 import { PanelTabs } from "#renderer/panels/PanelTabs.tsx";
 import { OutlineTree } from "#renderer/report/OutlineTree.tsx";
 import styles from "#renderer/report/ReportScreen.module.css";
+import { useZoom } from "#renderer/ui/zoom.ts";
 
 const LAYOUT_SETTING = "report-layout";
 
@@ -20,11 +21,12 @@ const onNarrow = (listener: () => void): (() => void) => {
 export function ReportLayout() {
   const stacked = useSyncExternalStore(onNarrow, () => narrow.matches);
   const settings = useSettings();
+  const { zoom } = useZoom();
   const text = (
     <div className={styles.text}>
       <FindBar />
       <div className={styles.desk}>
-        <article className={styles.page} aria-label="Report">
+        <article className={styles.page} style={{ zoom: zoom / 100 }} aria-label="Report">
           <ReportEditor />
         </article>
       </div>

@@ -10,8 +10,9 @@ export function isWorthSaying(text: string, { kind, span, suggestions }: Slip): 
   if (WORD.test(words.charAt(0)) && /[\p{L}\p{N}@/_]$|[\p{L}\p{N}]\.$/u.test(text.slice(0, start)))
     return false;
   if (WORD.test(words.at(-1) ?? "") && /^(?:[\p{L}\p{N}@/_]|\.\p{L})/u.test(text.slice(end))) return false;
+  // “had had”, “in in-house”, “a SMART plan” are right, though the words alone look wrong.
   if (kind === "grammar")
-    return !/^(had had|that that)$/i.test(words) && !/^[-‐‑]\p{L}/u.test(text.slice(end));
+    return !/^(had had|that that)$/i.test(words) && !/^[-‐‑]\p{L}|^ \p{Lu}{2}/u.test(text.slice(end));
   const word = words.replace(/['’]s?$/u, "");
   if (/\p{N}/u.test(word) || /\p{Lu}/u.test(word.slice(1))) return false;
   if (word.length < 2) return false;

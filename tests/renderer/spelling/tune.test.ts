@@ -39,6 +39,7 @@ test.each([
   ["section 15[A] of the Act", false],
   ["she [had had] three workers", false],
   ["care leavers [in in]-house care", false],
+  ["informed by [a] SMART plan", false],
   ["[the the] plan", true],
 ])("grammar: %s: %o", (marked, expected) => {
   expect(says(marked, ["x"], "grammar")).toBe(expected);
