@@ -81,7 +81,6 @@ function Bar({ find, withReplace }: { readonly find: Find; readonly withReplace:
         >
           <ChevronDown size={16} aria-hidden />
         </Button>
-        <span className={styles.grow} />
         <Button look="plain" className={styles.icon!} aria-label="Close find" onPress={() => find.close()}>
           <X size={16} aria-hidden />
         </Button>

@@ -11,6 +11,7 @@ import {
   type Replacement,
   type Sought,
 } from "#shared/document/find.ts";
+import { blockOf } from "#renderer/report/block-text.ts";
 import type { Session } from "#renderer/report/session.ts";
 import { closeNotice, notify } from "#renderer/ui/notices.ts";
 import { counted } from "#renderer/ui/words.ts";
@@ -157,7 +158,7 @@ export class Find {
   }
 
   #textOf(place: Place): string {
-    const block = this.#session.store.getState().blocks.find(({ id }) => id === place.blockId);
+    const block = blockOf(this.#session.store.getState().blocks, place.blockId);
     return block ? textAt(block, place).slice(...place.span) : "";
   }
 

@@ -25,7 +25,8 @@ export function SpellingLayer() {
   const reportId = useSessionState((state) => state.report.id);
   const ignoredSetting = `ignored/${reportId}`;
   const ignored = settings.read(ignoredSetting) ?? "";
-  const { asked, dictionariesOpen } = useStore(spelling.store);
+  const asked = useStore(spelling.store, (state) => state.asked);
+  const dictionariesOpen = useStore(spelling.store, (state) => state.dictionariesOpen);
 
   useEffect(() => {
     if (!isOn || !checked || !dictionaries) return;

@@ -21,6 +21,9 @@ export interface SpellPort {
 /** Answers kept by text: a word taken back and typed again, a report opened twice. */
 const MOST_KNOWN = 20_000;
 
+/** The writer scrolls on: what is to be read first is asked again after this. */
+const ORDER_HOLDS_MS = 500;
+
 /**
  * Reads a report for slips, one block at a time: first where the writer is, then what is on the screen, then the
  * rest. What did not change is never read again.
@@ -33,6 +36,10 @@ export class Speller {
   /** The last answer about each block: shown, moved along, until there is one about the block as it is now. */
   readonly #last = new Map<BlockId, { readonly block: Block; readonly slips: readonly PlacedSlip[] }>();
   #blocks: readonly Block[] = [];
+  /** Blocks in the order they are read in, and how many of them were. */
+  #queue: readonly Block[] = [];
+  #done = 0;
+  #orderedAt = 0;
   #first: () => readonly BlockId[] = () => [];
   #turn = 0;
   #asked: { readonly block: Block; readonly texts: readonly string[] } | null = null;
@@ -57,6 +64,7 @@ export class Speller {
   changed(blocks: readonly Block[], first: () => readonly BlockId[]): void {
     this.#blocks = blocks;
     this.#first = first;
+    this.#order();
     this.#next();
   }
 
@@ -73,9 +81,10 @@ export class Speller {
   /** Asks about the next block that was not read. @returns whether there may be something new to show */
   #next(): boolean {
     if (this.#asked) return false;
-    const byId = new Map(this.#blocks.map((block) => [block.id, block]));
-    const early = this.#first().flatMap((id) => byId.get(id) ?? []);
-    for (const block of [...early, ...this.#blocks]) {
+    if (this.#done < this.#queue.length && performance.now() - this.#orderedAt > ORDER_HOLDS_MS)
+      this.#order();
+    for (; this.#done < this.#queue.length; this.#done += 1) {
+      const block = this.#queue[this.#done]!;
       if (this.#read.has(block)) continue;
       const parts = textsOf(block);
       const texts = parts.map(({ text }) => text).filter((text) => !this.#known.has(text));
@@ -96,6 +105,14 @@ export class Speller {
       this.#last.set(block.id, { block, slips });
     }
     return true;
+  }
+
+  #order(): void {
+    const waiting = this.#blocks.filter((block) => !this.#read.has(block));
+    const byId = new Map(waiting.map((block) => [block.id, block]));
+    this.#queue = [...this.#first().flatMap((id) => byId.get(id) ?? []), ...waiting];
+    this.#done = 0;
+    this.#orderedAt = performance.now();
   }
 
   #moved(block: Block): PlacedSlip[] {

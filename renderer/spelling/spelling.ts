@@ -34,6 +34,9 @@ export class Spelling {
   #ignored: ReadonlySet<string> = new Set();
   /** The block that was typed in last: the word under the caret there is not finished. */
   #typedIn: string | null = null;
+  /** Everything that was found, and of it the word that is still being written. */
+  #found: readonly PlacedSlip[] = [];
+  #withheld: PlacedSlip | null = null;
   #asking: ReturnType<typeof setTimeout> | undefined;
   #drawing: ReturnType<typeof setTimeout> | undefined;
 
@@ -60,7 +63,7 @@ export class Spelling {
       this.#asking = setTimeout(ask, PAUSE_MS);
     });
     const onCaret = (): void => {
-      if (this.#typedIn !== null) this.#draw();
+      if (this.#typedIn !== null && this.#underCaret() !== this.#withheld) this.#draw();
     };
     document.addEventListener("selectionchange", onCaret);
     return () => {
@@ -142,8 +145,10 @@ export class Spelling {
       this.#drawing = undefined;
       const { editor } = this.#session;
       if (!this.#speller || !editor) return;
-      const caret = this.#typedIn === null ? null : editor.selected();
-      const slips = this.#speller.slips().filter((slip) => !this.#isSettled(slip) && !isUnder(caret, slip));
+      this.#found = this.#speller.slips().filter((slip) => !this.#isSettled(slip));
+      this.#withheld = this.#underCaret();
+      const slips = this.#found.filter((slip) => slip !== this.#withheld);
+      if (sameSlips(slips, this.store.getState().slips)) return;
       this.store.setState({ slips });
       for (const mark of ["spelling", "grammar"] as const)
         editor.draw(
@@ -153,6 +158,11 @@ export class Spelling {
     }, DRAW_MS);
   };
 
+  #underCaret(): PlacedSlip | null {
+    const caret = this.#typedIn === null ? null : (this.#session.editor?.selected() ?? null);
+    return caret && (this.#found.find((slip) => isUnder(caret, slip)) ?? null);
+  }
+
   #isSettled(slip: PlacedSlip): boolean {
     if (this.#ignored.has(ignoredKey(slip))) return true;
     if (slip.kind !== "spelling") return false;
@@ -161,13 +171,24 @@ export class Spelling {
 }
 
 /** A caret in or at the end of a word is still writing it. */
-const isUnder = (caret: Place | null, { place }: PlacedSlip): boolean =>
-  caret !== null &&
+const isUnder = (caret: Place, { place }: PlacedSlip): boolean =>
   caret.span[0] === caret.span[1] &&
   caret.blockId === place.blockId &&
   String(caret.cell) === String(place.cell) &&
   caret.span[0] > place.span[0] &&
   caret.span[0] <= place.span[1];
+
+const sameSlips = (a: readonly PlacedSlip[], b: readonly PlacedSlip[]): boolean =>
+  a.length === b.length &&
+  a.every((slip, index) => {
+    const { words, place } = b[index]!;
+    return (
+      slip.words === words &&
+      slip.place.blockId === place.blockId &&
+      slip.place.span[0] === place.span[0] &&
+      String(slip.place.cell) === String(place.cell)
+    );
+  });
 
 /** The word without the ’s of an owner. */
 const vouchedKey = (words: string): string => wordKey(words).replace(/'s?$/, "");

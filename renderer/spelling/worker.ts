@@ -19,9 +19,15 @@ async function openLinter(): Promise<LocalLinter> {
 async function slipsOf(linter: LocalLinter, text: string): Promise<Slip[]> {
   const lints = await linter.lint(text, { language: "plaintext" });
   const unit = unitsOf(text);
-  const slips = lints.map((lint) => slipOf(lint, unit));
+  const slips = lints.flatMap((lint) => {
+    const slip = slipOf(lint, unit);
+    if (!isWorthSaying(text, slip)) return [];
+    // “teh”, which the engine knows by heart, is spelling to whoever reads the mark.
+    const isWord = lint.lint_kind() === "Typo" && /^\p{L}+$/u.test(text.slice(...slip.span));
+    return [isWord ? { ...slip, kind: "spelling" as const } : slip];
+  });
   for (const lint of lints) lint.free();
-  return slips.filter((slip) => isWorthSaying(text, slip)).sort((a, b) => a.span[0] - b.span[0]);
+  return slips.sort((a, b) => a.span[0] - b.span[0]);
 }
 
 /** The engine counts characters, the page counts UTF-16 units. */
