@@ -6,6 +6,8 @@ import { ReportEditor } from "#renderer/editor/ReportEditor.tsx";
 import { FindBar } from "#renderer/find/FindBar.tsx";
 import { PanelTabs } from "#renderer/panels/PanelTabs.tsx";
 import { OutlineTree } from "#renderer/report/OutlineTree.tsx";
+import { FormatBar } from "#renderer/writing/FormatBar.tsx";
+import { WritingDialogs } from "#renderer/writing/WritingDialogs.tsx";
 import styles from "#renderer/report/ReportScreen.module.css";
 import { useZoom } from "#renderer/ui/zoom.ts";
 
@@ -23,13 +25,17 @@ export function ReportLayout() {
   const settings = useSettings();
   const { zoom } = useZoom();
   const text = (
-    <div className={styles.text}>
-      <FindBar />
-      <div className={styles.desk}>
-        <article className={styles.page} style={{ zoom: zoom / 100 }} aria-label="Report">
-          <ReportEditor />
-        </article>
+    <div className={styles.writing}>
+      <FormatBar />
+      <div className={styles.text}>
+        <FindBar />
+        <div className={styles.desk}>
+          <article className={styles.page} style={{ zoom: zoom / 100 }} aria-label="Report">
+            <ReportEditor />
+          </article>
+        </div>
       </div>
+      <WritingDialogs />
     </div>
   );
   if (stacked)

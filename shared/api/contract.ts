@@ -3,6 +3,7 @@ import { desktop } from "#shared/api/desktop.ts";
 import { dictionary } from "#shared/api/dictionary.ts";
 import { evidence } from "#shared/api/evidence.ts";
 import { exports } from "#shared/api/exports.ts";
+import { figures } from "#shared/api/figures.ts";
 import { findings } from "#shared/api/findings.ts";
 import { imports } from "#shared/api/imports.ts";
 import { library } from "#shared/api/library.ts";
@@ -14,6 +15,7 @@ export const contract = oc.router({
   reports,
   imports,
   evidence,
+  figures,
   findings,
   exports,
   desktop,

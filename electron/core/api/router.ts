@@ -2,6 +2,7 @@ import { desktop } from "#electron/core/api/desktop.ts";
 import { dictionary } from "#electron/core/api/dictionary.ts";
 import { evidence } from "#electron/core/api/evidence.ts";
 import { exports } from "#electron/core/api/exports.ts";
+import { figures } from "#electron/core/api/figures.ts";
 import { findings } from "#electron/core/api/findings.ts";
 import { imports } from "#electron/core/api/imports.ts";
 import { library } from "#electron/core/api/library.ts";
@@ -14,6 +15,7 @@ export const router = os.router({
   reports,
   imports,
   evidence,
+  figures,
   findings,
   exports,
   desktop,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { applyToStore, insertBlocks, listBlocks } from "#electron/core/store/blocks.ts";
 import type { ReadDb, WriteDb } from "#electron/core/store/database.ts";
 import { listEvidence } from "#electron/core/store/evidence.ts";
+import { listFigures } from "#electron/core/store/figures.ts";
 import { listJudgements, writeJudgement } from "#electron/core/store/judgements.ts";
 import { appendToLog, type OperationKind } from "#electron/core/store/operation-log.ts";
 import type { BlockOperation } from "#shared/document/operations.ts";
@@ -49,6 +50,7 @@ export function findReport(db: ReadDb, reportId: ReportId): Report | null {
     judgements: listJudgements(db, reportId),
     blocks: listBlocks(db, reportId),
     evidence: listEvidence(db, reportId),
+    figures: listFigures(db, reportId),
   });
 }
 
