@@ -17,6 +17,7 @@ import { clearHighlights, drawComments, drawFindings } from "#renderer/editor/hi
 import { drawMargin, marginsOf } from "#renderer/editor/marginalia.ts";
 import { $blockIdOf } from "#renderer/editor/nodes/block-states.ts";
 import { $isSectionNode } from "#renderer/editor/nodes/SectionNode.ts";
+import { PlaceMarks } from "#renderer/editor/place-marks.ts";
 import { $isTextBlock } from "#renderer/editor/nodes/TextBlockNode.ts";
 import { blockText } from "#renderer/report/block-text.ts";
 import { sameStructure } from "#renderer/report/structure.ts";
@@ -91,7 +92,8 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
   };
 
   read();
-  const handle = handleOf(editor, keyOf);
+  const marks = new PlaceMarks(() => editor.getRootElement(), elementOf);
+  const handle = handleOf(editor, keyOf, marks);
   session.editor = handle;
 
   return mergeRegister(
@@ -118,6 +120,7 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
     () => {
       clearTimeout(timer);
       clearHighlights();
+      marks.stop();
       if (session.editor === handle) session.editor = null;
     },
   );

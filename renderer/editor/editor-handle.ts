@@ -1,6 +1,8 @@
+import type { Place, Replacement } from "#shared/document/find.ts";
 import type { Block } from "#shared/domain/block.ts";
 import type { AreaId, BlockId, EvidenceId, FigureId } from "#shared/domain/ids.ts";
 import type { TextLink } from "#renderer/editor/nodes/LinkedTextNode.ts";
+import type { PlaceMark } from "#renderer/editor/place-marks.ts";
 import type { TextShape } from "#renderer/editor/nodes/block-states.ts";
 
 /** What can be done to the table the caret is in. */
@@ -16,23 +18,15 @@ export type TableChange =
   | { readonly caption: string };
 
 /** What the rest of the screen may ask of the editor, without knowing what it is made of. */
-export interface EditorHandle {
+export interface EditorHandle extends WordsHandle {
   /** Back to the text, where the caret was. */
   focus(): void;
   /** Scrolls to the block and shows its words, or all of it; `select` also puts the selection and the focus there. */
   reveal(blockId: BlockId, span: readonly [number, number] | null, select: boolean): void;
-  /** The words that are selected, in the block they begin in; no words when there is only a caret. */
-  selected(): {
-    readonly blockId: BlockId;
-    readonly span: readonly [number, number];
-    readonly text: string;
-  } | null;
   /** Takes over blocks the store has changed, without moving the caret or adding a step to undo. */
   takeOver(blocks: readonly Block[]): void;
   /** Puts a citation at the caret. False when the caret is in no text. */
   cite(evidenceId: EvidenceId): boolean;
-  /** Puts words in place of the span, as one step that can be undone. */
-  replace(blockId: BlockId, span: readonly [number, number], words: string): void;
   tie(blockId: BlockId, ties: { areaIds?: readonly AreaId[]; evidenceIds?: readonly EvidenceId[] }): void;
   /** Removes every tie to, and citation of, the item. */
   dropEvidence(evidenceId: EvidenceId): void;
@@ -64,4 +58,22 @@ export interface EditorHandle {
   type(words: string): void;
   undo(): void;
   redo(): void;
+}
+
+/** What may be asked of the editor about places of words. */
+export interface WordsHandle {
+  /** Puts words in the place of others, as one step that can be undone. Answers how many it could put. */
+  replaceAll(replacements: readonly Replacement[]): number;
+  /** Brings words on to the screen, if they are not there; `select` also puts the selection and the focus on them. */
+  show(place: Place, select: boolean): void;
+  /** Draws all places of one mark; those drawn before go. */
+  draw(mark: PlaceMark, places: readonly Place[]): void;
+  /** Blocks on the screen or near it, in order. */
+  near(): readonly BlockId[];
+  /** The selected words of one text; of a selection over several, the caret’s end alone. Null outside the report. */
+  selected(): Place | null;
+  /** The spot under a point of the window, as an empty place. */
+  placeAt(x: number, y: number): Place | null;
+  /** Where words stand in the window; null when they are not there. */
+  boxOf(place: Place): DOMRect | null;
 }

@@ -1,16 +1,11 @@
 import { $isLinkNode, $toggleLink } from "@lexical/link";
 import {
   $addUpdateTag,
-  $createRangeSelection,
   $findMatchingParent,
   $getNodeByKey,
   $getSelection,
-  $isElementNode,
-  $isLineBreakNode,
   $isRangeSelection,
-  $isTextNode,
   $nodesOfType,
-  $setSelection,
   $setState,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   FORMAT_TEXT_COMMAND,
@@ -20,9 +15,7 @@ import {
   SKIP_DOM_SELECTION_TAG,
   UNDO_COMMAND,
   type LexicalEditor,
-  type LexicalNode,
   type NodeKey,
-  type PointType,
 } from "lexical";
 import type { Block } from "#shared/domain/block.ts";
 import type { BlockId } from "#shared/domain/ids.ts";
@@ -45,12 +38,19 @@ import {
 } from "#renderer/editor/nodes/block-states.ts";
 import { $createEvidenceChip, EvidenceChipNode } from "#renderer/editor/nodes/EvidenceChipNode.tsx";
 import { $createLinkedText, LinkedTextNode } from "#renderer/editor/nodes/LinkedTextNode.ts";
-import { $isTextBlock, type TextBlockNode } from "#renderer/editor/nodes/TextBlockNode.ts";
+import { $isTextBlock } from "#renderer/editor/nodes/TextBlockNode.ts";
+import type { PlaceMarks } from "#renderer/editor/place-marks.ts";
+import { $selectSpan } from "#renderer/editor/replace-text.ts";
 import { $changeTable, $insertTable } from "#renderer/editor/table-commands.ts";
+import { wordsHandleOf } from "#renderer/editor/words-handle.ts";
 import { $changeLevel, $turnInto } from "#renderer/editor/WritingExtension.ts";
 
 /** The handle the rest of the screen holds. @param keyOf where a block stands in the document now */
-export function handleOf(editor: LexicalEditor, keyOf: (id: BlockId) => NodeKey | null): EditorHandle {
+export function handleOf(
+  editor: LexicalEditor,
+  keyOf: (id: BlockId) => NodeKey | null,
+  marks: PlaceMarks,
+): EditorHandle {
   const $node = (id: BlockId): BlockNode | null => {
     const key = keyOf(id);
     const node = key === null ? null : $getNodeByKey(key);
@@ -71,6 +71,7 @@ export function handleOf(editor: LexicalEditor, keyOf: (id: BlockId) => NodeKey 
     return done;
   };
   return {
+    ...wordsHandleOf(editor, marks, $node, keyOf),
     focus: () => editor.focus(),
     reveal(blockId, span, select) {
       const element = editor.read(() => {
@@ -82,7 +83,7 @@ export function handleOf(editor: LexicalEditor, keyOf: (id: BlockId) => NodeKey 
         editor.update(
           () => {
             const node = $node(blockId);
-            if ($isTextBlock(node)) $selectSpan(node, span);
+            if ($isTextBlock(node) && !(span && $selectSpan([node], span))) node.selectStart();
           },
           { discrete: true },
         );
@@ -95,7 +96,6 @@ export function handleOf(editor: LexicalEditor, keyOf: (id: BlockId) => NodeKey 
         flash(element, span);
       });
     },
-    selected: () => editor.read($selected),
     takeOver(blocks) {
       editor.update(() => $takeOver(blocks, $node), { discrete: true, tag: HISTORY_MERGE_TAG });
     },
@@ -106,19 +106,6 @@ export function handleOf(editor: LexicalEditor, keyOf: (id: BlockId) => NodeKey 
         selection.insertNodes([$createEvidenceChip(evidenceId)]);
         return true;
       }),
-    replace(blockId, span, words) {
-      editor.update(
-        () => {
-          const node = $node(blockId);
-          if (!$isTextBlock(node)) return;
-          $addUpdateTag(HISTORY_PUSH_TAG);
-          $selectSpan(node, span);
-          const selection = $getSelection();
-          if ($isRangeSelection(selection)) selection.insertText(words);
-        },
-        { discrete: true },
-      );
-    },
     tie(blockId, ties) {
       editor.update(
         () => {
@@ -202,37 +189,6 @@ export function handleOf(editor: LexicalEditor, keyOf: (id: BlockId) => NodeKey 
   };
 }
 
-function $selected(): ReturnType<EditorHandle["selected"]> {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return null;
-  const [start, end] = selection.isBackward()
-    ? [selection.focus, selection.anchor]
-    : [selection.anchor, selection.focus];
-  const block = $findMatchingParent(start.getNode(), $isBlockNode);
-  const blockId = block && $blockIdOf(block);
-  if (!blockId) return null;
-  if (!$isTextBlock(block)) return { blockId, span: [0, 0], text: selection.getTextContent() };
-  const text = [...$leaves(block)].map($textOfLeaf).join("");
-  const span = [$offsetIn(block, start), $offsetIn(block, end)] as const;
-  return { blockId, span, text: text.slice(...span) };
-}
-
-const $textOfLeaf = (node: LexicalNode): string =>
-  $isTextNode(node) ? node.getTextContent() : $isLineBreakNode(node) ? "\n" : "";
-
-/** Characters of the block before the point; all of them when it is not in the block. */
-function $offsetIn(block: TextBlockNode, point: PointType): number {
-  const node = point.getNode();
-  const child = $isElementNode(node) ? node.getChildAtIndex(point.offset) : null;
-  let at = 0;
-  for (const leaf of $leaves(block)) {
-    if (leaf.is(node)) return at + point.offset;
-    if (child && (leaf.is(child) || child.isParentOf(leaf))) return at;
-    at += $textOfLeaf(leaf).length;
-  }
-  return at;
-}
-
 /** Only what the store may change by itself: shape and ties. The words stay the writer's. */
 function $takeOver(blocks: readonly Block[], $node: (id: BlockId) => BlockNode | null): void {
   for (const block of blocks) {
@@ -242,39 +198,5 @@ function $takeOver(blocks: readonly Block[], $node: (id: BlockId) => BlockNode |
     $setState(node, textShapeState, shape);
     $setState(node, areaIdsState, areaIds);
     $setState(node, evidenceIdsState, evidenceIds);
-  }
-}
-
-/** Selects the span, counted as findings count it; the start of the block when there is none. */
-function $selectSpan(block: TextBlockNode, span: readonly [number, number] | null): void {
-  if (!span) {
-    block.selectStart();
-    return;
-  }
-  const selection = $createRangeSelection();
-  let at = 0;
-  let begun = false;
-  for (const node of $leaves(block)) {
-    const length = $isTextNode(node) ? node.getTextContentSize() : $isLineBreakNode(node) ? 1 : 0;
-    if ($isTextNode(node)) {
-      if (!begun && span[0] < at + length) {
-        selection.anchor.set(node.getKey(), Math.max(0, span[0] - at), "text");
-        begun = true;
-      }
-      if (begun) selection.focus.set(node.getKey(), Math.min(length, span[1] - at), "text");
-      if (begun && span[1] <= at + length) break;
-    }
-    at += length;
-  }
-  if (begun) $setSelection(selection);
-  else block.selectStart();
-}
-
-function* $leaves(block: TextBlockNode): Generator<LexicalNode> {
-  const waiting: LexicalNode[] = [...block.getChildren()].reverse();
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    if ("getChildren" in node && typeof node.getChildren === "function")
-      waiting.push(...(node.getChildren() as LexicalNode[]).toReversed());
-    else yield node;
   }
 }

@@ -32,6 +32,19 @@ export function textIn(text: HTMLElement): string {
   return words;
 }
 
+/** How far into the block's text a point of the page is. */
+export function offsetIn(text: HTMLElement, node: Node, offset: number): number {
+  const point = document.createRange();
+  point.setStart(node, offset);
+  let at = 0;
+  for (const piece of readable(text)) {
+    if (piece === node) return at + offset;
+    if (point.comparePoint(piece, 0) >= 0) break;
+    at += piece instanceof Text ? piece.data.length : 1;
+  }
+  return at;
+}
+
 function* readable(parent: Node): Generator<Text | HTMLBRElement> {
   for (const node of parent.childNodes) {
     if (node instanceof Text) yield node;

@@ -3,6 +3,7 @@ import type { Comment } from "#shared/domain/comment.ts";
 import type { CommentId } from "#shared/domain/ids.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { faultOf } from "#renderer/api/fault.ts";
+import { blockText } from "#renderer/report/block-text.ts";
 import { placeOf } from "#renderer/report/comment-places.ts";
 import { useSession, type Session } from "#renderer/report/session.ts";
 import { notify } from "#renderer/ui/notify.ts";
@@ -97,7 +98,10 @@ export function beginComment(session: Session): void {
     notify("Select the words you want to comment on, then comment again.");
     return;
   }
-  const { blockId, span, text } = selected;
+  const { blockId, span } = selected;
+  // A table’s cells have no text of their own to be found again by: the comment is on the table.
+  const text =
+    selected.cell === null ? (blockText(session.store.getState().blocks, blockId) ?? "").slice(...span) : "";
   session.store.setState({
     panel: "comments",
     commentBegun: { blockId, quote: text.trim().slice(0, 1000), offset: span[0] + leadOf(text) },

@@ -3,11 +3,13 @@ import { Group, Panel, Separator, type Layout } from "react-resizable-panels";
 import { z } from "zod";
 import { useSettings } from "#renderer/api/use-settings.ts";
 import { ReportEditor } from "#renderer/editor/ReportEditor.tsx";
+import { FindBar } from "#renderer/find/FindBar.tsx";
 import { PanelTabs } from "#renderer/panels/PanelTabs.tsx";
 import { OutlineTree } from "#renderer/report/OutlineTree.tsx";
 import { FormatBar } from "#renderer/writing/FormatBar.tsx";
 import { WritingDialogs } from "#renderer/writing/WritingDialogs.tsx";
 import styles from "#renderer/report/ReportScreen.module.css";
+import { useZoom } from "#renderer/ui/zoom.ts";
 
 const LAYOUT_SETTING = "report-layout";
 
@@ -21,13 +23,17 @@ const onNarrow = (listener: () => void): (() => void) => {
 export function ReportLayout() {
   const stacked = useSyncExternalStore(onNarrow, () => narrow.matches);
   const settings = useSettings();
+  const { zoom } = useZoom();
   const text = (
     <div className={styles.writing}>
       <FormatBar />
-      <div className={styles.desk}>
-        <article className={styles.page} aria-label="Report">
-          <ReportEditor />
-        </article>
+      <div className={styles.text}>
+        <FindBar />
+        <div className={styles.desk}>
+          <article className={styles.page} style={{ zoom: zoom / 100 }} aria-label="Report">
+            <ReportEditor />
+          </article>
+        </div>
       </div>
       <WritingDialogs />
     </div>

@@ -20,6 +20,8 @@ import styles from "#renderer/report/ReportScreen.module.css";
 import { SessionContext, useSession } from "#renderer/report/session.ts";
 import { StatusBar } from "#renderer/report/StatusBar.tsx";
 import { useCommands } from "#renderer/report/use-commands.ts";
+import { SpellingLayer } from "#renderer/spelling/SpellingLayer.tsx";
+import { WordsDialog } from "#renderer/report/WordsDialog.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
 import { notify } from "#renderer/ui/notify.ts";
 import { FaultNotice } from "#renderer/ui/FaultNotice.tsx";
@@ -126,6 +128,7 @@ function Workplace({ onLeave, onReload }: { readonly onLeave: () => void; readon
   useReadComments();
   const [palette, setPalette] = useState(false);
   const [details, setDetails] = useState(false);
+  const [words, setWords] = useState(false);
   const leave = useCallback(() => {
     void autosave.flush().then(() => {
       if (autosave.isSaved) onLeave();
@@ -138,13 +141,16 @@ function Workplace({ onLeave, onReload }: { readonly onLeave: () => void; readon
   }, [autosave, onLeave]);
   const openPalette = useCallback(() => setPalette(true), []);
   const openDetails = useCallback(() => setDetails(true), []);
-  const commands = useCommands({ leave, openPalette, openDetails }, palette);
-  useKeys(commands, !palette && !details);
+  const openWords = useCallback(() => setWords(true), []);
+  const commands = useCommands({ leave, openPalette, openDetails, openWords }, palette);
+  useKeys(commands, !palette && !details && !words);
   return (
     <div className={styles.screen}>
       <ReportHeader onLeave={leave} onReload={onReload} onDetails={openDetails} onPalette={openPalette} />
       <ReportLayout />
-      <StatusBar />
+      <StatusBar onWords={openWords} />
+      <WordsDialog isOpen={words} onOpenChange={setWords} />
+      <SpellingLayer />
       <ReportDetails isOpen={details} onOpenChange={setDetails} />
       <CommandPalette commands={commands} isOpen={palette} onOpenChange={setPalette} />
     </div>

@@ -1,11 +1,16 @@
 import { useDeferredValue, useMemo } from "react";
-import { countWords, paragraphNumbers, textOf, type Block } from "#shared/domain/block.ts";
+import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { paragraphNumbers } from "#shared/domain/block.ts";
+import { wordsInReport } from "#shared/document/word-counts.ts";
 import { useLibraryFacts } from "#renderer/api/use-library.ts";
 import { useSessionState } from "#renderer/report/session.ts";
 import styles from "#renderer/report/StatusBar.module.css";
+import { Button } from "#renderer/ui/Button.tsx";
+import menu from "#renderer/ui/Menu.module.css";
 import { counted } from "#renderer/ui/words.ts";
+import { useZoom, useZoomKeys, ZOOM_STEPS } from "#renderer/ui/zoom.ts";
 
-export function StatusBar() {
+export function StatusBar({ onWords }: { readonly onWords: () => void }) {
   const blocks = useDeferredValue(useSessionState((state) => state.blocks));
   const blockId = useSessionState((state) => state.blockId);
   const findings = useSessionState((state) => state.findings);
@@ -13,7 +18,7 @@ export function StatusBar() {
   const { data: library } = useLibraryFacts();
   const structure = useSessionState((state) => state.structure);
   const numbers = useMemo(() => paragraphNumbers([...structure]), [structure]);
-  const words = useMemo(() => blocks.reduce((sum, block) => sum + wordsIn(block), 0), [blocks]);
+  const words = useMemo(() => wordsInReport(blocks), [blocks]);
   const number = blockId ? numbers.get(blockId) : undefined;
   const of = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   return (
@@ -21,7 +26,10 @@ export function StatusBar() {
       <span>
         {number === undefined ? counted(numbers.size, "paragraph") : `Paragraph ${number} of ${numbers.size}`}
       </span>
-      <span>{counted(words, "word")}</span>
+      <Button look="plain" className={styles.button!} onPress={onWords}>
+        {counted(words, "word")}
+        <span className="visually-hidden">: by section</span>
+      </Button>
       <span>
         {checked
           ? `${counted(of("error"), "error")}, ${counted(of("warning"), "warning")}`
@@ -30,15 +38,39 @@ export function StatusBar() {
       <span className={styles.grow} />
       <span>English (UK)</span>
       <span>{library ? (library.kept ? `Library: ${library.name}` : `${library.name}, not kept`) : ""}</span>
+      <ZoomMenu />
     </footer>
   );
 }
 
-const known = new WeakMap<Block, number>();
-
-/** Counted once a version of a block: a key changes one of them. */
-function wordsIn(block: Block): number {
-  let words = known.get(block);
-  if (words === undefined) known.set(block, (words = countWords(textOf(block))));
-  return words;
+/** The size of the page, and its keys. */
+function ZoomMenu() {
+  const sizing = useZoom();
+  useZoomKeys(sizing);
+  const { zoom, setZoom } = sizing;
+  return (
+    <MenuTrigger>
+      <Button look="plain" className={styles.button!}>
+        <span className="visually-hidden">Size of the page: </span>
+        {zoom} %
+      </Button>
+      <Popover className={menu.popover!} placement="top end">
+        <Menu
+          className={menu.menu!}
+          aria-label="Size of the page"
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[zoom]}
+          onAction={(key) => setZoom(Number(key))}
+        >
+          {ZOOM_STEPS.toReversed().map((size) => (
+            <MenuItem key={size} id={size} className={menu.item!} textValue={`${size} %`}>
+              <span aria-hidden>{size === zoom ? "✓" : ""}</span>
+              {size} %<span className={menu.note}>{size === 100 ? "Ctrl+0" : ""}</span>
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
 }

@@ -3,10 +3,15 @@ import type { BlockId } from "#shared/domain/ids.ts";
 
 const indexes = new WeakMap<readonly Block[], ReadonlyMap<BlockId, Block>>();
 
-/** The words of one of many blocks; null when it is not among them. The blocks are indexed once. */
-export function blockText(blocks: readonly Block[], blockId: BlockId): string | null {
+/** One of many blocks; null when it is not among them. The blocks are indexed once. */
+export function blockOf(blocks: readonly Block[], blockId: BlockId): Block | null {
   let index = indexes.get(blocks);
   if (!index) indexes.set(blocks, (index = new Map(blocks.map((block) => [block.id, block]))));
-  const block = index.get(blockId);
+  return index.get(blockId) ?? null;
+}
+
+/** The words of one of many blocks; null when it is not among them. */
+export function blockText(blocks: readonly Block[], blockId: BlockId): string | null {
+  const block = blockOf(blocks, blockId);
   return block ? textOf(block) : null;
 }

@@ -41,7 +41,7 @@ export function spanNow(session: Session, finding: Finding): readonly [number, n
 export function fixFinding(session: Session, finding: Finding): void {
   const span = spanNow(session, finding);
   if (finding.fix === null || !finding.blockId || !span) return;
-  session.editor?.replace(finding.blockId, span, finding.fix);
+  session.editor?.replaceAll([{ blockId: finding.blockId, cell: null, span, words: finding.fix }]);
   session.editor?.reveal(finding.blockId, [span[0], span[0] + finding.fix.length], true);
 }
 

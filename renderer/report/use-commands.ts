@@ -3,30 +3,36 @@ import { EXPORT_FORMATS } from "#shared/api/exports.ts";
 import type { Command } from "#renderer/commands/command.ts";
 import { walkRegions } from "#renderer/commands/regions.ts";
 import { beginComment } from "#renderer/panels/use-comments.ts";
+import { findCommands } from "#renderer/find/find-commands.ts";
 import { panels } from "#renderer/panels/registry.ts";
 import { outlineOf } from "#renderer/report/outline.ts";
 import { stepFinding } from "#renderer/report/places.ts";
 import { useSession, type Session } from "#renderer/report/session.ts";
 import { EXPORT_NAMES, useExport } from "#renderer/report/use-export.ts";
+import { spellingCommands } from "#renderer/spelling/spelling-commands.ts";
 import { writingCommands } from "#renderer/writing/writing-commands.ts";
 import { notify } from "#renderer/ui/notify.ts";
-import { THEMES, useTheme } from "#renderer/ui/theme.ts";
+import { THEME_NAMES, THEMES, useStillness, useTheme } from "#renderer/ui/theme.ts";
 import { timeOfDay } from "#renderer/ui/words.ts";
+import { useZoom } from "#renderer/ui/zoom.ts";
 
 interface Ways {
   readonly leave: () => void;
   readonly openPalette: () => void;
   readonly openDetails: () => void;
+  readonly openWords: () => void;
 }
 
 /** Everything that can be asked for while a report is open. Places are read when the palette opens. */
 export function useCommands(
-  { leave, openPalette, openDetails }: Ways,
+  { leave, openPalette, openDetails, openWords }: Ways,
   paletteOpen: boolean,
 ): readonly Command[] {
   const session = useSession();
   const makeFile = useExport();
   const { choose } = useTheme();
+  const { still, setStill } = useStillness();
+  const { zoom, stepZoom } = useZoom();
   return useMemo(
     () => [
       { id: "palette", title: "Go to or do anything", group: "Go", key: "palette", run: openPalette },
@@ -40,6 +46,8 @@ export function useCommands(
         key: "comment",
         run: () => beginComment(session),
       },
+      ...findCommands(session),
+      ...spellingCommands(session),
       ...panels.map(({ id, title }): Command => ({
         id: `panel-${id}`,
         title: `Show ${title}`,
@@ -47,6 +55,7 @@ export function useCommands(
         run: () => session.store.setState({ panel: id }),
       })),
       { id: "details", title: "Report details: title, provider, stage", group: "Report", run: openDetails },
+      { id: "words", title: "Count words by section", group: "Report", key: "wordCount", run: openWords },
       { id: "save", title: "Save now", group: "Report", key: "save", run: () => void saveNow(session) },
       ...EXPORT_FORMATS.map((format): Command => ({
         id: `export-${format}`,
@@ -56,16 +65,24 @@ export function useCommands(
       })),
       ...THEMES.map((theme): Command => ({
         id: `theme-${theme}`,
-        title:
-          theme === "system" ? "Colours as the desktop" : `${theme === "dark" ? "Dark" : "Light"} colours`,
+        title: `Colours: ${THEME_NAMES[theme].toLowerCase()}`,
         group: "View",
         run: () => choose(theme),
       })),
+      {
+        id: "motion",
+        title: still ? "Let things move again" : "Nothing moves",
+        group: "View",
+        run: () => setStill(!still),
+      },
+      { id: "zoom-in", title: "Larger page", group: "View", key: "zoomIn", run: () => stepZoom(1) },
+      { id: "zoom-out", title: "Smaller page", group: "View", key: "zoomOut", run: () => stepZoom(-1) },
+      { id: "zoom-reset", title: "Page at 100 %", group: "View", key: "zoomReset", run: () => stepZoom(0) },
       ...(paletteOpen ? placeCommands(session) : []),
     ],
     // Choosing a theme makes a new function at every render; the old one does the same.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [session, makeFile, leave, openPalette, openDetails, paletteOpen],
+    [session, makeFile, leave, openPalette, openDetails, openWords, paletteOpen, still, zoom],
   );
 }
 

@@ -1,30 +1,44 @@
-import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
 import { Button } from "#renderer/ui/Button.tsx";
 import styles from "#renderer/ui/Menu.module.css";
-import { THEMES, useTheme, type Theme } from "#renderer/ui/theme.ts";
-
-const NAMES: Record<Theme, string> = { system: "As the desktop", light: "Light", dark: "Dark" };
+import { THEME_NAMES, THEMES, useStillness, useTheme, type Theme } from "#renderer/ui/theme.ts";
 
 export function ThemeMenu() {
   const { theme, choose } = useTheme();
+  const { still, setStill } = useStillness();
   return (
     <MenuTrigger>
       <Button>Theme</Button>
       <Popover className={styles.popover!} placement="bottom end">
-        <Menu
-          className={styles.menu!}
-          aria-label="Theme"
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[theme]}
-          onAction={(key) => choose(key as Theme)}
-        >
-          {THEMES.map((name) => (
-            <MenuItem key={name} id={name} className={styles.item!} textValue={NAMES[name]}>
-              <span aria-hidden>{name === theme ? "✓" : ""}</span>
-              {NAMES[name]}
+        <Menu className={styles.menu!} aria-label="Theme">
+          <MenuSection
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[theme]}
+            onSelectionChange={(keys) => {
+              const [key] = keys === "all" ? [] : keys;
+              if (key !== undefined) choose(key as Theme);
+            }}
+          >
+            <Header className={styles.header}>Colours</Header>
+            {THEMES.map((name) => (
+              <MenuItem key={name} id={name} className={styles.item!} textValue={THEME_NAMES[name]}>
+                <span aria-hidden>{name === theme ? "✓" : ""}</span>
+                {THEME_NAMES[name]}
+              </MenuItem>
+            ))}
+          </MenuSection>
+          <MenuSection
+            selectionMode="multiple"
+            selectedKeys={still ? ["still"] : []}
+            onSelectionChange={(keys) => setStill(keys === "all" || keys.has("still"))}
+          >
+            <Header className={styles.header}>Movement</Header>
+            <MenuItem id="still" className={styles.item!} textValue="Nothing moves">
+              <span aria-hidden>{still ? "✓" : ""}</span>
+              Nothing moves
             </MenuItem>
-          ))}
+          </MenuSection>
         </Menu>
       </Popover>
     </MenuTrigger>

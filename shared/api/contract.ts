@@ -1,6 +1,7 @@
 import { oc } from "@orpc/contract";
 import { comments } from "#shared/api/comments.ts";
 import { desktop } from "#shared/api/desktop.ts";
+import { dictionary } from "#shared/api/dictionary.ts";
 import { evidence } from "#shared/api/evidence.ts";
 import { exports } from "#shared/api/exports.ts";
 import { figures } from "#shared/api/figures.ts";
@@ -20,4 +21,5 @@ export const contract = oc.router({
   comments,
   exports,
   desktop,
+  dictionary,
 });

@@ -1,5 +1,6 @@
 import { comments } from "#electron/core/api/comments.ts";
 import { desktop } from "#electron/core/api/desktop.ts";
+import { dictionary } from "#electron/core/api/dictionary.ts";
 import { evidence } from "#electron/core/api/evidence.ts";
 import { exports } from "#electron/core/api/exports.ts";
 import { figures } from "#electron/core/api/figures.ts";
@@ -20,4 +21,5 @@ export const router = os.router({
   comments,
   exports,
   desktop,
+  dictionary,
 });

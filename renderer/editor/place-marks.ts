@@ -1,0 +1,130 @@
+import type { Place } from "#shared/document/find.ts";
+import type { BlockId } from "#shared/domain/ids.ts";
+import { offsetIn, rangeIn, textIn } from "#renderer/editor/offsets.ts";
+
+/** Marks drawn over words, lowest first. Their looks are in editor.module.css. */
+export const PLACE_MARKS = ["grammar", "spelling", "found", "found-here"] as const;
+export type PlaceMark = (typeof PLACE_MARKS)[number];
+
+/** Above the findings, below what flashes. */
+const FIRST_PRIORITY = 4;
+const SCROLL_SETTLES_MS = 80;
+
+/** The elements whose text a place counts in: one for a block; for a cell its paragraphs, a break between each two. */
+function textsOf(block: HTMLElement, cell: Place["cell"]): readonly Element[] {
+  if (cell === null) return [...block.children].slice(0, 1);
+  return [...(block.querySelectorAll("tr")[cell[0]]?.children[cell[1]]?.children ?? [])];
+}
+
+export function rangeOfPlace(block: HTMLElement, { cell, span: [start, end] }: Place): Range | null {
+  let at = 0;
+  for (const text of textsOf(block, cell)) {
+    if (!(text instanceof HTMLElement)) continue;
+    const length = textIn(text).length;
+    if (start >= at && end <= at + length) return rangeIn(text, [start - at, end - at]);
+    at += length + 1;
+  }
+  return null;
+}
+
+/** The place of a point on the page, as an empty span; null outside the report's text. */
+export function placeOfPoint(node: Node, offset: number): Place | null {
+  const element = node instanceof Element ? node : node.parentElement;
+  const block = element?.closest<HTMLElement>("[data-block-id]");
+  if (!element || !block?.dataset.blockId) return null;
+  const blockId = block.dataset.blockId as BlockId;
+  const td = element.closest<HTMLTableCellElement>("td, th");
+  const row = td?.closest("tr");
+  const cell = td && row ? ([[...block.querySelectorAll("tr")].indexOf(row), td.cellIndex] as const) : null;
+  let at = 0;
+  for (const text of textsOf(block, cell)) {
+    if (!(text instanceof HTMLElement)) continue;
+    if (!text.contains(node)) {
+      at += textIn(text).length + 1;
+      continue;
+    }
+    at += offsetIn(text, node, offset);
+    return { blockId, cell, span: [at, at] };
+  }
+  return null;
+}
+
+/** Blocks on the screen, or within one screen of it. */
+export function blocksNear(root: HTMLElement): BlockId[] {
+  const near: BlockId[] = [];
+  const reach = window.innerHeight;
+  for (const section of root.children) {
+    const { top, bottom } = section.getBoundingClientRect();
+    if (bottom < -reach || top > 2 * reach) continue;
+    for (const block of section.querySelectorAll<HTMLElement>("[data-block-id]"))
+      if (block.dataset.blockId) near.push(block.dataset.blockId as BlockId);
+  }
+  return near;
+}
+
+/**
+ * Draws places by the Highlight API: the document is never marked, so that nothing reflows and undo sees nothing. Of
+ * thousands of places only those near the screen are drawn; scrolling draws the next.
+ */
+export class PlaceMarks {
+  readonly #places = new Map<PlaceMark, Map<BlockId, readonly Place[]>>();
+  readonly #root: () => HTMLElement | null;
+  readonly #elementOf: (blockId: BlockId) => HTMLElement | null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(root: () => HTMLElement | null, elementOf: (blockId: BlockId) => HTMLElement | null) {
+    this.#root = root;
+    this.#elementOf = elementOf;
+    // Whatever pane it is that scrolls.
+    document.addEventListener("scroll", this.#later, { capture: true, passive: true });
+    window.addEventListener("resize", this.#later);
+  }
+
+  set(mark: PlaceMark, places: readonly Place[]): void {
+    const before = this.#places.get(mark);
+    if (places.length === 0 && !before) return;
+    if (places.length === 0) this.#places.delete(mark);
+    else
+      this.#places.set(
+        mark,
+        Map.groupBy(places, ({ blockId }) => blockId),
+      );
+    this.#draw([mark]);
+  }
+
+  stop(): void {
+    clearTimeout(this.#timer);
+    document.removeEventListener("scroll", this.#later, { capture: true });
+    window.removeEventListener("resize", this.#later);
+    if (supported()) for (const mark of PLACE_MARKS) CSS.highlights.delete(mark);
+  }
+
+  readonly #later = (): void => {
+    if (this.#places.size === 0) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#draw([...this.#places.keys()]), SCROLL_SETTLES_MS);
+  };
+
+  #draw(marks: readonly PlaceMark[]): void {
+    const root = this.#root();
+    if (!supported() || !root) return;
+    const near = blocksNear(root);
+    for (const mark of marks) {
+      const byBlock = this.#places.get(mark);
+      const ranges = near.flatMap((id) => {
+        const places = byBlock?.get(id);
+        const block = places && this.#elementOf(id);
+        return block ? places.flatMap((place) => rangeOfPlace(block, place) ?? []) : [];
+      });
+      if (ranges.length === 0) {
+        CSS.highlights.delete(mark);
+        continue;
+      }
+      const highlight = new Highlight(...ranges);
+      highlight.priority = FIRST_PRIORITY + PLACE_MARKS.indexOf(mark);
+      CSS.highlights.set(mark, highlight);
+    }
+  }
+}
+
+const supported = (): boolean => typeof CSS !== "undefined" && "highlights" in CSS;
