@@ -61,7 +61,7 @@ export function diffBlocks(before: readonly Block[], after: readonly Block[]): B
 export const sameBlock = (a: Block, b: Block): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** The longest run of ids that stand in the same order in both, so that only the others need to move. */
-function longestStableRun(before: readonly Block[], after: readonly Block[]): Set<BlockId> {
+export function longestStableRun(before: readonly Block[], after: readonly Block[]): Set<BlockId> {
   const oldIndex = new Map(before.map((block, index) => [block.id, index]));
   const common = after.filter((block) => oldIndex.has(block.id)).map((block) => block.id);
   const tails: number[] = [];

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { applyToStore, insertBlocks, listBlocks } from "#electron/core/store/blocks.ts";
 import type { ReadDb, WriteDb } from "#electron/core/store/database.ts";
-import { listEvidence } from "#electron/core/store/evidence.ts";
+import { listEvidence, putEvidence } from "#electron/core/store/evidence.ts";
 import { listJudgements, writeJudgement } from "#electron/core/store/judgements.ts";
 import { appendToLog, type OperationKind } from "#electron/core/store/operation-log.ts";
 import type { BlockOperation } from "#shared/document/operations.ts";
 import type { Block } from "#shared/domain/block.ts";
+import type { Evidence } from "#shared/domain/evidence.ts";
 import { FrameworkId, type ReportId } from "#shared/domain/ids.ts";
 import { Report, type ReportDraft, ReportSummary } from "#shared/domain/report.ts";
 import { Fault } from "#shared/fault.ts";
@@ -86,13 +87,17 @@ export function listReports(db: ReadDb, archived: boolean): ReportSummary[] {
   });
 }
 
-/** Adds a whole report in one transaction; revision 1 of its log is the import. */
+/** A report that was made here and not read from a file. */
+export const NO_SOURCE = { name: "", sha256: "" };
+
+/** Adds a whole report in one transaction; revision 1 of its log says how it came here. */
 export function insertReport(
   db: WriteDb,
   reportId: ReportId,
   draft: ReportDraft,
   source: { readonly name: string; readonly sha256: string },
   change: Change,
+  { kind = "import", evidence = [] }: { kind?: OperationKind; evidence?: readonly Evidence[] } = {},
 ): void {
   db.transaction(() => {
     db.prepare(
@@ -109,11 +114,13 @@ export function insertReport(
       change.at,
       change.at,
     );
+    // Before the blocks: their ties are to items that are there.
+    for (const item of evidence) putEvidence(db, reportId, item);
     insertBlocks(db, reportId, draft.blocks);
     draft.judgements.forEach((judgement, ordinal) => writeJudgement(db, reportId, judgement, ordinal));
     const forward = puts(draft.blocks);
     const inverse: BlockOperation[] = draft.blocks.map((block) => ({ op: "remove", blockId: block.id }));
-    appendToLog(db, reportId, { revision: 1, kind: "import", forward, inverse, ...change });
+    appendToLog(db, reportId, { revision: 1, kind, forward, inverse, ...change });
   })();
 }
 

@@ -79,6 +79,13 @@ test.each([
   ['"parent": "safeguarding"', '"parent": "nowhere"', "“nowhere” is no area above this one"],
   ['"ifGrade": "inadequate"', '"ifGrade": "dreadful"', "“dreadful” is no grade of this framework"],
   ['"id": "adequate"', '"id": "inadequate"', "the id “inadequate” is used twice"],
+  ['"heading": "About this inspection"', '"areaId": "nowhere"', "“nowhere” is no area"],
+  ['"recommendations": ["immediately"', '"recommendations": ["soon"', "“soon” is no timescale"],
+  [
+    '"Lead inspector: {lead}"',
+    '"Lead inspector: {leader}"',
+    "“{leader}” is no field; there are {provider}, {dates}",
+  ],
 ])("refuses a reference that leads nowhere: %s → %s", (from, to, problem) => {
   const broken = source.replace(from, to);
   const fault = faultOf(() => parseFramework(broken, "mine.json"));
