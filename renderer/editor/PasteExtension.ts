@@ -20,7 +20,7 @@ import {
 } from "lexical";
 import type { Inline } from "#shared/domain/block.ts";
 import { $isBlockNode, $nodesFromInlines, type BlockNode } from "#renderer/editor/blocks.ts";
-import type { TextShape } from "#renderer/editor/nodes/block-states.ts";
+import { $areaIdsOf, type TextShape } from "#renderer/editor/nodes/block-states.ts";
 import { $createTextBlock, type TextBlockNode } from "#renderer/editor/nodes/TextBlockNode.ts";
 import { $currentTextBlock } from "#renderer/editor/WritingExtension.ts";
 
@@ -139,7 +139,8 @@ export function $insertPasted(blocks: readonly PastedBlock[]): boolean {
     selection.insertNodes($nodesFromInlines(blocks[0]!.inlines));
     return true;
   }
-  const areaIds = $currentTextBlock()?.getAreaIds() ?? [];
+  const current = $currentTextBlock();
+  const areaIds = current ? $areaIdsOf(current) : [];
   return $insertBlocks(
     blocks.map(({ shape, inlines }) =>
       $createTextBlock(null, shape, areaIds).append(...$nodesFromInlines(inlines)),

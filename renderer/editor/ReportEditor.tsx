@@ -2,13 +2,22 @@ import { HistoryExtension } from "@lexical/history";
 import { LinkExtension } from "@lexical/link";
 import { ContentEditable } from "@lexical/react/LexicalContentEditable";
 import { LexicalExtensionComposer } from "@lexical/react/LexicalExtensionComposer";
+import { TableExtension } from "@lexical/table";
 import { RichTextExtension } from "@lexical/rich-text";
-import { configExtension, defineExtension, HISTORY_MERGE_TAG, type LexicalEditor } from "lexical";
+import {
+  configExtension,
+  defineExtension,
+  HISTORY_MERGE_TAG,
+  mergeRegister,
+  type LexicalEditor,
+} from "lexical";
 import { useMemo } from "react";
 import type { Block } from "#shared/domain/block.ts";
 import { $blockNodes, $fillRoot, REPORT_NODES } from "#renderer/editor/blocks.ts";
 import styles from "#renderer/editor/editor.module.css";
 import { connectSession } from "#renderer/editor/connect-session.ts";
+import { $blockIdOf } from "#renderer/editor/nodes/block-states.ts";
+import { registerPlainCells, registerTableDress } from "#renderer/editor/nodes/table-block.ts";
 import { PasteExtension } from "#renderer/editor/PasteExtension.ts";
 import { StructureExtension } from "#renderer/editor/StructureExtension.ts";
 import { WritingExtension } from "#renderer/editor/WritingExtension.ts";
@@ -44,10 +53,20 @@ function reportExtension(session: Session) {
     // Random, so that no page can put a document of its own making on the clipboard and have it taken as ours.
     namespace: `plumbline-${crypto.randomUUID()}`,
     nodes: REPORT_NODES,
+    theme: {
+      table: styles.table,
+      tableCellHeader: styles.tableHeader,
+      tableCellSelected: styles.cellSelected,
+    },
     dependencies: [
       RichTextExtension,
       configExtension(HistoryExtension, { delay: 500, maxDepth: UNDO_STEPS }),
       LinkExtension,
+      configExtension(TableExtension, {
+        hasCellMerge: false,
+        hasCellBackgroundColor: false,
+        hasHorizontalScroll: false,
+      }),
       StructureExtension,
       WritingExtension,
       PasteExtension,
@@ -61,7 +80,11 @@ function reportExtension(session: Session) {
     afterRegistration(editor: LexicalEditor) {
       load(editor, session.store.getState().blocks);
       loading = false;
-      return connectSession(editor, session);
+      return mergeRegister(
+        registerTableDress(editor),
+        registerPlainCells(editor),
+        connectSession(editor, session),
+      );
     },
   });
 }
@@ -74,7 +97,7 @@ function reportExtension(session: Session) {
  */
 export function load(editor: LexicalEditor, blocks: readonly Block[]): void {
   editor.update(() => $fillRoot(blocks), { discrete: true, tag: HISTORY_MERGE_TAG });
-  const shown = new Set(editor.read(() => $blockNodes().map((node) => node.getBlockId())));
+  const shown = new Set(editor.read(() => $blockNodes().map((node) => $blockIdOf(node))));
   const missing = blocks.filter(({ id }) => !shown.has(id)).length;
   if (missing > 0) throw new Error(`${missing} of ${blocks.length} blocks of this report cannot be shown.`);
 }

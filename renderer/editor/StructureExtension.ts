@@ -1,3 +1,4 @@
+import { TableNode } from "@lexical/table";
 import {
   $create,
   $getRoot,
@@ -10,9 +11,9 @@ import {
 } from "lexical";
 import type { BlockId } from "#shared/domain/ids.ts";
 import { $isBlockNode, BLOCKS_A_SECTION, newBlockId, type BlockNode } from "#renderer/editor/blocks.ts";
-import { blockIdState } from "#renderer/editor/nodes/block-states.ts";
+import { $blockIdOf, blockIdState } from "#renderer/editor/nodes/block-states.ts";
 import { $isSectionNode, SectionNode } from "#renderer/editor/nodes/SectionNode.ts";
-import { FixedBlockNode } from "#renderer/editor/nodes/FixedBlockNode.tsx";
+import { RecordNode } from "#renderer/editor/nodes/RecordNode.tsx";
 import { $createTextBlock, TextBlockNode } from "#renderer/editor/nodes/TextBlockNode.ts";
 
 /** A section longer than this is cut into sections of the ordinary length. */
@@ -30,7 +31,7 @@ export function $keepStructure(): void {
     const children = section.getChildren();
     for (const child of children) {
       if (!$isBlockNode(child)) continue;
-      const id = child.getBlockId();
+      const id = $blockIdOf(child);
       if (id === null || taken.has(id)) taken.add($giveNewId(child));
       else taken.add(id);
     }
@@ -106,7 +107,8 @@ export function registerStructure(editor: LexicalEditor): () => void {
   return mergeRegister(
     editor.registerNodeTransform(SectionNode, touch),
     editor.registerNodeTransform(TextBlockNode, touch),
-    editor.registerNodeTransform(FixedBlockNode, touch),
+    editor.registerNodeTransform(RecordNode, touch),
+    editor.registerNodeTransform(TableNode, touch),
     editor.registerNodeTransform(RootNode, (root) => {
       if (!touched && $isSectionNode(root.getFirstChild())) return;
       touched = false;

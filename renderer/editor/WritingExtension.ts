@@ -16,10 +16,9 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from "lexical";
-import { newBlockId } from "#renderer/editor/blocks.ts";
-import { $isFixedBlock } from "#renderer/editor/nodes/FixedBlockNode.tsx";
+import { $isBlockNode, newBlockId } from "#renderer/editor/blocks.ts";
 import { $createTextBlock, $isTextBlock, type TextBlockNode } from "#renderer/editor/nodes/TextBlockNode.ts";
-import type { TextShape } from "#renderer/editor/nodes/block-states.ts";
+import { $areaIdsOf, type TextShape } from "#renderer/editor/nodes/block-states.ts";
 
 /** The block the caret is in; null when nothing or a fixed block is selected. */
 export function $currentTextBlock(): TextBlockNode | null {
@@ -82,14 +81,14 @@ function $onEnter(): boolean {
     $createTextBlock(
       newBlockId(),
       shape.kind === "heading" ? { kind: "paragraph", numbered: true } : shape,
-      block.getAreaIds(),
+      $areaIdsOf(block),
     ),
   );
   return true;
 }
 
 /**
- * A table or a record beside the caret is first selected and only then deleted: it is more than a character.
+ * A table or the record beside the caret is first selected and only then deleted: it is more than a character.
  *
  * @param isBackward Backspace rather than Delete
  */
@@ -102,7 +101,7 @@ function $onDeleteCharacter(isBackward: boolean): boolean {
   const wanted = isBackward ? 0 : (edge?.getTextContentSize() ?? 0);
   if (anchor.key !== edge?.getKey() || anchor.offset !== wanted) return false;
   const beside = $neighbour(block, isBackward);
-  if (!$isFixedBlock(beside)) return false;
+  if (!$isBlockNode(beside) || $isTextBlock(beside)) return false;
   const whole = $createNodeSelection();
   whole.add(beside.getKey());
   $setSelection(whole);

@@ -4,13 +4,17 @@ import {
   $createLineBreakNode,
   $createTextNode,
   $getRoot,
+  $getState,
   $isElementNode,
   $isLineBreakNode,
   $isTextNode,
+  $setState,
   type Klass,
   type LexicalNode,
   type NodeKey,
+  type TextNode,
 } from "lexical";
+import { TableCellNode, TableNode, TableRowNode } from "@lexical/table";
 import type { Block, Inline, TextRun } from "#shared/domain/block.ts";
 import { BlockId } from "#shared/domain/ids.ts";
 import {
@@ -18,24 +22,46 @@ import {
   $isEvidenceChip,
   EvidenceChipNode,
 } from "#renderer/editor/nodes/EvidenceChipNode.tsx";
-import { $createFixedBlock, $isFixedBlock, FixedBlockNode } from "#renderer/editor/nodes/FixedBlockNode.tsx";
+import {
+  $areaIdsOf,
+  $blockIdOf,
+  $evidenceIdsOf,
+  areaIdsState,
+  blockIdState,
+  captionState,
+  evidenceIdsState,
+} from "#renderer/editor/nodes/block-states.ts";
+import {
+  $createLinkedText,
+  $isLinkedText,
+  LinkedTextNode,
+  type TextLink,
+} from "#renderer/editor/nodes/LinkedTextNode.ts";
+import { $createNoteMark, $isNoteMark, NoteMarkNode } from "#renderer/editor/nodes/NoteMarkNode.tsx";
+import { $createRecord, $isRecord, RecordNode } from "#renderer/editor/nodes/RecordNode.tsx";
 import { $isSectionNode, SectionNode } from "#renderer/editor/nodes/SectionNode.ts";
+import { $createTableBlock, $isTableBlock, $tableShape } from "#renderer/editor/nodes/table-block.ts";
 import { $createTextBlock, $isTextBlock, TextBlockNode } from "#renderer/editor/nodes/TextBlockNode.ts";
 
 /** Everything a report's document is made of. */
 export const REPORT_NODES: Klass<LexicalNode>[] = [
   SectionNode,
   TextBlockNode,
-  FixedBlockNode,
+  RecordNode,
+  TableNode,
+  TableRowNode,
+  TableCellNode,
   EvidenceChipNode,
+  LinkedTextNode,
+  NoteMarkNode,
   LinkNode,
 ];
 
 export const BLOCKS_A_SECTION = 40;
 
-export type BlockNode = TextBlockNode | FixedBlockNode;
+export type BlockNode = TextBlockNode | TableNode | RecordNode;
 export const $isBlockNode = (node: LexicalNode | null | undefined): node is BlockNode =>
-  $isTextBlock(node) || $isFixedBlock(node);
+  $isTextBlock(node) || $isTableBlock(node) || $isRecord(node);
 
 export const newBlockId = (): BlockId => BlockId.parse(crypto.randomUUID());
 
@@ -54,23 +80,38 @@ export function $fillRoot(blocks: readonly Block[]): void {
 
 export function $nodeFromBlock(block: Block): BlockNode {
   const { id, inlines, areaIds, evidenceIds, ...shape } = block;
-  if (shape.kind === "table" || shape.kind === "findings-record")
-    return $createFixedBlock(id, shape, areaIds, evidenceIds, inlines);
-  return $createTextBlock(id, shape, areaIds, evidenceIds).append(...$nodesFromInlines(inlines));
+  if (shape.kind !== "table" && shape.kind !== "findings-record")
+    return $createTextBlock(id, shape, areaIds, evidenceIds).append(...$nodesFromInlines(inlines));
+  const node: BlockNode =
+    shape.kind === "table" ? $setState($createTableBlock(shape), captionState, inlines) : $createRecord();
+  $setState(node, blockIdState, id);
+  $setState(node, areaIdsState, areaIds);
+  return $setState(node, evidenceIdsState, evidenceIds);
 }
 
-export function $nodesFromInlines(inlines: readonly Inline[]): LexicalNode[] {
-  return inlines.flatMap((inline) =>
-    inline.kind === "evidence" ? [$createEvidenceChip(inline.evidenceId)] : $nodesFromRun(inline),
-  );
+export const $nodesFromInlines = (inlines: readonly Inline[]): LexicalNode[] =>
+  inlines.flatMap($nodesFromInline);
+
+function $nodesFromInline(inline: Inline): LexicalNode[] {
+  if (inline.kind === "evidence") return [$createEvidenceChip(inline.evidenceId)];
+  if (inline.kind === "note") return [$createNoteMark(inline.blockId)];
+  if (inline.kind === "text") return $nodesFromRun(inline);
+  const { kind, text, bold, italic, ...to } = inline;
+  const node = $createLinkedText({ kind, ...to } as TextLink, text);
+  return [$mark(node, { bold, italic })];
+}
+
+type Marks = Pick<TextRun, "bold" | "italic">;
+
+function $mark<T extends TextNode>(node: T, { bold, italic }: Marks): T {
+  if (bold) node.toggleFormat("bold");
+  if (italic) node.toggleFormat("italic");
+  return node;
 }
 
 function $nodesFromRun(run: TextRun): LexicalNode[] {
   const nodes = run.text.split("\n").flatMap((line, index) => {
-    const text = $createTextNode(line);
-    if (run.bold) text.toggleFormat("bold");
-    if (run.italic) text.toggleFormat("italic");
-    const words = line === "" ? [] : [text];
+    const words = line === "" ? [] : [$mark($createTextNode(line), run)];
     return index === 0 ? words : [$createLineBreakNode(), ...words];
   });
   return run.href === undefined ? nodes : [$createLinkNode(run.href).append(...nodes)];
@@ -91,12 +132,24 @@ export const $readBlocks = (): Block[] => $blockNodes().map($blockFromNode);
 
 /** Keys in the parser's order, so that a block read back unchanged is the same JSON. */
 export function $blockFromNode(node: BlockNode): Block {
-  const id = node.getBlockId() ?? newBlockId();
-  const { kind, ...rest } = node.getShape();
-  const inlines = $isTextBlock(node) ? $inlinesOf(node) : node.getCaption();
-  const areaIds = node.getAreaIds();
-  const evidenceIds = node.getEvidenceIds();
-  return { kind, id, inlines, areaIds, evidenceIds, ...rest } as Block;
+  const { kind, ...rest } = $isTextBlock(node)
+    ? node.getShape()
+    : $isTableBlock(node)
+      ? $tableShape(node)
+      : { kind: "findings-record" };
+  const inlines = $isTextBlock(node)
+    ? $inlinesOf(node)
+    : $isTableBlock(node)
+      ? $getState(node, captionState)
+      : [];
+  return {
+    kind,
+    id: $blockIdOf(node) ?? newBlockId(),
+    inlines,
+    areaIds: $areaIdsOf(node),
+    evidenceIds: $evidenceIdsOf(node),
+    ...rest,
+  } as Block;
 }
 
 function $inlinesOf(node: TextBlockNode): Inline[] {
@@ -116,7 +169,16 @@ function $inlinesOf(node: TextBlockNode): Inline[] {
     // A line break takes the marks of the text before it, so that one run with a break in it stays one run.
     let marks: Omit<TextRun, "kind" | "text"> = href === undefined ? {} : { href };
     for (const child of children) {
-      if ($isTextNode(child)) {
+      if ($isLinkedText(child)) {
+        const link = child.getLink();
+        if (link)
+          inlines.push({
+            ...link,
+            text: child.getTextContent(),
+            ...(child.hasFormat("bold") && { bold: true }),
+            ...(child.hasFormat("italic") && { italic: true }),
+          });
+      } else if ($isTextNode(child)) {
         marks = {
           ...(child.hasFormat("bold") && { bold: true }),
           ...(child.hasFormat("italic") && { italic: true }),
@@ -127,6 +189,9 @@ function $inlinesOf(node: TextBlockNode): Inline[] {
       else if ($isEvidenceChip(child)) {
         const evidenceId = child.getEvidenceId();
         if (evidenceId !== null) inlines.push({ kind: "evidence", evidenceId });
+      } else if ($isNoteMark(child)) {
+        const blockId = child.getNoteId();
+        if (blockId !== null) inlines.push({ kind: "note", blockId });
       } else if ($isLinkNode(child)) walk(child.getChildren(), child.getURL());
       else if ($isElementNode(child)) walk(child.getChildren(), href);
     }

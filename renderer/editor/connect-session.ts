@@ -13,7 +13,9 @@ import { $blockNodes, $isBlockNode, BlockReader } from "#renderer/editor/blocks.
 import { handleOf } from "#renderer/editor/handle.ts";
 import { clearHighlights, drawFindings } from "#renderer/editor/highlights.ts";
 import { drawMargin, marginsOf } from "#renderer/editor/marginalia.ts";
+import { $blockIdOf } from "#renderer/editor/nodes/block-states.ts";
 import { $isSectionNode } from "#renderer/editor/nodes/SectionNode.ts";
+import { $isTextBlock } from "#renderer/editor/nodes/TextBlockNode.ts";
 import { blockText } from "#renderer/report/block-text.ts";
 import { sameStructure } from "#renderer/report/structure.ts";
 import type { Session } from "#renderer/report/session.ts";
@@ -34,7 +36,7 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
 
   const read = (): void => {
     const blocks = editor.read(() => {
-      keys = new Map($blockNodes().map((node) => [node.getBlockId()!, node.getKey()]));
+      keys = new Map($blockNodes().map((node) => [$blockIdOf(node)!, node.getKey()]));
       return reader.$read();
     });
     const { blocks: before, structure, report } = store.getState();
@@ -119,7 +121,7 @@ function $caretBlockId(): BlockId | null {
   if (!$isRangeSelection(selection) && !$isNodeSelection(selection)) return null;
   const start = $isRangeSelection(selection) ? selection.focus.getNode() : selection.getNodes()[0];
   for (let node = start ?? null; node; node = node.getParent())
-    if ($isBlockNode(node)) return node.getBlockId();
+    if ($isBlockNode(node)) return $blockIdOf(node);
   return null;
 }
 
@@ -136,7 +138,7 @@ function numberSections(editor: LexicalEditor): void {
         const element = editor.getElementByKey(node.getKey());
         const reset = index === 0 ? `paragraph ${numbered}` : "";
         if (element && element.style.counterReset !== reset) element.style.counterReset = reset;
-        if (!$isBlockNode(node)) return;
+        if (!$isTextBlock(node)) return;
         const shape = node.getShape();
         if (shape.kind === "paragraph" && shape.numbered) numbered += 1;
       });

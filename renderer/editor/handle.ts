@@ -24,7 +24,13 @@ import type { BlockId } from "#shared/domain/ids.ts";
 import { $blockNodes, $isBlockNode, type BlockNode } from "#renderer/editor/blocks.ts";
 import type { EditorHandle } from "#renderer/editor/editor-handle.ts";
 import { flash } from "#renderer/editor/highlights.ts";
-import { areaIdsState, evidenceIdsState, textShapeState } from "#renderer/editor/nodes/block-states.ts";
+import {
+  $blockIdOf,
+  $evidenceIdsOf,
+  areaIdsState,
+  evidenceIdsState,
+  textShapeState,
+} from "#renderer/editor/nodes/block-states.ts";
 import { $createEvidenceChip, EvidenceChipNode } from "#renderer/editor/nodes/EvidenceChipNode.tsx";
 import { $isTextBlock, type TextBlockNode } from "#renderer/editor/nodes/TextBlockNode.ts";
 import { $turnInto } from "#renderer/editor/WritingExtension.ts";
@@ -34,8 +40,8 @@ export function handleOf(editor: LexicalEditor, keyOf: (id: BlockId) => NodeKey 
   const $node = (id: BlockId): BlockNode | null => {
     const key = keyOf(id);
     const node = key === null ? null : $getNodeByKey(key);
-    if ($isBlockNode(node) && node.getBlockId() === id) return node;
-    return $blockNodes().find((candidate) => candidate.getBlockId() === id) ?? null;
+    if ($isBlockNode(node) && $blockIdOf(node) === id) return node;
+    return $blockNodes().find((candidate) => $blockIdOf(candidate) === id) ?? null;
   };
   return {
     focus: () => editor.focus(),
@@ -113,8 +119,8 @@ export function handleOf(editor: LexicalEditor, keyOf: (id: BlockId) => NodeKey 
           for (const chip of $nodesOfType(EvidenceChipNode))
             if (chip.getEvidenceId() === evidenceId) chip.remove();
           for (const node of $blockNodes()) {
-            const kept = node.getEvidenceIds().filter((id) => id !== evidenceId);
-            if (kept.length < node.getEvidenceIds().length) $setState(node, evidenceIdsState, kept);
+            const kept = $evidenceIdsOf(node).filter((id) => id !== evidenceId);
+            if (kept.length < $evidenceIdsOf(node).length) $setState(node, evidenceIdsState, kept);
           }
         },
         { discrete: true },

@@ -1,4 +1,4 @@
-import type { Block } from "#shared/domain/block.ts";
+import { noteNumbers, type Block } from "#shared/domain/block.ts";
 import { findArea, findGrade, type Framework } from "#shared/domain/framework.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
 import { gradeOf, type Judgement } from "#shared/domain/report.ts";
@@ -18,12 +18,15 @@ export interface MarginInput {
 export interface Margin {
   /** The label above the first recommendation of a timescale. */
   readonly group: string | null;
+  /** The number of a footnote; “?” when no word marks it. */
+  readonly note: string | null;
   readonly grade: { readonly number: string; readonly label: string; readonly tone: number } | null;
   readonly notes: readonly { readonly text: string; readonly severity: Severity | null }[];
 }
 
 /** The margins of all blocks, in order. Facts stand in words; the worst finding gives the colour. */
 export function marginsOf({ blocks, judgements, framework, findings }: MarginInput): Margin[] {
+  const notesByBlock = noteNumbers(blocks);
   const byBlock = Map.groupBy(findings, ({ blockId }) => blockId);
   let sectionArea: AreaId | null = null;
   let timescale: string | null = null;
@@ -52,7 +55,8 @@ export function marginsOf({ blocks, judgements, framework, findings }: MarginInp
       if (label !== timescale) group = label;
       timescale = label;
     } else timescale = null;
-    return { group, grade: gradeShown(block, judgements, framework), notes };
+    const note = block.kind === "footnote" ? String(notesByBlock.get(block.id) ?? "?") : null;
+    return { group, note, grade: gradeShown(block, judgements, framework), notes };
   });
 }
 
@@ -89,6 +93,8 @@ export function drawMargin(block: HTMLElement, margin: Margin, onFindings: () =>
   const key = JSON.stringify(margin);
   if (drawn.get(place) === key) return;
   drawn.set(place, key);
+  if (margin.note === null) delete block.dataset.note;
+  else block.dataset.note = margin.note;
   const parts: HTMLElement[] = [];
   if (margin.group !== null) parts.push(element("div", styles.group, margin.group));
   if (margin.grade) {

@@ -14,4 +14,4 @@ export function sameStructure(before: readonly Block[], after: readonly Block[])
 }
 
 const outlineOfBlock = ({ inlines, ...rest }: Block): string =>
-  JSON.stringify([rest, inlines.filter(({ kind }) => kind === "evidence")]);
+  JSON.stringify([rest, inlines.filter(({ kind }) => kind !== "text")]);

@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { AreaId, BlockId, EvidenceId, GradeId, TimescaleId } from "#shared/domain/ids.ts";
+import { AreaId, BlockId, EvidenceId, FigureId, GradeId, TimescaleId } from "#shared/domain/ids.ts";
+
+const marks = { bold: z.boolean().optional(), italic: z.boolean().optional() };
 
 /** A run of text with one set of marks. */
 export const TextRun = z.strictObject({
   kind: z.literal("text"),
   text: z.string(),
-  bold: z.boolean().optional(),
-  italic: z.boolean().optional(),
+  ...marks,
   /** http, https or mailto only; anything else is refused at the boundary. */
   href: z
     .string()
@@ -20,7 +21,35 @@ export type TextRun = z.infer<typeof TextRun>;
 export const EvidenceReference = z.strictObject({ kind: z.literal("evidence"), evidenceId: EvidenceId });
 export type EvidenceReference = z.infer<typeof EvidenceReference>;
 
-export const Inline = z.discriminatedUnion("kind", [TextRun, EvidenceReference]);
+/** A figure of the register. `text` is what it prints; the register is what it is true to. */
+export const FigureReference = z.strictObject({
+  kind: z.literal("figure"),
+  figureId: FigureId,
+  text: z.string(),
+  ...marks,
+});
+export type FigureReference = z.infer<typeof FigureReference>;
+
+/** The number of another paragraph. `text` is that number as last counted: “14”. */
+export const ParagraphReference = z.strictObject({
+  kind: z.literal("reference"),
+  blockId: BlockId,
+  text: z.string(),
+  ...marks,
+});
+export type ParagraphReference = z.infer<typeof ParagraphReference>;
+
+/** Where a footnote is marked; its words are the footnote block of that id. Silent in the narrative's text. */
+export const NoteMark = z.strictObject({ kind: z.literal("note"), blockId: BlockId });
+export type NoteMark = z.infer<typeof NoteMark>;
+
+export const Inline = z.discriminatedUnion("kind", [
+  TextRun,
+  EvidenceReference,
+  FigureReference,
+  ParagraphReference,
+  NoteMark,
+]);
 export type Inline = z.infer<typeof Inline>;
 
 const tied = {
@@ -66,6 +95,9 @@ export const QuotationBlock = z.strictObject({
   speaker: z.enum(["child", "parent", "carer", "staff", "partner", "other"]).default("other"),
 });
 
+/** The words of a footnote. It stands after the block that marks it, and is printed at the foot of the page. */
+export const FootnoteBlock = z.strictObject({ kind: z.literal("footnote"), ...tied });
+
 /** Cells hold plain text; the first row is the header when `header` is true. `inlines` is its caption. */
 export const TableBlock = z.strictObject({
   kind: z.literal("table"),
@@ -91,6 +123,7 @@ export const Block = z.discriminatedUnion("kind", [
   ParagraphBlock,
   BulletBlock,
   QuotationBlock,
+  FootnoteBlock,
   TableBlock,
   RecommendationBlock,
   FindingsRecordBlock,
@@ -99,9 +132,9 @@ export type Block = z.infer<typeof Block>;
 export type BlockKind = Block["kind"];
 export type BlockOf<K extends BlockKind> = Extract<Block, { kind: K }>;
 
-/** The block's narrative as the reader sees it: evidence references are silent. */
+/** The block's narrative as the reader sees it: evidence references and footnote marks are silent. */
 export const textOf = (block: Pick<Block, "inlines">): string =>
-  block.inlines.map((inline) => (inline.kind === "text" ? inline.text : "")).join("");
+  block.inlines.map((inline) => ("text" in inline ? inline.text : "")).join("");
 
 /** Runs from plain text. */
 export const plain = (text: string): Inline[] => (text === "" ? [] : [{ kind: "text", text }]);
@@ -115,5 +148,17 @@ export function paragraphNumbers(blocks: readonly Block[]): Map<BlockId, number>
   const numbers = new Map<BlockId, number>();
   for (const block of blocks)
     if (block.kind === "paragraph" && block.numbered) numbers.set(block.id, numbers.size + 1);
+  return numbers;
+}
+
+/** The printed number of each footnote that is marked, by block id: in the order of the marks. */
+export function noteNumbers(blocks: readonly Block[]): Map<BlockId, number> {
+  const notes = new Set(blocks.flatMap((block) => (block.kind === "footnote" ? [block.id] : [])));
+  const numbers = new Map<BlockId, number>();
+  if (notes.size === 0) return numbers;
+  for (const { inlines } of blocks)
+    for (const inline of inlines)
+      if (inline.kind === "note" && notes.has(inline.blockId) && !numbers.has(inline.blockId))
+        numbers.set(inline.blockId, numbers.size + 1);
   return numbers;
 }

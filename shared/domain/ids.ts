@@ -17,6 +17,9 @@ export type BlockId = z.infer<typeof BlockId>;
 export const EvidenceId = id<"EvidenceId">();
 export type EvidenceId = z.infer<typeof EvidenceId>;
 
+export const FigureId = id<"FigureId">();
+export type FigureId = z.infer<typeof FigureId>;
+
 /** A point on a framework's scale: `requires-improvement`. */
 export const GradeId = id<"GradeId">();
 export type GradeId = z.infer<typeof GradeId>;

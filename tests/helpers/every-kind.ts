@@ -39,6 +39,21 @@ export function everyKind(): ExportInput {
             { kind: "text", text: "link", href: "https://www.gov.uk/?a=1&b=2" },
           ],
         }),
+        block({
+          kind: "paragraph",
+          inlines: [
+            { kind: "text", text: "Of these, " },
+            { kind: "figure", figureId: "figure-1", text: "469" },
+            { kind: "text", text: " were looked after" },
+            { kind: "note", blockId: "note-1" },
+            { kind: "text", text: ", as paragraph " },
+            // The number it had when it was written: what is printed is the number it has.
+            { kind: "reference", blockId: "referred-to", text: "97" },
+            { kind: "text", text: " says." },
+          ],
+        }),
+        block({ kind: "footnote", id: "note-1", text: "Counted on 31 March 2009." }),
+        block({ kind: "footnote", text: "A note that lost its mark." }),
         block({ kind: "bullet", text: "First point" }),
         block({ kind: "bullet", level: 2, text: "Point within it" }),
         ...draft.blocks.slice(0, 3),
@@ -51,6 +66,7 @@ export function everyKind(): ExportInput {
           text: "Looked after children",
         }),
         paragraph("Not numbered.", { numbered: false }),
+        paragraph("Numbered and referred to.", { id: "referred-to" }),
         draft.blocks[3]!,
         block({ kind: "recommendation", text: "Ensure the second thing.", timescaleId: "immediately" }),
         block({

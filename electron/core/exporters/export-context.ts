@@ -3,6 +3,7 @@ import {
   type Block,
   type BlockOf,
   type Inline,
+  noteNumbers,
   paragraphNumbers,
   type TextRun,
 } from "#shared/domain/block.ts";
@@ -19,9 +20,18 @@ export interface RecordRow {
   readonly depth: number;
 }
 
+/** A footnote that is marked somewhere, with its printed number. */
+export interface Note {
+  readonly number: number;
+  readonly block: BlockOf<"footnote">;
+}
+
 /** What the three exports need besides the block itself, worked out once. */
 export interface ExportContext extends ExportInput {
   readonly numbers: ReadonlyMap<BlockId, number>;
+  /** Footnotes by the order of their marks; one without a mark has no number. */
+  readonly notes: readonly Note[];
+  noteNumber(blockId: BlockId): number | undefined;
   /** Label of the grade given to the area: “Inadequate”. */
   gradeLabel(areaId: AreaId | undefined): string | null;
   /** The timescale's label, for the first recommendation of each group only. */
@@ -33,11 +43,19 @@ export interface ExportContext extends ExportInput {
 export function exportContext(input: ExportInput): ExportContext {
   const { report, framework } = input;
   const firsts = firstOfEachGroup(report.blocks);
+  const numberOfNote = noteNumbers(report.blocks);
   const gradeLabel = (areaId: AreaId | undefined): string | null =>
     framework && areaId ? (findGrade(framework, gradeOf(report, areaId))?.label ?? null) : null;
   return {
     ...input,
     numbers: paragraphNumbers(report.blocks),
+    notes: report.blocks
+      .flatMap((block) => {
+        const number = block.kind === "footnote" ? numberOfNote.get(block.id) : undefined;
+        return block.kind === "footnote" && number !== undefined ? [{ number, block }] : [];
+      })
+      .sort((a, b) => a.number - b.number),
+    noteNumber: (blockId) => numberOfNote.get(blockId),
     gradeLabel,
     groupLabel: (block) => {
       if (!firsts.has(block.id) || block.timescaleId === null) return null;
@@ -81,6 +99,35 @@ function recordRows(
     }));
 }
 
-/** What the reader of an export sees of a block: evidence references stay at the desk. */
-export const textRuns = (inlines: readonly Inline[]): TextRun[] =>
-  inlines.filter((inline) => inline.kind === "text");
+/** A piece of a block as it is printed: words with their marks, or the mark of a footnote. */
+export type Piece = Omit<TextRun, "kind"> & { readonly note?: number };
+
+/**
+ * What the reader of an export sees of a block: evidence references stay at the desk, and a reference to a paragraph
+ * prints the number it has now.
+ */
+export function pieces(
+  inlines: readonly Inline[],
+  context: Pick<ExportContext, "numbers" | "noteNumber">,
+): Piece[] {
+  return inlines.flatMap((inline): Piece[] => {
+    if (inline.kind === "evidence") return [];
+    if (inline.kind === "note") {
+      const note = context.noteNumber(inline.blockId);
+      return note === undefined ? [] : [{ text: "", note }];
+    }
+    const { bold, italic } = inline;
+    const text =
+      inline.kind === "reference"
+        ? (context.numbers.get(inline.blockId)?.toString() ?? inline.text)
+        : inline.text;
+    return [
+      {
+        text,
+        ...(bold && { bold }),
+        ...(italic && { italic }),
+        ...(inline.kind === "text" && inline.href !== undefined && { href: inline.href }),
+      },
+    ];
+  });
+}

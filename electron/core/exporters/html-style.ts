@@ -22,6 +22,8 @@ caption { text-align: left; font-weight: 600; padding-bottom: .5em; }
 th, td { text-align: left; vertical-align: top; padding: .4em .6em .4em 0; border-bottom: 1px solid var(--line); }
 .record tbody th { font-weight: 400; }
 .record tbody th[scope="rowgroup"] { font-weight: 600; padding-top: 1em; }
+sup { line-height: 0; }
+.notes { margin-top: 3em; border-top: 1px solid var(--line); font-size: .92em; }
 .depth-1 { padding-left: 1.2rem; }
 .depth-2 { padding-left: 2.4rem; }
 .depth-3 { padding-left: 3.6rem; }

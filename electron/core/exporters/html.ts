@@ -1,4 +1,4 @@
-import { type ExportContext, exportContext, textRuns } from "#electron/core/exporters/export-context.ts";
+import { type ExportContext, exportContext, pieces } from "#electron/core/exporters/export-context.ts";
 import { type BlockMapping, type Exporter, mapBlock } from "#electron/core/exporters/exporter.ts";
 import { HTML_STYLE } from "#electron/core/exporters/html-style.ts";
 import { xmlText } from "#electron/core/exporters/xml-text.ts";
@@ -7,9 +7,11 @@ import type { Block, Inline } from "#shared/domain/block.ts";
 const escape = (text: string): string =>
   xmlText(text).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
-function runs(inlines: readonly Inline[]): string {
-  return textRuns(inlines)
+function runs(inlines: readonly Inline[], context: ExportContext): string {
+  return pieces(inlines, context)
     .map((run) => {
+      if (run.note !== undefined)
+        return `<sup><a id="note-mark-${run.note}" href="#note-${run.note}" role="doc-noteref" aria-label="Note ${run.note}">${run.note}</a></sup>`;
       let html = escape(run.text);
       if (run.italic) html = `<em>${html}</em>`;
       if (run.bold) html = `<strong>${html}</strong>`;
@@ -39,31 +41,41 @@ const htmlBlocks: BlockMapping<Part[], ExportContext & { readonly level: (wanted
     // The report's title is the page's h1.
     const tag = `h${context.level(block.level) + 1}`;
     const suffix = grade ? `: <span class="grade">${escape(grade)}</span>` : "";
-    return [alone(`<${tag} id="${id(block)}">${runs(block.inlines)}${suffix}</${tag}>`)];
+    return [alone(`<${tag} id="${id(block)}">${runs(block.inlines, context)}${suffix}</${tag}>`)];
   },
   paragraph: (block, context) => {
     const number = context.numbers.get(block.id);
-    if (number === undefined) return [alone(`<p id="${id(block)}">${runs(block.inlines)}</p>`)];
+    if (number === undefined) return [alone(`<p id="${id(block)}">${runs(block.inlines, context)}</p>`)];
     return [
       alone(
-        `<p id="${id(block)}" class="numbered"><span class="number">${number}.</span> ${runs(block.inlines)}</p>`,
+        `<p id="${id(block)}" class="numbered"><span class="number">${number}.</span> ${runs(block.inlines, context)}</p>`,
       ),
     ];
   },
-  bullet: (block) => [
-    { html: `<li id="${id(block)}" class="level-${block.level}">${runs(block.inlines)}</li>`, list: true },
+  bullet: (block, context) => [
+    {
+      html: `<li id="${id(block)}" class="level-${block.level}">${runs(block.inlines, context)}</li>`,
+      list: true,
+    },
   ],
-  quotation: (block) => [alone(`<blockquote id="${id(block)}"><p>${runs(block.inlines)}</p></blockquote>`)],
-  table: (block) => {
+  quotation: (block, context) => [
+    alone(`<blockquote id="${id(block)}"><p>${runs(block.inlines, context)}</p></blockquote>`),
+  ],
+  // At the end of the page; one that lost its mark keeps its words where it stands.
+  footnote: (block, context) =>
+    context.noteNumber(block.id) === undefined
+      ? [alone(`<p id="${id(block)}">${runs(block.inlines, context)}</p>`)]
+      : [],
+  table: (block, context) => {
     const [first, ...rest] = block.rows;
     const head = block.header && first ? `<thead>${row(first, "th")}</thead>` : "";
     const body = (block.header ? rest : block.rows).map((cells) => row(cells, "td")).join("");
-    const caption = block.inlines.length > 0 ? `<caption>${runs(block.inlines)}</caption>` : "";
+    const caption = block.inlines.length > 0 ? `<caption>${runs(block.inlines, context)}</caption>` : "";
     return [alone(`<table id="${id(block)}">${caption}${head}<tbody>${body}</tbody></table>`)];
   },
   recommendation: (block, context) => {
     const label = context.groupLabel(block);
-    const item: Part = { html: `<li id="${id(block)}">${runs(block.inlines)}</li>`, list: true };
+    const item: Part = { html: `<li id="${id(block)}">${runs(block.inlines, context)}</li>`, list: true };
     return label ? [alone(`<p class="timescale">${escape(label)}:</p>`), item] : [item];
   },
   "findings-record": (block, context) => {
@@ -98,7 +110,7 @@ export const writeHtml: Exporter["write"] = (input) => {
 <body>
 <main>
 <h1>${title}</h1>
-${joinLists(parts)}
+${joinLists(parts)}${endNotes(context)}
 </main>
 </body>
 </html>
@@ -116,4 +128,14 @@ function joinLists(parts: readonly Part[]): string {
   }
   if (inList) lines.push("</ul>");
   return lines.join("\n");
+}
+
+/** The footnotes, each with the way back to its mark. */
+function endNotes(context: ExportContext): string {
+  if (context.notes.length === 0) return "";
+  const items = context.notes.map(
+    ({ number, block }) =>
+      `<li id="note-${number}">${runs(block.inlines, context)} <a href="#note-mark-${number}" role="doc-backlink" aria-label="Back to note ${number} in the text">↩</a></li>`,
+  );
+  return `\n<section class="notes" role="doc-endnotes" aria-label="Notes">\n<ol>\n${items.join("\n")}\n</ol>\n</section>`;
 }

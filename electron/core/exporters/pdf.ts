@@ -1,4 +1,4 @@
-import { type ExportContext, exportContext, textRuns } from "#electron/core/exporters/export-context.ts";
+import { type ExportContext, exportContext, pieces } from "#electron/core/exporters/export-context.ts";
 import {
   type BlockMapping,
   type ExportInput,
@@ -14,32 +14,64 @@ interface PrintRun {
   readonly bold: boolean;
   readonly italic: boolean;
   readonly href: string | null;
+  /** The words of the footnote marked here. */
+  readonly note: readonly PrintRun[] | null;
 }
 
-const runs = (inlines: readonly Inline[]): PrintRun[] =>
-  textRuns(inlines).map(({ text, bold, italic, href }) => ({
+const runs = (inlines: readonly Inline[], context: ExportContext): PrintRun[] =>
+  pieces(inlines, context).map(({ text, bold, italic, href, note }) => ({
     text,
     bold: bold === true,
     italic: italic === true,
     href: href ?? null,
+    note: note === undefined ? null : noteRuns(note, context),
   }));
 
-const plainRun = (text: string): PrintRun => ({ text, bold: false, italic: false, href: null });
+/** A footnote prints plain words: one inside another has no place on the page. */
+const noteRuns = (number: number, context: ExportContext): PrintRun[] => {
+  const note = context.notes.find((candidate) => candidate.number === number);
+  return pieces(note?.block.inlines ?? [], context)
+    .filter((piece) => piece.note === undefined)
+    .map(({ text, bold, italic, href }) => ({
+      text,
+      bold: bold === true,
+      italic: italic === true,
+      href: href ?? null,
+      note: null,
+    }));
+};
+
+const plainRun = (text: string): PrintRun => ({ text, bold: false, italic: false, href: null, note: null });
 
 /** What resources/print/report.typ reads of each kind; change both together. */
 const printBlocks: BlockMapping<object, ExportContext> = {
   heading: (block, context) => {
     const grade = block.graded ? context.gradeLabel(block.areaIds[0]) : null;
-    return { level: block.level, runs: [...runs(block.inlines), ...(grade ? [plainRun(`: ${grade}`)] : [])] };
+    return {
+      level: block.level,
+      runs: [...runs(block.inlines, context), ...(grade ? [plainRun(`: ${grade}`)] : [])],
+    };
   },
   paragraph: (block, context) => ({
     number: context.numbers.get(block.id) ?? null,
-    runs: runs(block.inlines),
+    runs: runs(block.inlines, context),
   }),
-  bullet: (block) => ({ level: block.level, runs: runs(block.inlines) }),
-  quotation: (block) => ({ runs: runs(block.inlines) }),
-  table: (block) => ({ header: block.header, rows: evenRows(block.rows), runs: runs(block.inlines) }),
-  recommendation: (block, context) => ({ group: context.groupLabel(block), runs: runs(block.inlines) }),
+  bullet: (block, context) => ({ level: block.level, runs: runs(block.inlines, context) }),
+  quotation: (block, context) => ({ runs: runs(block.inlines, context) }),
+  // Printed where it is marked; one that lost its mark keeps its words where it stands.
+  footnote: (block, context) => ({
+    marked: context.noteNumber(block.id) !== undefined,
+    runs: runs(block.inlines, context),
+  }),
+  table: (block, context) => ({
+    header: block.header,
+    rows: evenRows(block.rows),
+    runs: runs(block.inlines, context),
+  }),
+  recommendation: (block, context) => ({
+    group: context.groupLabel(block),
+    runs: runs(block.inlines, context),
+  }),
   "findings-record": (_, context) => ({ record: context.record, title: context.recordTitle }),
 };
 

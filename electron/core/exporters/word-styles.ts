@@ -49,6 +49,7 @@ export const WORD_STYLES: IStylesOptions = {
     style("Caption", "caption", { bold: true, size: 21 }, { spacing: { before: 200, after: 100 } }),
     style("TableText", "Table Text", { size: 21 }, { spacing: { before: 40, after: 40, ...lines(264) } }),
     style("TableHeader", "Table Header", { bold: true }, {}, "TableText"),
+    style("FootnoteText", "footnote text", { size: 19 }, { spacing: { after: 40, ...lines(240) } }),
     style("PageNumber", "Page Number", { size: 18 }, { alignment: "center" as const, spacing: { after: 0 } }),
   ],
 };

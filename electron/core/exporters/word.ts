@@ -5,6 +5,7 @@ import {
   ExternalHyperlink,
   type FileChild,
   Footer,
+  FootnoteReferenceRun,
   HeadingLevel,
   LevelFormat,
   Packer,
@@ -17,7 +18,7 @@ import {
   TextRun as WordRun,
   WidthType,
 } from "docx";
-import { type ExportContext, exportContext, textRuns } from "#electron/core/exporters/export-context.ts";
+import { type ExportContext, exportContext, pieces } from "#electron/core/exporters/export-context.ts";
 import { type BlockMapping, type Exporter, mapBlock } from "#electron/core/exporters/exporter.ts";
 import { WORD_STYLES } from "#electron/core/exporters/word-styles.ts";
 import { xmlText } from "#electron/core/exporters/xml-text.ts";
@@ -38,8 +39,9 @@ const BULLETS = "plumbline-bullets";
 export const bookmarkName = (blockId: string): string =>
   `b_${blockId.replace(/[^A-Za-z0-9]/g, "")}`.slice(0, 40);
 
-function runs(inlines: readonly Inline[]): ParagraphChild[] {
-  return textRuns(inlines).map((run) => {
+function runs(inlines: readonly Inline[], context: ExportContext): ParagraphChild[] {
+  return pieces(inlines, context).map((run) => {
+    if (run.note !== undefined) return new FootnoteReferenceRun(run.note);
     const word = new WordRun({
       text: xmlText(run.text),
       // Only what is marked: “not bold” would take the weight out of a heading's own style.
@@ -50,10 +52,14 @@ function runs(inlines: readonly Inline[]): ParagraphChild[] {
   });
 }
 
-/** The block's own runs inside its bookmark. */
-const marked = (block: Block, children = runs(block.inlines)): ParagraphChild[] => [
+/** Runs inside the block's bookmark. */
+const marked = (block: Block, children: ParagraphChild[]): ParagraphChild[] => [
   new Bookmark({ id: bookmarkName(block.id), children }),
 ];
+
+/** All that the block says, inside its bookmark. */
+const whole = (block: Block, context: ExportContext): ParagraphChild[] =>
+  marked(block, runs(block.inlines, context));
 
 const words = (text: string): WordRun[] => [new WordRun({ text: xmlText(text) })];
 
@@ -73,27 +79,35 @@ const FULL_WIDTH = { size: 100, type: WidthType.PERCENTAGE } as const;
 const wordBlocks: BlockMapping<FileChild[], ExportContext> = {
   heading: (block, context) => {
     const grade = block.graded ? context.gradeLabel(block.areaIds[0]) : null;
-    const children = [...runs(block.inlines), ...(grade ? [new WordRun({ text: `: ${grade}` })] : [])];
+    const children = [
+      ...runs(block.inlines, context),
+      ...(grade ? [new WordRun({ text: `: ${grade}` })] : []),
+    ];
     return [new Paragraph({ heading: LEVELS[block.level - 1]!, children: marked(block, children) })];
   },
-  paragraph: (block) => [
+  paragraph: (block, context) => [
     new Paragraph({
       style: "Narrative",
       ...(block.numbered && { numbering: { reference: NUMBERS, level: 0 } }),
-      children: marked(block),
+      children: whole(block, context),
     }),
   ],
-  bullet: (block) => [
+  bullet: (block, context) => [
     new Paragraph({
       style: "ListBullet",
       numbering: { reference: BULLETS, level: block.level - 1 },
-      children: marked(block),
+      children: whole(block, context),
     }),
   ],
-  quotation: (block) => [new Paragraph({ style: "Quotation", children: marked(block) })],
-  table: (block) => {
+  quotation: (block, context) => [new Paragraph({ style: "Quotation", children: whole(block, context) })],
+  // A footnote is printed where its mark is; one that lost its mark keeps its words.
+  footnote: (block, context) =>
+    context.noteNumber(block.id) === undefined
+      ? [new Paragraph({ style: "Narrative", children: whole(block, context) })]
+      : [],
+  table: (block, context) => {
     const captioned = block.inlines.length > 0 || block.rows.length === 0;
-    const caption = new Paragraph({ style: "Caption", keepNext: true, children: marked(block) });
+    const caption = new Paragraph({ style: "Caption", keepNext: true, children: whole(block, context) });
     const rows = block.rows.map((row, index) => {
       const header = block.header && index === 0;
       // Without a caption the block's bookmark is on its first cell.
@@ -118,7 +132,7 @@ const wordBlocks: BlockMapping<FileChild[], ExportContext> = {
     const item = new Paragraph({
       style: "ListBullet",
       numbering: { reference: BULLETS, level: 0 },
-      children: marked(block),
+      children: whole(block, context),
     });
     return label ? [group, item] : [item];
   },
@@ -189,6 +203,12 @@ export const writeWord: Exporter["write"] = async (input) => {
         { reference: BULLETS, levels: bullets },
       ],
     },
+    footnotes: Object.fromEntries(
+      context.notes.map(({ number, block }) => [
+        number,
+        { children: [new Paragraph({ style: "FootnoteText", children: whole(block, context) })] },
+      ]),
+    ),
     sections: [
       {
         footers: {

@@ -11,6 +11,8 @@ import {
 import type { AreaId, BlockId, EvidenceId } from "#shared/domain/ids.ts";
 import styles from "#renderer/editor/editor.module.css";
 import {
+  $areaIdsOf,
+  $blockIdOf,
   areaIdsState,
   blockIdState,
   evidenceIdsState,
@@ -19,7 +21,7 @@ import {
 } from "#renderer/editor/nodes/block-states.ts";
 
 /**
- * A block of text: heading, paragraph, bullet, quotation or recommendation. One class for all five, so that
+ * A block of text: heading, paragraph, bullet, quotation, recommendation or footnote. One class for all six, so that
  * turning a paragraph into a heading keeps its identity, its ties and the caret.
  *
  * Its element has two children: the text, which Lexical owns, and the margin, which it must leave alone.
@@ -37,17 +39,8 @@ export class TextBlockNode extends ElementNode {
     });
   }
 
-  getBlockId(): BlockId | null {
-    return $getState(this, blockIdState);
-  }
   getShape(): TextShape {
     return $getState(this, textShapeState);
-  }
-  getAreaIds(): readonly AreaId[] {
-    return $getState(this, areaIdsState);
-  }
-  getEvidenceIds(): readonly EvidenceId[] {
-    return $getState(this, evidenceIdsState);
   }
   setShape(shape: TextShape): this {
     return $setState(this, textShapeState, shape);
@@ -74,7 +67,7 @@ export class TextBlockNode extends ElementNode {
   private dress(block: HTMLElement): void {
     const shape = this.getShape();
     block.className = `${styles.block} ${styles[shape.kind] ?? ""}`;
-    block.dataset.blockId = this.getBlockId() ?? "";
+    block.dataset.blockId = $blockIdOf(this) ?? "";
     block.dataset.kind = shape.kind;
     if (shape.kind === "heading" || shape.kind === "bullet") block.dataset.level = String(shape.level);
     else delete block.dataset.level;
@@ -94,8 +87,10 @@ export class TextBlockNode extends ElementNode {
         ? { kind: "paragraph", numbered: true }
         : shape.kind === "recommendation"
           ? { ...shape, justifiedBy: [] }
-          : shape,
-      this.getAreaIds(),
+          : shape.kind === "footnote"
+            ? { kind: "paragraph", numbered: true }
+            : shape,
+      $areaIdsOf(this),
     );
     this.insertAfter(next, restoreSelection);
     return next;

@@ -1,14 +1,13 @@
-import { createState } from "lexical";
+import { $getState, createState, type LexicalNode } from "lexical";
 import { z } from "zod";
 import {
   BulletBlock,
-  FindingsRecordBlock,
+  FootnoteBlock,
   HeadingBlock,
   Inline,
   ParagraphBlock,
   QuotationBlock,
   RecommendationBlock,
-  TableBlock,
 } from "#shared/domain/block.ts";
 import { AreaId, BlockId, EvidenceId } from "#shared/domain/ids.ts";
 
@@ -21,26 +20,15 @@ export const TextShape = z.discriminatedUnion("kind", [
   BulletBlock.omit(tied),
   QuotationBlock.omit(tied),
   RecommendationBlock.omit(tied),
+  FootnoteBlock.omit(tied),
 ]);
 export type TextShape = z.infer<typeof TextShape>;
-
-/** Blocks that are shown whole and not typed into. */
-export const FixedShape = z.discriminatedUnion("kind", [
-  TableBlock.omit(tied),
-  FindingsRecordBlock.omit(tied),
-]);
-export type FixedShape = z.infer<typeof FixedShape>;
 
 const PLAIN: TextShape = { kind: "paragraph", numbered: true };
 
 /** Every parser survives anything an old clipboard holds: it falls back rather than lose the text. */
 export const textShapeState = createState("shape", {
   parse: (value): TextShape => TextShape.catch(PLAIN).parse(value ?? PLAIN),
-});
-
-export const fixedShapeState = createState("shape", {
-  parse: (value): FixedShape =>
-    FixedShape.catch({ kind: "findings-record" }).parse(value ?? { kind: "findings-record" }),
 });
 
 /** Empty until the identity extension gives one; a copy of a block never keeps the id of the first. */
@@ -68,7 +56,7 @@ export const evidenceIdsState = createState("evidenceIds", {
       .parse(value ?? []),
 });
 
-/** The caption of a table, which is shown and not typed into. */
+/** The caption of a table. */
 export const captionState = createState("caption", {
   parse: (value): readonly Inline[] =>
     z
@@ -76,3 +64,7 @@ export const captionState = createState("caption", {
       .catch([])
       .parse(value ?? []),
 });
+
+export const $blockIdOf = (node: LexicalNode): BlockId | null => $getState(node, blockIdState);
+export const $areaIdsOf = (node: LexicalNode): readonly AreaId[] => $getState(node, areaIdsState);
+export const $evidenceIdsOf = (node: LexicalNode): readonly EvidenceId[] => $getState(node, evidenceIdsState);

@@ -18,7 +18,7 @@ import { expect, test } from "vitest";
 import { textOf, type Block } from "#shared/domain/block.ts";
 import { BlockId } from "#shared/domain/ids.ts";
 import { $setState } from "lexical";
-import { blockIdState } from "#renderer/editor/nodes/block-states.ts";
+import { $blockIdOf, blockIdState } from "#renderer/editor/nodes/block-states.ts";
 import { $isTextBlock, type TextBlockNode } from "#renderer/editor/nodes/TextBlockNode.ts";
 import { anyBlocks, paragraph } from "#tests/renderer/helpers/blocks.ts";
 import { editorWith, type TestEditor } from "#tests/renderer/helpers/editor.ts";
@@ -162,7 +162,7 @@ test("whatever is done to it, no two blocks share an id and no block goes withou
           it.edit((nodes) => {
             const node = nodes[block % nodes.length]!;
             const next = nodes[(block + 1) % nodes.length]!;
-            if (kind === "duplicate") $setState(node, blockIdState, next.getBlockId());
+            if (kind === "duplicate") $setState(node, blockIdState, $blockIdOf(next));
             else if (kind === "wipe") $setState(node, blockIdState, null);
             else if ($isTextBlock(node)) {
               node.select(Math.min(offset, node.getChildrenSize()), Math.min(offset, node.getChildrenSize()));

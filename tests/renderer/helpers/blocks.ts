@@ -17,7 +17,28 @@ const run = fc.record(
   },
   { requiredKeys: ["kind", "text"] },
 );
-const reference = fc.record({ kind: fc.constant("evidence" as const), evidenceId: id });
+const marks = { bold: fc.constant(true as const), italic: fc.constant(true as const) };
+const reference = fc.oneof(
+  fc.record({ kind: fc.constant("evidence" as const), evidenceId: id }),
+  fc.record({ kind: fc.constant("note" as const), blockId: id }),
+  fc.record(
+    { kind: fc.constant("figure" as const), figureId: id, text: words, ...marks },
+    { requiredKeys: ["kind", "figureId", "text"] },
+  ),
+  fc.record(
+    { kind: fc.constant("reference" as const), blockId: id, text: words, ...marks },
+    { requiredKeys: ["kind", "blockId", "text"] },
+  ),
+);
+/** As many cells in each row, and at least one. */
+const rows = fc
+  .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
+  .chain(([height, width]) =>
+    fc.array(fc.array(fc.string(), { minLength: width, maxLength: width }), {
+      minLength: height,
+      maxLength: height,
+    }),
+  );
 
 /** Neighbours with the same marks are one run, as every writer of blocks leaves them. */
 const joined = (inlines: Inline[]): Inline[] =>
@@ -60,7 +81,7 @@ const anyBlock = fc
       kind: fc.constant("table"),
       ...tied,
       header: fc.boolean(),
-      rows: fc.array(fc.array(fc.string(), { maxLength: 3 }), { maxLength: 3 }),
+      rows,
     }),
     fc.record({
       kind: fc.constant("recommendation"),
@@ -68,6 +89,7 @@ const anyBlock = fc
       timescaleId: fc.option(fc.constantFrom("immediately", "within-three-months")),
       justifiedBy: fc.array(id, { maxLength: 2 }),
     }),
+    fc.record({ kind: fc.constant("footnote"), ...tied }),
     fc.record({ kind: fc.constant("findings-record"), ...tied, inlines: fc.constant([]) }),
   )
   .map((block) => Block.parse(block));

@@ -45,6 +45,15 @@ test("lists hold only items, tables have headers", () => {
   expect(document.querySelectorAll("table.record tbody th[scope=row]")).toHaveLength(3);
 });
 
+test("a footnote is at the end, with a way there and back; a reference prints the number as it is now", () => {
+  const mark = document.querySelector<HTMLAnchorElement>("a[role=doc-noteref]")!;
+  const note = document.querySelector(mark.getAttribute("href")!)!;
+  expect(note.textContent).toContain("Counted on 31 March 2009.");
+  expect(note.querySelector("a[role=doc-backlink]")?.getAttribute("href")).toBe(`#${mark.id}`);
+  expect(mark.closest("p")?.textContent).toMatch(/469 were looked after1, as paragraph 6 says\.$/);
+  expect(document.body.textContent).toContain("A note that lost its mark.");
+});
+
 test("evidence stays at the desk", () => {
   for (const secret of SECRETS) expect(page).not.toContain(secret);
 });

@@ -35,6 +35,9 @@ test.skipIf(!has.pdftotext)("the same content, user text never markup, evidence 
     "Immediately: • Ensure plans are kept. • Ensure the second thing.",
     "Within three months: • Ensure the third thing.",
     "Judgement area Grade",
+    "Counted on 31 March 2009.",
+    "as paragraph 6 says.",
+    "A note that lost its mark.",
   ]) {
     expect(found).toContain(words);
   }
@@ -49,7 +52,7 @@ test.skipIf(!has.pdftotext)("nobody is named in the file's properties", () => {
 
 test.skipIf(!has.pdftotext)("headings, lists and tables are tagged as what they are", () => {
   const tree = readWith("pdfinfo", (f) => ["-struct", f], "r.pdf", bytes);
-  for (const tag of ["H1", "P", "L ", "LI", "Table", "THead", "TH", "BlockQuote"])
+  for (const tag of ["H1", "P", "L ", "LI", "Table", "THead", "TH", "BlockQuote", "Note"])
     expect(tree).toContain(tag);
 });
 

@@ -46,8 +46,23 @@ test("every block with words has its bookmark, each once", () => {
   const names = [...parts["word/document.xml"]!.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map(
     (m) => m[1]!,
   );
-  expect(names).toEqual(input.report.blocks.map(({ id }) => bookmarkName(id)));
+  const notes = parts["word/footnotes.xml"]!;
+  expect(notes).toContain(`w:name="${bookmarkName("note-1")}"`);
+  expect(names).toEqual(
+    input.report.blocks.filter(({ id }) => id !== "note-1").map(({ id }) => bookmarkName(id)),
+  );
   expect(new Set(names).size).toBe(names.length);
+});
+
+test("a footnote is Word's own, a figure prints its words and a reference the number of the paragraph as it is now", () => {
+  const sentence = containing("Of these, ");
+  expect(sentence).toMatch(/<w:footnoteReference w:id="1"\/>/);
+  expect(parts["word/footnotes.xml"]).toContain("Counted on 31 March 2009.");
+  expect(parts["word/document.xml"]).not.toContain("Counted on 31 March 2009.");
+  expect(flat(sentence.replace(/<[^>]+>/g, ""))).toBe(
+    "Of these, 469 were looked after, as paragraph 6 says.",
+  );
+  expect(containing("A note that lost its mark.")).not.toBe("");
 });
 
 test("tables have a header row that repeats", () => {
