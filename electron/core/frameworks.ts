@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { z } from "zod";
 import { mentions, plainWording } from "#electron/core/importers/reading/wording.ts";
 import { positionAt, positionOf, type JsonPosition } from "#electron/core/json-position.ts";
-import { Framework, SKELETON_FIELDS, type Area } from "#shared/domain/framework.ts";
+import { covers, Framework, SKELETON_FIELDS, type Area } from "#shared/domain/framework.ts";
 import { Fault } from "#shared/fault.ts";
 
 export const SHIPPED_FRAMEWORKS = fileURLToPath(new URL("../../resources/frameworks", import.meta.url));
@@ -187,8 +187,3 @@ export function chooseFramework(frameworks: readonly Framework[], seen: SeenInDo
 /** Every way the area is headed or listed, in plain wording. */
 export const wordingsOf = (area: Area): string[] =>
   [area.title, ...area.headings, ...area.rows].map(plainWording);
-
-function covers(framework: Framework, date: string | null): boolean {
-  if (date === null) return false;
-  return (framework.validFrom ?? "") <= date && date <= (framework.validTo ?? "9999-12-31");
-}

@@ -13,6 +13,8 @@ export const KEYMAP = {
   bullet: { keys: "$mod+Shift+l", shown: "Ctrl+Shift+L" },
   nextFinding: { keys: "F7", shown: "F7" },
   previousFinding: { keys: "Shift+F7", shown: "Shift+F7" },
+  nextChange: { keys: "F8", shown: "F8" },
+  previousChange: { keys: "Shift+F8", shown: "Shift+F8" },
   nextRegion: { keys: "F6", shown: "F6" },
   previousRegion: { keys: "Shift+F6", shown: "Shift+F6" },
   toText: { keys: "Escape", shown: "Esc" },

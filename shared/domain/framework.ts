@@ -134,6 +134,20 @@ export const Framework = z.strictObject({
 });
 export type Framework = z.infer<typeof Framework>;
 
+/** Whether inspections that ended on that day (ISO) follow this edition. False for a day that is not known. */
+export function covers(framework: Framework, date: string | null): boolean {
+  if (date === null) return false;
+  return (framework.validFrom ?? "") <= date && date <= (framework.validTo ?? "9999-12-31");
+}
+
+/**
+ * The newest edition that covers the day; the newest of all when none does or no day is known.
+ *
+ * @param frameworks oldest first
+ */
+export const frameworkFor = (frameworks: readonly Framework[], date: string | null): Framework | undefined =>
+  frameworks.findLast((framework) => covers(framework, date)) ?? frameworks.at(-1);
+
 /** 0 is the worst grade of the scale; null when the grade is not on it. */
 export function rankOf(framework: Framework, gradeId: GradeId | null): number | null {
   const rank = framework.grades.findIndex((grade) => grade.id === gradeId);
