@@ -27,7 +27,7 @@ export function App({ api }: { api: Api }) {
         <QueryClientProvider client={queryClient}>
           <ImportProvider>
             <ErrorBoundary key={visit} onLeave={() => go({ screen: "library" })}>
-              <Screen place={place} go={go} />
+              <Screen place={place} visit={visit} go={go} />
             </ErrorBoundary>
           </ImportProvider>
           <Notices />
@@ -37,14 +37,21 @@ export function App({ api }: { api: Api }) {
   );
 }
 
-function Screen({ place, go }: { readonly place: Place; readonly go: (place: Place) => void }) {
+interface ScreenProps {
+  readonly place: Place;
+  /** A new number with every visit, of the same place too. */
+  readonly visit: number;
+  readonly go: (place: Place) => void;
+}
+
+function Screen({ place, visit, go }: ScreenProps) {
   switch (place.screen) {
     case "library":
       return (
         <LibraryPage onOpen={(reportId, blockId = null) => go({ screen: "report", reportId, blockId })} />
       );
     case "report":
-      return <ReportScreen place={place} onGo={go} />;
+      return <ReportScreen place={place} visit={visit} onGo={go} />;
     case "compare":
       return <ComparePage place={place} onGo={go} />;
   }

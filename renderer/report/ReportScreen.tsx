@@ -26,17 +26,19 @@ import { useReportDesk } from "#renderer/versions/use-report-desk.tsx";
 
 interface Props {
   readonly place: Extract<Place, { screen: "report" }>;
+  /** A new number with every visit. */
+  readonly visit: number;
   readonly onGo: (place: Place) => void;
 }
 
-export function ReportScreen({ place, onGo }: Props) {
+export function ReportScreen({ place, visit, onGo }: Props) {
   const { reportId } = place;
   const { client } = useApi();
   const frameworks = useFrameworks();
   const settings = useSettings();
   // Never from a cache: what is opened is what the library holds now.
   const report = useQuery({
-    queryKey: ["open-report", reportId],
+    queryKey: ["open-report", reportId, visit],
     queryFn: async () => {
       const [opened, dispositions] = await Promise.all([
         client.reports.open({ reportId }),
@@ -86,7 +88,7 @@ interface Opened {
   readonly choices: RuleChoices;
 }
 
-interface OpenProps extends Props {
+interface OpenProps extends Omit<Props, "visit"> {
   readonly opened: Opened;
   readonly onReload: () => void;
 }

@@ -53,6 +53,8 @@ interface VersionsProps extends Omit<Props, "isOpen" | "onOpenChange"> {
 
 function Versions({ reportId, step, setStep, onClose, onCompare, onRestore }: VersionsProps) {
   const { list, name, removeName } = useVersionList(reportId);
+  // Said here and not in a notice, which could not be reached while this lies over the screen.
+  const [unnamed, setUnnamed] = useState<Version | null>(null);
   const back = (): void => setStep({ kind: "list" });
   if (step.kind === "name")
     return (
@@ -74,15 +76,9 @@ function Versions({ reportId, step, setStep, onClose, onCompare, onRestore }: Ve
   if (list.error) return <FaultNotice error={list.error} onRetry={() => void list.refetch()} />;
   if (!list.data) return <output>Reading the history…</output>;
   const newest = list.data[0]?.revision;
-  const unname = (version: Version): void =>
-    void removeName(version.revision).then(
-      () =>
-        notify(
-          `The name ${spokenName(version)} is taken away. The text of that time is still in the history.`,
-          {
-            action: { label: "Undo", run: () => void name(version.revision, version.name ?? "") },
-          },
-        ),
+  const rename = (work: Promise<void>, then: Version | null): void =>
+    void work.then(
+      () => setUnnamed(then),
       (error: unknown) => notify(faultOf(error).message, { tone: "fault" }),
     );
   return (
@@ -91,6 +87,14 @@ function Versions({ reportId, step, setStep, onClose, onCompare, onRestore }: Ve
         Kept by name, and at the end of each day on which something changed. Nothing that was ever saved is
         lost.
       </p>
+      {unnamed && (
+        <output className={panel.row}>
+          The name {spokenName(unnamed)} is taken away; the text of that time stays in the history.
+          <Button look="plain" onPress={() => rename(name(unnamed.revision, unnamed.name ?? ""), null)}>
+            Undo
+          </Button>
+        </output>
+      )}
       <ol className={styles.list} aria-label="Versions, newest first">
         {list.data.map((version) => {
           const isNewest = version.revision === newest;
@@ -121,7 +125,7 @@ function Versions({ reportId, step, setStep, onClose, onCompare, onRestore }: Ve
                   named={version.name !== null}
                   canRestore={!isNewest}
                   onName={() => setStep({ kind: "name", version })}
-                  onUnname={() => unname(version)}
+                  onUnname={() => rename(removeName(version.revision), version)}
                   onRestore={() => setStep({ kind: "restore", version })}
                 />
               </span>

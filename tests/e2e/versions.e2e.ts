@@ -24,6 +24,13 @@ const audit = async (page: Page): Promise<string[]> => {
 };
 const text = (page: Page) => page.getByRole("textbox", { name: "Report text" });
 const block = (page: Page, words: string) => page.locator("[data-block-id]", { hasText: words }).first();
+/** Puts the caret at an end of the line that is clicked, and waits until the editor has taken note of it. */
+async function caretAt(page: Page, words: string, key: "Home" | "End"): Promise<void> {
+  await block(page, words).click({ position: { x: 90, y: 12 } });
+  await expect(block(page, words)).toHaveAttribute("data-here");
+  await page.keyboard.press(key);
+  await page.waitForTimeout(100);
+}
 const command = async (page: Page, words: string): Promise<void> => {
   await page.keyboard.press("Control+k");
   await page.getByRole("dialog", { name: "Commands" }).waitFor();
@@ -46,13 +53,9 @@ test("a version is named, the text goes on, and the two are compared, restored a
   await page.keyboard.press("Enter");
   await expect(page.getByText("This version is kept as “Sent for factual accuracy”.")).toBeVisible();
 
-  await block(page, "Cornwall has nearly 117,000").click();
-  await page.keyboard.press("Control+Home");
-  await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Home");
+  await caretAt(page, "The purpose of the inspection", "Home");
   await page.keyboard.type("Once more, ");
-  await block(page, "The evidence evaluated").click();
-  await page.keyboard.press("End");
+  await caretAt(page, "The evidence evaluated", "End");
   await page.keyboard.press("Enter");
   await page.keyboard.type("A paragraph of its own.");
   await saved(page);
@@ -108,8 +111,7 @@ test("a version is named, the text goes on, and the two are compared, restored a
   await expect(text(page)).toContainText("A paragraph of its own.");
 
   // The page saves on from there.
-  await block(page, "A paragraph of its own.").click();
-  await page.keyboard.press("End");
+  await caretAt(page, "A paragraph of its own.", "End");
   await page.keyboard.type(" And more.");
   await saved(page);
 });
@@ -133,6 +135,8 @@ test("grades come back with the text when asked for, and the comparison shows th
   await page.getByRole("button", { name: /^Compare As imported/ }).click();
   await expect(page.getByText("No words differ")).toBeVisible();
   await expect(grades).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("radio", { name: /Inadequate/ }).first()).toBeChecked();
 });
 
 test("a name can be changed and taken away, and the way back is offered", async ({ page }) => {
@@ -151,5 +155,23 @@ test("a name can be changed and taken away, and the way back is offered", async 
   await page.keyboard.press("Enter");
   await versions.getByRole("button", { name: "Actions for Very first draft" }).click();
   await page.getByRole("menuitem", { name: "Take the name away" }).click();
-  await expect(versions.getByText("Very first draft")).toHaveCount(0);
+  await expect(versions.getByText("The name “Very first draft” is taken away")).toBeVisible();
+  await expect(versions.getByText("Very first draft", { exact: true })).toHaveCount(0);
+  await versions.getByRole("button", { name: "Undo" }).press("Enter");
+  await expect(versions.getByText("Very first draft", { exact: true })).toBeVisible();
+});
+
+test("a version is restored from the list, and the report opens with its words", async ({ page }) => {
+  const plumbline = await desk.start();
+  await openSample(page, plumbline.address);
+  await caretAt(page, "The purpose of the inspection", "Home");
+  await page.keyboard.type("Once more, ");
+  await command(page, "Versions: compare");
+  await page.getByRole("button", { name: "Actions for As imported" }).click();
+  await page.getByRole("menuitem", { name: "Restore…" }).click();
+  await page.getByRole("button", { name: "Restore this version" }).click();
+  await expect(page.getByText(/^The text of the version of .* is back\.$/)).toBeVisible();
+  await expect(text(page)).not.toContainText("Once more, ");
+  // The caret is in the block it was in.
+  await expect(block(page, "The purpose of the inspection")).toHaveAttribute("data-here");
 });
