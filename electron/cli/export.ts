@@ -45,7 +45,16 @@ async function readReport(path: string, frameworks: readonly Framework[]): Promi
 export function asReport(draft: ReportDraft): Report {
   const now = new Date().toISOString();
   const id = randomUUID() as ReportId;
-  return { ...draft, id, stage: "draft", revision: 0, evidence: [], createdAt: now, changedAt: now };
+  return {
+    ...draft,
+    id,
+    stage: "draft",
+    revision: 0,
+    evidence: [],
+    figures: [],
+    createdAt: now,
+    changedAt: now,
+  };
 }
 
 async function fromLibrary(name: string, options: LibraryOptions): Promise<Report> {

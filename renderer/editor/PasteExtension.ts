@@ -19,20 +19,27 @@ import {
   type RangeSelection,
 } from "lexical";
 import type { Inline } from "#shared/domain/block.ts";
-import { $isBlockNode, $nodesFromInlines, type BlockNode } from "#renderer/editor/blocks.ts";
+import {
+  $isBlockNode,
+  $nodeFromBlock,
+  $nodesFromInlines,
+  newBlockId,
+  type BlockNode,
+} from "#renderer/editor/blocks.ts";
 import { $areaIdsOf, type TextShape } from "#renderer/editor/nodes/block-states.ts";
-import { $createTextBlock, type TextBlockNode } from "#renderer/editor/nodes/TextBlockNode.ts";
+import type { TableShape } from "#renderer/editor/nodes/table-block.ts";
+import type { TextBlockNode } from "#renderer/editor/nodes/TextBlockNode.ts";
 import { $currentTextBlock } from "#renderer/editor/WritingExtension.ts";
 
 const OWN_TYPE = "application/x-lexical-editor";
 
 export interface PastedBlock {
-  readonly shape: TextShape;
+  readonly shape: TextShape | TableShape;
   readonly inlines: Inline[];
 }
 
 /**
- * What survives of foreign markup: words, bold, italic, headings, list items and paragraphs. Everything else
+ * What survives of foreign markup: words, bold, italic, headings, list items, paragraphs and tables. Everything else
  * is taken for its text, or dropped when it has none to read.
  */
 export function blocksFromHtml(html: string): PastedBlock[] {
@@ -51,7 +58,13 @@ export function blocksFromHtml(html: string): PastedBlock[] {
         if (text === "" || (text === " " && !open)) continue;
         open ??= { shape: { kind: "paragraph", numbered: true }, inlines: [] };
         open.inlines.push({ kind: "text", text, ...marks });
-      } else if (node instanceof HTMLElement && !SILENT.has(node.tagName)) {
+      } else if (node instanceof HTMLElement && !SILENT.has(node.tagName) && !isWordsOwnSign(node)) {
+        const table = node instanceof HTMLTableElement ? tableOf(node) : null;
+        if (table) {
+          close();
+          blocks.push({ shape: table, inlines: [] });
+          continue;
+        }
         const shape = shapeOf(node);
         if (shape) {
           close();
@@ -67,11 +80,38 @@ export function blocksFromHtml(html: string): PastedBlock[] {
   return blocks;
 }
 
+/**
+ * A table of words: cells that span several are said once, in their first place. Null when it only lays out a page,
+ * which one cell or one column does: its words are then read like any others.
+ */
+function tableOf(table: HTMLTableElement): TableShape | null {
+  if (table.querySelector("table")) return null;
+  const rows = [...table.rows].slice(0, 200).map((row) => [...row.cells].slice(0, 12));
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  if (columns < 2) return null;
+  return {
+    kind: "table",
+    header: rows[0]!.every((cell) => cell.tagName === "TH" || cell.closest("thead") !== null || isBold(cell)),
+    rows: rows.map((row) => Array.from({ length: columns }, (_, at) => cellText(row[at]))),
+  };
+}
+
+const cellText = (cell: HTMLTableCellElement | undefined): string =>
+  (cell?.textContent ?? "").replace(/\s+/g, " ").trim();
+
+const isBold = (cell: HTMLTableCellElement): boolean => {
+  const words = cellText(cell);
+  const bold = [...cell.querySelectorAll("b, strong")].map(({ textContent }) => textContent ?? "").join("");
+  return words !== "" && bold.replace(/\s+/g, " ").trim() === words;
+};
+
 const SILENT = new Set(["SCRIPT", "STYLE", "TEMPLATE", "IFRAME", "OBJECT", "SVG", "TITLE", "NOSCRIPT"]);
 const BREAKING = new Set([
   "P",
   "DIV",
   "TR",
+  "TD",
+  "TH",
   "BLOCKQUOTE",
   "SECTION",
   "ARTICLE",
@@ -86,10 +126,34 @@ function shapeOf(element: HTMLElement): TextShape | null {
   const heading = /^H([1-6])$/.exec(element.tagName);
   if (heading)
     return { kind: "heading", level: Math.min(4, Number(heading[1])), graded: false, printedGrade: null };
-  if (element.tagName === "LI") return { kind: "bullet", level: 1 };
+  if (element.tagName === "LI") return { kind: "bullet", level: levelOf(element) };
+  const wordList = /mso-list:\s*l\d+ level(\d)/.exec(styleOf(element));
+  if (element.tagName === "P" && wordList)
+    return isNumbered(element)
+      ? { kind: "paragraph", numbered: true }
+      : { kind: "bullet", level: Math.min(3, Number(wordList[1])) };
   if (element.tagName === "P" && element.closest("li")) return null;
   return BREAKING.has(element.tagName) ? { kind: "paragraph", numbered: true } : null;
 }
+
+/** How deep the lists are that hold the item, three at the most. */
+function levelOf(item: HTMLElement): number {
+  let level = 0;
+  for (let at = item.parentElement; at; at = at.parentElement)
+    if (at.tagName === "UL" || at.tagName === "OL") level += 1;
+  return Math.max(1, Math.min(3, level));
+}
+
+/** As written: a browser drops the properties of Word’s that it does not know. */
+const styleOf = (element: Element): string => element.getAttribute("style") ?? "";
+
+/** Word writes the sign or number of a list item into its text, and says that it is not to be read. */
+const isWordsOwnSign = (element: Element): boolean => /mso-list:\s*Ignore/i.test(styleOf(element));
+
+const isNumbered = (item: Element): boolean =>
+  [...item.querySelectorAll("span")].some(
+    (span) => isWordsOwnSign(span) && /^\s*\(?[0-9]+[.)]?\s*$/.test(span.textContent ?? ""),
+  );
 
 function marksOf(element: HTMLElement): { bold?: true; italic?: true } {
   const weight = element.style.fontWeight;
@@ -140,11 +204,9 @@ export function $insertPasted(blocks: readonly PastedBlock[]): boolean {
     return true;
   }
   const current = $currentTextBlock();
-  const areaIds = current ? $areaIdsOf(current) : [];
+  const tied = { areaIds: current ? [...$areaIdsOf(current)] : [], evidenceIds: [] };
   return $insertBlocks(
-    blocks.map(({ shape, inlines }) =>
-      $createTextBlock(null, shape, areaIds).append(...$nodesFromInlines(inlines)),
-    ),
+    blocks.map(({ shape, inlines }) => $nodeFromBlock({ ...shape, ...tied, id: newBlockId(), inlines })),
   );
 }
 

@@ -21,6 +21,8 @@ import { registerPlainCells, registerTableDress } from "#renderer/editor/nodes/t
 import { PasteExtension } from "#renderer/editor/PasteExtension.ts";
 import { StructureExtension } from "#renderer/editor/StructureExtension.ts";
 import { WritingExtension } from "#renderer/editor/WritingExtension.ts";
+import { DragHandle } from "#renderer/editor/DragHandle.tsx";
+import { LinkMenu } from "#renderer/editor/LinkMenu.tsx";
 import { useSession, type Session } from "#renderer/report/session.ts";
 import { notify } from "#renderer/ui/notices.ts";
 
@@ -43,7 +45,12 @@ const surface = (
 export function ReportEditor() {
   const session = useSession();
   const extension = useMemo(() => reportExtension(session), [session]);
-  return <LexicalExtensionComposer extension={extension} contentEditable={surface} />;
+  return (
+    <LexicalExtensionComposer extension={extension} contentEditable={surface}>
+      <LinkMenu />
+      <DragHandle />
+    </LexicalExtensionComposer>
+  );
 }
 
 function reportExtension(session: Session) {

@@ -1,6 +1,7 @@
 import { TableNode } from "@lexical/table";
 import {
   $create,
+  $getNodeByKey,
   $getRoot,
   $isElementNode,
   $setState,
@@ -8,13 +9,21 @@ import {
   mergeRegister,
   RootNode,
   type LexicalEditor,
+  type NodeKey,
 } from "lexical";
 import type { BlockId } from "#shared/domain/ids.ts";
-import { $isBlockNode, BLOCKS_A_SECTION, newBlockId, type BlockNode } from "#renderer/editor/blocks.ts";
+import {
+  $blockNodes,
+  $isBlockNode,
+  BLOCKS_A_SECTION,
+  newBlockId,
+  type BlockNode,
+} from "#renderer/editor/blocks.ts";
 import { $blockIdOf, blockIdState } from "#renderer/editor/nodes/block-states.ts";
+import { $isLinkedText, LinkedTextNode } from "#renderer/editor/nodes/LinkedTextNode.ts";
 import { $isSectionNode, SectionNode } from "#renderer/editor/nodes/SectionNode.ts";
 import { RecordNode } from "#renderer/editor/nodes/RecordNode.tsx";
-import { $createTextBlock, TextBlockNode } from "#renderer/editor/nodes/TextBlockNode.ts";
+import { $createTextBlock, $isTextBlock, TextBlockNode } from "#renderer/editor/nodes/TextBlockNode.ts";
 
 /** A section longer than this is cut into sections of the ordinary length. */
 const TOO_MANY_BLOCKS = 60;
@@ -98,13 +107,34 @@ function $wrapStrays(section: SectionNode): void {
   }
 }
 
+/** A reference to a paragraph says the number it has now. One whose paragraph is gone says what it said last. */
+function $renumber(references: ReadonlySet<NodeKey>): void {
+  if (references.size === 0) return;
+  const numbers = new Map<BlockId | null, number>();
+  for (const node of $blockNodes()) {
+    const shape = $isTextBlock(node) ? node.getShape() : null;
+    if (shape?.kind === "paragraph" && shape.numbered) numbers.set($blockIdOf(node), numbers.size + 1);
+  }
+  for (const key of references) {
+    const node = $getNodeByKey(key);
+    const link = $isLinkedText(node) && node.isAttached() ? node.getLink() : null;
+    if (!$isLinkedText(node) || link?.kind !== "reference") continue;
+    const number = numbers.get(link.blockId)?.toString() ?? node.getTextContent();
+    if (number !== node.getTextContent()) node.setTextContent(number);
+  }
+}
+
 /** A key inside a word dirties no block and no section, and then there is nothing to look at. */
 export function registerStructure(editor: LexicalEditor): () => void {
   let touched = true;
   const touch = (): void => {
     touched = true;
   };
+  const references = new Set<NodeKey>();
   return mergeRegister(
+    editor.registerNodeTransform(LinkedTextNode, (node) => {
+      references.add(node.getKey());
+    }),
     editor.registerNodeTransform(SectionNode, touch),
     editor.registerNodeTransform(TextBlockNode, touch),
     editor.registerNodeTransform(RecordNode, touch),
@@ -113,6 +143,7 @@ export function registerStructure(editor: LexicalEditor): () => void {
       if (!touched && $isSectionNode(root.getFirstChild())) return;
       touched = false;
       $keepStructure();
+      $renumber(references);
     }),
   );
 }

@@ -3,7 +3,6 @@ import {
   $createNodeSelection,
   $findMatchingParent,
   $getSelection,
-  $isElementNode,
   $isRangeSelection,
   $setSelection,
   COMMAND_PRIORITY_HIGH,
@@ -12,13 +11,15 @@ import {
   HISTORY_PUSH_TAG,
   INSERT_PARAGRAPH_COMMAND,
   KEY_ESCAPE_COMMAND,
+  KEY_TAB_COMMAND,
   mergeRegister,
   type LexicalEditor,
-  type LexicalNode,
+  type RangeSelection,
 } from "lexical";
-import { $isBlockNode, newBlockId } from "#renderer/editor/blocks.ts";
+import { $join, $markOf, $neighbour, $textBeyond } from "#renderer/editor/block-commands.ts";
+import { newBlockId } from "#renderer/editor/blocks.ts";
 import { $createTextBlock, $isTextBlock, type TextBlockNode } from "#renderer/editor/nodes/TextBlockNode.ts";
-import { $areaIdsOf, type TextShape } from "#renderer/editor/nodes/block-states.ts";
+import { $areaIdsOf, $blockIdOf, type TextShape } from "#renderer/editor/nodes/block-states.ts";
 
 /** The block the caret is in; null when nothing or a fixed block is selected. */
 export function $currentTextBlock(): TextBlockNode | null {
@@ -88,39 +89,80 @@ function $onEnter(): boolean {
 }
 
 /**
- * A table or the record beside the caret is first selected and only then deleted: it is more than a character.
+ * What Backspace and Delete do at the edge of a block: a table or the record beside it is first selected, because it is
+ * more than a character; a footnote between two paragraphs is stepped over, and is not run into the text.
  *
  * @param isBackward Backspace rather than Delete
  */
 function $onDeleteCharacter(isBackward: boolean): boolean {
   const selection = $getSelection();
   const block = $currentTextBlock();
-  if (!block || block.isEmpty() || !$isRangeSelection(selection) || !selection.isCollapsed()) return false;
-  const { anchor } = selection;
-  const edge = isBackward ? block.getFirstDescendant() : block.getLastDescendant();
-  const wanted = isBackward ? 0 : (edge?.getTextContentSize() ?? 0);
-  if (anchor.key !== edge?.getKey() || anchor.offset !== wanted) return false;
+  if (!block || !$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  if (!$isAtEdge(selection, block, isBackward)) return false;
+  const isFootnote = block.getShape().kind === "footnote";
+  if (isFootnote && block.isEmpty() && isBackward) return $dropFootnote(block);
+  if (isFootnote) return true;
+  if (isBackward && block.getShape().kind !== "paragraph") return block.collapseAtStart();
   const beside = $neighbour(block, isBackward);
-  if (!$isBlockNode(beside) || $isTextBlock(beside)) return false;
+  if ($isTextBlock(beside)) {
+    if (beside.getShape().kind !== "footnote") return false;
+    const beyond = $textBeyond(block, isBackward);
+    if (beyond && isBackward) $join(beyond, block);
+    else if (beyond) $join(block, beyond);
+    return true;
+  }
+  if (!beside || block.isEmpty()) return false;
   const whole = $createNodeSelection();
   whole.add(beside.getKey());
   $setSelection(whole);
   return true;
 }
 
-/** The block before or after, over the end of a section. */
-function $neighbour(block: TextBlockNode, before: boolean): LexicalNode | null {
-  const sibling = before ? block.getPreviousSibling() : block.getNextSibling();
-  if (sibling) return sibling;
-  const section = block.getParent();
-  const next = before ? section?.getPreviousSibling() : section?.getNextSibling();
-  return $isElementNode(next) ? (before ? next.getLastChild() : next.getFirstChild()) : null;
+function $isAtEdge({ anchor }: RangeSelection, block: TextBlockNode, start: boolean): boolean {
+  if (block.isEmpty()) return true;
+  const edge = start ? block.getFirstDescendant() : block.getLastDescendant();
+  if (anchor.key === block.getKey()) return anchor.offset === (start ? 0 : block.getChildrenSize());
+  return anchor.key === edge?.getKey() && anchor.offset === (start ? 0 : edge.getTextContentSize());
+}
+
+/** An empty footnote goes with its mark, and the caret back to where that was. */
+function $dropFootnote(block: TextBlockNode): true {
+  const id = $blockIdOf(block);
+  const mark = id === null ? null : $markOf(id);
+  const before = mark?.getPreviousSibling();
+  if (before) before.selectEnd();
+  else if (mark) mark.getParentOrThrow().selectStart();
+  else block.selectPrevious();
+  mark?.remove();
+  block.remove();
+  return true;
+}
+
+/** Moves headings and bullets of the selection a level up or down, as long as there is a level to go to. */
+export function $changeLevel(by: 1 | -1): void {
+  for (const block of $selectedTextBlocks()) {
+    const shape = block.getShape();
+    if (shape.kind !== "heading" && shape.kind !== "bullet") continue;
+    const deepest = shape.kind === "heading" ? 4 : 3;
+    block.setShape({ ...shape, level: Math.max(1, Math.min(deepest, shape.level + by)) });
+  }
+}
+
+/** Tab moves bullets in, and Shift+Tab out; in any other text it goes on to the next part of the screen. */
+function $onTab(event: KeyboardEvent): boolean {
+  const blocks = $selectedTextBlocks();
+  if (blocks.length === 0 || blocks.some((block) => block.getShape().kind !== "bullet")) return false;
+  event.preventDefault();
+  $addUpdateTag(HISTORY_PUSH_TAG);
+  $changeLevel(event.shiftKey ? -1 : 1);
+  return true;
 }
 
 export const registerWriting = (editor: LexicalEditor): (() => void) =>
   mergeRegister(
     editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $onEnter, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(DELETE_CHARACTER_COMMAND, $onDeleteCharacter, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(KEY_TAB_COMMAND, $onTab, COMMAND_PRIORITY_HIGH),
     // Esc comes back to the text from elsewhere; in the text it must not leave it.
     editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_HIGH),
   );

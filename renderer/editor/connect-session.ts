@@ -1,3 +1,4 @@
+import { $findTableNode } from "@lexical/table";
 import {
   $getRoot,
   $getSelection,
@@ -9,6 +10,7 @@ import {
   type NodeKey,
 } from "lexical";
 import type { BlockId } from "#shared/domain/ids.ts";
+import { sameValue } from "#shared/same-value.ts";
 import { $blockNodes, $isBlockNode, BlockReader } from "#renderer/editor/blocks.ts";
 import { handleOf } from "#renderer/editor/handle.ts";
 import { clearHighlights, drawFindings } from "#renderer/editor/highlights.ts";
@@ -19,7 +21,7 @@ import { $isSectionNode } from "#renderer/editor/nodes/SectionNode.ts";
 import { $isTextBlock } from "#renderer/editor/nodes/TextBlockNode.ts";
 import { blockText } from "#renderer/report/block-text.ts";
 import { sameStructure } from "#renderer/report/structure.ts";
-import type { Session } from "#renderer/report/session.ts";
+import type { CaretMarks, Session } from "#renderer/report/session.ts";
 
 /** Marks and margins that only follow words wait until the writer does. */
 const SETTLES_MS = 160;
@@ -78,6 +80,8 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
       element?.setAttribute("data-here", "");
       here = element;
     }
+    const marks = editor.read($caretMarks);
+    if (marks && !sameValue(marks, store.getState().caret)) store.setState({ caret: marks });
     // Only a caret that moved takes the panels along: the outline may have sent them somewhere else meanwhile.
     if (blockId === null || blockId === caret) return;
     caret = blockId;
@@ -125,6 +129,17 @@ function $caretBlockId(): BlockId | null {
   for (let node = start ?? null; node; node = node.getParent())
     if ($isBlockNode(node)) return $blockIdOf(node);
   return null;
+}
+
+/** Null while a table's cells or no words are selected: the last answer stands. */
+function $caretMarks(): CaretMarks | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  return {
+    bold: selection.hasFormat("bold"),
+    italic: selection.hasFormat("italic"),
+    inTable: $findTableNode(selection.anchor.getNode()) !== null,
+  };
 }
 
 /**

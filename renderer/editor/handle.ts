@@ -1,6 +1,8 @@
+import { $isLinkNode, $toggleLink } from "@lexical/link";
 import {
   $addUpdateTag,
   $createRangeSelection,
+  $findMatchingParent,
   $getNodeByKey,
   $getSelection,
   $isLineBreakNode,
@@ -9,6 +11,7 @@ import {
   $nodesOfType,
   $setSelection,
   $setState,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
   FORMAT_TEXT_COMMAND,
   HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
@@ -21,6 +24,13 @@ import {
 } from "lexical";
 import type { Block } from "#shared/domain/block.ts";
 import type { BlockId } from "#shared/domain/ids.ts";
+import {
+  $blockOf,
+  $insertFootnote,
+  $moveBefore,
+  $moveSelected,
+  $selectedBlocks,
+} from "#renderer/editor/block-commands.ts";
 import { $blockNodes, $isBlockNode, type BlockNode } from "#renderer/editor/blocks.ts";
 import type { EditorHandle } from "#renderer/editor/editor-handle.ts";
 import { flash } from "#renderer/editor/highlights.ts";
@@ -32,8 +42,10 @@ import {
   textShapeState,
 } from "#renderer/editor/nodes/block-states.ts";
 import { $createEvidenceChip, EvidenceChipNode } from "#renderer/editor/nodes/EvidenceChipNode.tsx";
+import { $createLinkedText, LinkedTextNode } from "#renderer/editor/nodes/LinkedTextNode.ts";
 import { $isTextBlock, type TextBlockNode } from "#renderer/editor/nodes/TextBlockNode.ts";
-import { $turnInto } from "#renderer/editor/WritingExtension.ts";
+import { $changeTable, $insertTable } from "#renderer/editor/table-commands.ts";
+import { $changeLevel, $turnInto } from "#renderer/editor/WritingExtension.ts";
 
 /** The handle the rest of the screen holds. @param keyOf where a block stands in the document now */
 export function handleOf(editor: LexicalEditor, keyOf: (id: BlockId) => NodeKey | null): EditorHandle {
@@ -42,6 +54,19 @@ export function handleOf(editor: LexicalEditor, keyOf: (id: BlockId) => NodeKey 
     const node = key === null ? null : $getNodeByKey(key);
     if ($isBlockNode(node) && $blockIdOf(node) === id) return node;
     return $blockNodes().find((candidate) => $blockIdOf(candidate) === id) ?? null;
+  };
+  /** One step of its own, with the focus back in the text. */
+  const change = ($do: () => boolean): boolean => {
+    let done = false;
+    editor.update(
+      () => {
+        $addUpdateTag(HISTORY_PUSH_TAG);
+        done = $do();
+      },
+      { discrete: true },
+    );
+    if (done) editor.focus();
+    return done;
   };
   return {
     focus: () => editor.focus(),
@@ -71,21 +96,13 @@ export function handleOf(editor: LexicalEditor, keyOf: (id: BlockId) => NodeKey 
     takeOver(blocks) {
       editor.update(() => $takeOver(blocks, $node), { discrete: true, tag: HISTORY_MERGE_TAG });
     },
-    cite(evidenceId) {
-      let done = false;
-      editor.update(
-        () => {
-          const selection = $getSelection();
-          if (!$isRangeSelection(selection)) return;
-          $addUpdateTag(HISTORY_PUSH_TAG);
-          selection.insertNodes([$createEvidenceChip(evidenceId)]);
-          done = true;
-        },
-        { discrete: true },
-      );
-      if (done) editor.focus();
-      return done;
-    },
+    cite: (evidenceId) =>
+      change(() => {
+        const selection = $getSelection();
+        if (!$isRangeSelection(selection) || !$isTextBlock($blockOf(selection.focus.getNode()))) return false;
+        selection.insertNodes([$createEvidenceChip(evidenceId)]);
+        return true;
+      }),
     replace(blockId, span, words) {
       editor.update(
         () => {
@@ -126,8 +143,57 @@ export function handleOf(editor: LexicalEditor, keyOf: (id: BlockId) => NodeKey 
         { discrete: true },
       );
     },
+    move: (up) => change(() => $moveSelected(up)),
+    moveBefore: (blockIds, beforeId) => change(() => $moveBefore(blockIds, beforeId)),
+    selectedBlocks: () => editor.read(() => $selectedBlocks().flatMap((node) => $blockIdOf(node) ?? [])),
+    footnote: () => change($insertFootnote),
+    link: (to, text) =>
+      change(() => {
+        const selection = $getSelection();
+        if (!$isRangeSelection(selection) || !$isTextBlock($blockOf(selection.focus.getNode()))) return false;
+        selection.insertNodes([$createLinkedText(to, text)]);
+        return true;
+      }),
+    linkTo: (url) => void change(() => ($toggleLink(url), true)),
+    linkAt: () =>
+      editor.read(() => {
+        const selection = $getSelection();
+        if (!$isRangeSelection(selection)) return { url: null, words: "" };
+        const link = $findMatchingParent(selection.anchor.getNode(), $isLinkNode);
+        return { url: link?.getURL() ?? null, words: selection.getTextContent() };
+      }),
+    printFigure(figureId, text) {
+      let changed = 0;
+      editor.update(
+        () => {
+          $addUpdateTag(HISTORY_PUSH_TAG);
+          $addUpdateTag(SKIP_DOM_SELECTION_TAG);
+          for (const node of $nodesOfType(LinkedTextNode)) {
+            const link = node.getLink();
+            if (link?.kind !== "figure" || link.figureId !== figureId || node.getTextContent() === text)
+              continue;
+            node.setTextContent(text);
+            changed += 1;
+          }
+        },
+        { discrete: true },
+      );
+      return changed;
+    },
+    insertTable: (rows, columns) => change(() => $insertTable(rows, columns)),
+    changeTable: (what) => change(() => $changeTable(what)),
     turnInto: (shape) => editor.update(() => $turnInto(shape)),
+    changeLevel: (by) =>
+      void change(() => {
+        $changeLevel(by);
+        return true;
+      }),
     mark: (format) => void editor.dispatchCommand(FORMAT_TEXT_COMMAND, format),
+    type(words) {
+      editor.focus(() => {
+        editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, words);
+      });
+    },
     undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
     redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
   };

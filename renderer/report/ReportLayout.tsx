@@ -5,6 +5,8 @@ import { useSettings } from "#renderer/api/use-settings.ts";
 import { ReportEditor } from "#renderer/editor/ReportEditor.tsx";
 import { PanelTabs } from "#renderer/panels/PanelTabs.tsx";
 import { OutlineTree } from "#renderer/report/OutlineTree.tsx";
+import { FormatBar } from "#renderer/writing/FormatBar.tsx";
+import { WritingDialogs } from "#renderer/writing/WritingDialogs.tsx";
 import styles from "#renderer/report/ReportScreen.module.css";
 
 const LAYOUT_SETTING = "report-layout";
@@ -20,10 +22,14 @@ export function ReportLayout() {
   const stacked = useSyncExternalStore(onNarrow, () => narrow.matches);
   const settings = useSettings();
   const text = (
-    <div className={styles.desk}>
-      <article className={styles.page} aria-label="Report">
-        <ReportEditor />
-      </article>
+    <div className={styles.writing}>
+      <FormatBar />
+      <div className={styles.desk}>
+        <article className={styles.page} aria-label="Report">
+          <ReportEditor />
+        </article>
+      </div>
+      <WritingDialogs />
     </div>
   );
   if (stacked)

@@ -3,6 +3,7 @@ import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Block, BlockOf } from "#shared/domain/block.ts";
 import type { Evidence } from "#shared/domain/evidence.ts";
+import type { Figure } from "#shared/domain/figure.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 import type { AreaId, BlockId } from "#shared/domain/ids.ts";
 import type { Judgement, Report } from "#shared/domain/report.ts";
@@ -14,6 +15,7 @@ import type { Finding } from "#shared/consistency/finding.ts";
 import type { EditorHandle } from "#renderer/editor/editor-handle.ts";
 import type { PanelId } from "#renderer/panels/panel-id.ts";
 import type { Autosave, SaveState } from "#renderer/report/autosave.ts";
+import type { WritingQuestion } from "#renderer/writing/question.ts";
 
 /** One open report as the screen knows it. `blocks` are the editor's, saved or not. */
 export interface SessionState {
@@ -24,6 +26,7 @@ export interface SessionState {
   readonly structure: readonly Block[];
   readonly judgements: readonly Judgement[];
   readonly evidence: readonly Evidence[];
+  readonly figures: readonly Figure[];
   /** Everything the checker found, and the blocks it found it in. */
   readonly found: readonly Finding[];
   readonly checkedBlocks: readonly Block[];
@@ -37,11 +40,21 @@ export interface SessionState {
   readonly checked: boolean;
   readonly saveState: SaveState;
   readonly blockId: BlockId | null;
+  readonly caret: CaretMarks;
+  /** The dialog that writing has opened. */
+  readonly asking: WritingQuestion | null;
   /** The area the judgement panel speaks of; follows the caret and the outline. */
   readonly areaId: AreaId | null;
   readonly panel: PanelId;
   /** The finding last gone to, by fingerprint. */
   readonly findingAt: string | null;
+}
+
+/** What the words at the caret are set in. */
+export interface CaretMarks {
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly inTable: boolean;
 }
 
 export interface Session {
@@ -67,6 +80,7 @@ export function startState(
     structure: report.blocks,
     judgements: report.judgements,
     evidence: report.evidence,
+    figures: report.figures,
     found: [],
     checkedBlocks: report.blocks,
     rules: [],
@@ -77,6 +91,8 @@ export function startState(
     checked: false,
     saveState: { kind: "saved", at: report.changedAt },
     blockId: null,
+    caret: { bold: false, italic: false, inTable: false },
+    asking: null,
     areaId: framework?.areas.find((area) => area.kind === "graded")?.id ?? null,
     panel: "judgement",
     findingAt: null,

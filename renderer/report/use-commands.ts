@@ -7,6 +7,7 @@ import { outlineOf } from "#renderer/report/outline.ts";
 import { stepFinding } from "#renderer/report/places.ts";
 import { useSession, type Session } from "#renderer/report/session.ts";
 import { EXPORT_NAMES, useExport } from "#renderer/report/use-export.ts";
+import { writingCommands } from "#renderer/writing/writing-commands.ts";
 import { notify } from "#renderer/ui/notices.ts";
 import { THEMES, useTheme } from "#renderer/ui/theme.ts";
 import { timeOfDay } from "#renderer/ui/words.ts";
@@ -30,7 +31,7 @@ export function useCommands(
       { id: "palette", title: "Go to or do anything", group: "Go", key: "palette", run: openPalette },
       ...goCommands(session),
       { id: "library", title: "Back to the library", group: "Go", run: leave },
-      ...textCommands(session),
+      ...writingCommands(session),
       ...panels.map(({ id, title }): Command => ({
         id: `panel-${id}`,
         title: `Show ${title}`,
@@ -88,51 +89,6 @@ function goCommands(session: Session): Command[] {
       key: "toText",
       run: () => session.editor?.focus(),
     },
-  ];
-}
-
-function textCommands(session: Session): Command[] {
-  const heading = (level: 1 | 2 | 3): Command => ({
-    id: `heading-${level}`,
-    title: `Heading ${level}`,
-    group: "Text",
-    key: `heading${level}`,
-    run: () => session.editor?.turnInto({ kind: "heading", level, graded: false, printedGrade: null }),
-  });
-  const text = (id: string, title: string, run: () => void, key?: Command["key"]): Command => ({
-    id,
-    title,
-    group: "Text",
-    ...(key && { key }),
-    run,
-  });
-  return [
-    text("bold", "Bold", () => session.editor?.mark("bold"), "bold"),
-    text("italic", "Italic", () => session.editor?.mark("italic"), "italic"),
-    heading(1),
-    heading(2),
-    heading(3),
-    text(
-      "paragraph",
-      "Numbered paragraph",
-      () => session.editor?.turnInto({ kind: "paragraph", numbered: true }),
-      "paragraph",
-    ),
-    text("unnumbered", "Paragraph without a number", () =>
-      session.editor?.turnInto({ kind: "paragraph", numbered: false }),
-    ),
-    text("bullet", "Bullet", () => session.editor?.turnInto({ kind: "bullet", level: 1 }), "bullet"),
-    text("quotation", "Quotation", () => session.editor?.turnInto({ kind: "quotation", speaker: "other" })),
-    text("recommendation", "Area for improvement", () =>
-      session.editor?.turnInto({ kind: "recommendation", timescaleId: null, justifiedBy: [] }),
-    ),
-    ...(session.store.getState().framework?.timescales ?? []).map(({ id, label }) =>
-      text(`recommendation-${id}`, `Area for improvement: ${label}`, () =>
-        session.editor?.turnInto({ kind: "recommendation", timescaleId: id, justifiedBy: [] }),
-      ),
-    ),
-    text("undo", "Undo", () => session.editor?.undo(), "undo"),
-    text("redo", "Redo", () => session.editor?.redo(), "redo"),
   ];
 }
 

@@ -2,6 +2,7 @@ import { oc } from "@orpc/contract";
 import { desktop } from "#shared/api/desktop.ts";
 import { evidence } from "#shared/api/evidence.ts";
 import { exports } from "#shared/api/exports.ts";
+import { figures } from "#shared/api/figures.ts";
 import { findings } from "#shared/api/findings.ts";
 import { imports } from "#shared/api/imports.ts";
 import { library } from "#shared/api/library.ts";
@@ -15,6 +16,7 @@ export const contract = oc.router({
   versions,
   imports,
   evidence,
+  figures,
   findings,
   exports,
   desktop,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Block } from "#shared/domain/block.ts";
 import { Evidence } from "#shared/domain/evidence.ts";
+import { Figure } from "#shared/domain/figure.ts";
 import { AreaId, FrameworkId, GradeId, ReportId } from "#shared/domain/ids.ts";
 
 /** The grade given to one area in one report. No entry, or a null grade, means not judged yet. */
@@ -47,6 +48,7 @@ export const Report = ReportDraft.extend({
   /** Goes up by one with each accepted change. */
   revision: z.int().nonnegative(),
   evidence: z.array(Evidence),
+  figures: z.array(Figure),
   createdAt: z.iso.datetime(),
   changedAt: z.iso.datetime(),
 });

@@ -7,6 +7,7 @@ const system = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => ex
 export default defineConfig({
   testDir: ".",
   testMatch: "*.e2e.ts",
+  globalSetup: "./build-pages.mjs",
   timeout: 120_000,
   workers: 1,
   reporter: [["list"]],

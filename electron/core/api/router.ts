@@ -1,6 +1,7 @@
 import { desktop } from "#electron/core/api/desktop.ts";
 import { evidence } from "#electron/core/api/evidence.ts";
 import { exports } from "#electron/core/api/exports.ts";
+import { figures } from "#electron/core/api/figures.ts";
 import { findings } from "#electron/core/api/findings.ts";
 import { imports } from "#electron/core/api/imports.ts";
 import { library } from "#electron/core/api/library.ts";
@@ -15,6 +16,7 @@ export const router = os.router({
   versions,
   imports,
   evidence,
+  figures,
   findings,
   exports,
   desktop,

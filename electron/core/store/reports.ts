@@ -2,11 +2,11 @@ import { z } from "zod";
 import { applyToStore, insertBlocks, listBlocks } from "#electron/core/store/blocks.ts";
 import type { ReadDb, WriteDb } from "#electron/core/store/database.ts";
 import { listEvidence, putEvidence } from "#electron/core/store/evidence.ts";
+import { listFigures, putFigure } from "#electron/core/store/figures.ts";
 import { listJudgements, writeJudgement } from "#electron/core/store/judgements.ts";
 import { appendToLog, type OperationKind } from "#electron/core/store/operation-log.ts";
 import type { BlockOperation } from "#shared/document/operations.ts";
 import type { Block } from "#shared/domain/block.ts";
-import type { Evidence } from "#shared/domain/evidence.ts";
 import { FrameworkId, type ReportId } from "#shared/domain/ids.ts";
 import { Report, type ReportDraft, ReportSummary } from "#shared/domain/report.ts";
 import { Fault } from "#shared/fault.ts";
@@ -50,6 +50,7 @@ export function findReport(db: ReadDb, reportId: ReportId): Report | null {
     judgements: listJudgements(db, reportId),
     blocks: listBlocks(db, reportId),
     evidence: listEvidence(db, reportId),
+    figures: listFigures(db, reportId),
   });
 }
 
@@ -90,6 +91,11 @@ export function listReports(db: ReadDb, archived: boolean): ReportSummary[] {
 /** A report that was made here and not read from a file. */
 export const NO_SOURCE = { name: "", sha256: "" };
 
+/** How a report comes in, and what it brings besides its draft. */
+interface Arrival extends Pick<Report, "evidence" | "figures"> {
+  readonly kind: OperationKind;
+}
+
 /** Adds a whole report in one transaction; revision 1 of its log says how it came here. */
 export function insertReport(
   db: WriteDb,
@@ -97,7 +103,7 @@ export function insertReport(
   draft: ReportDraft,
   source: { readonly name: string; readonly sha256: string },
   change: Change,
-  { kind = "import", evidence = [] }: { kind?: OperationKind; evidence?: readonly Evidence[] } = {},
+  { kind = "import", evidence = [], figures = [] }: Partial<Arrival> = {},
 ): void {
   db.transaction(() => {
     db.prepare(
@@ -116,6 +122,7 @@ export function insertReport(
     );
     // Before the blocks: their ties are to items that are there.
     for (const item of evidence) putEvidence(db, reportId, item);
+    for (const figure of figures) putFigure(db, reportId, figure);
     insertBlocks(db, reportId, draft.blocks);
     draft.judgements.forEach((judgement, ordinal) => writeJudgement(db, reportId, judgement, ordinal));
     const forward = puts(draft.blocks);

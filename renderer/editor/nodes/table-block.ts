@@ -21,7 +21,7 @@ import {
 import { textOf, type BlockOf } from "#shared/domain/block.ts";
 import { $blockIdOf, captionState } from "#renderer/editor/nodes/block-states.ts";
 
-type TableShape = Pick<BlockOf<"table">, "kind" | "header" | "rows">;
+export type TableShape = Pick<BlockOf<"table">, "kind" | "header" | "rows">;
 
 /** A table one can type in. Its cells hold plain words, as the report keeps them. */
 export function $createTableBlock({ header, rows }: Omit<TableShape, "kind">): TableNode {

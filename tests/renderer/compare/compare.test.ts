@@ -39,7 +39,7 @@ test("the marks give both texts back, and what is left of them is the same", () 
 });
 
 const rows = (changes: string): AlignedRow[] =>
-  [...changes].map((letter): AlignedRow => {
+  Array.from(changes, (letter): AlignedRow => {
     const is = block({ kind: "paragraph" });
     if (letter === "=") return { change: "same", before: is, after: is, counterpart: is };
     if (letter === "<") return { change: "moved", before: is, after: null, counterpart: is };

@@ -59,6 +59,43 @@ test("nothing readable gives nothing", () => {
   expect(blocksFromHtml("<p>&nbsp;</p><br>")).toEqual([]);
 });
 
+test("a table of words stays a table, with its heading row; one that lays out a page is read as words", () => {
+  expect(
+    blocksFromHtml(
+      "<table><tr><td><b>Year</b></td><td><strong>Children</strong></td></tr><tr><td>2008</td><td>414 <i>of</i> 469</td></tr><tr><td>2009</td></tr></table>",
+    ),
+  ).toEqual([
+    {
+      shape: {
+        kind: "table",
+        header: true,
+        rows: [
+          ["Year", "Children"],
+          ["2008", "414 of 469"],
+          ["2009", ""],
+        ],
+      },
+      inlines: [],
+    },
+  ]);
+  expect(kinds("<table><tr><td>One</td></tr><tr><td>Two</td></tr></table>")).toEqual([
+    "paragraph: One",
+    "paragraph: Two",
+  ]);
+});
+
+test("Word’s lists are lists: the sign it writes into the text is not read", () => {
+  const item = (level: number, sign: string, words: string): string =>
+    `<p class=MsoListParagraph style='margin-left:36pt;mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${sign}<span>&nbsp;&nbsp; </span></span><![endif]>${words}</p>`;
+  expect(
+    kinds(item(1, "·", "Plans are kept.") + item(2, "o", "Within it.") + item(1, "14.", "Numbered.")),
+  ).toEqual(["bullet: Plans are kept.", "bullet: Within it.", "paragraph: Numbered."]);
+  expect(blocksFromHtml("<ul><li>One<ul><li>Two</li></ul></li></ul>").map(({ shape }) => shape)).toEqual([
+    { kind: "bullet", level: 1 },
+    { kind: "bullet", level: 2 },
+  ]);
+});
+
 const caretAt = (it: ReturnType<typeof editorWith>, block: number, offset: number): void =>
   it.edit((nodes) => {
     ((nodes[block] as TextBlockNode).getFirstDescendant() as TextNode).select(offset, offset);

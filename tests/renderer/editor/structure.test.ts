@@ -145,6 +145,26 @@ test("Backspace beside a table selects it first, and deletes it only then", () =
   expect(it.blocks().map(({ kind }) => kind)).toEqual(["paragraph", "paragraph"]);
 });
 
+test("a reference says the number its paragraph has now, and what it said last once that is gone", () => {
+  const target = paragraph("Referred to.");
+  const referring = paragraph("", {
+    inlines: [
+      { kind: "text", text: "See paragraph " },
+      { kind: "reference", blockId: target.id, text: "2" },
+      { kind: "text", text: "." },
+    ],
+  });
+  const it = editorWith([paragraph("First."), target, referring]);
+  const said = (): string => textOf(it.blocks().at(-1)!);
+  caret(it, 0, 0);
+  enter(it);
+  expect(said()).toBe("See paragraph 3.");
+  it.editor.update(() => void it.editor.dispatchCommand(UNDO_COMMAND, undefined), { discrete: true });
+  expect(said()).toBe("See paragraph 2.");
+  it.edit((nodes) => nodes[1]!.remove());
+  expect(said()).toBe("See paragraph 2.");
+});
+
 test("whatever is done to it, no two blocks share an id and no block goes without", () => {
   const step = fc.record({
     kind: fc.constantFrom("enter", "join", "duplicate", "wipe", "undo", "redo", "copy"),

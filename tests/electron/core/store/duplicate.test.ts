@@ -3,9 +3,11 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Library } from "#electron/core/store/database.ts";
 import { duplicateReport } from "#electron/core/store/duplicate.ts";
 import { putEvidence } from "#electron/core/store/evidence.ts";
+import { putFigure } from "#electron/core/store/figures.ts";
 import { listGradeChanges } from "#electron/core/store/judgements.ts";
 import { getReport } from "#electron/core/store/reports.ts";
 import { Evidence } from "#shared/domain/evidence.ts";
+import { Figure } from "#shared/domain/figure.ts";
 import { addReport, change, memoryLibrary } from "#tests/helpers/library.ts";
 import { block, paragraph, smallDraft } from "#tests/helpers/reports.ts";
 
@@ -42,6 +44,11 @@ test("a copy has the same text, grades and evidence, and shares no id with its o
       "INSERT INTO block_evidence (block_seq, evidence_id, ordinal) SELECT seq, ?, 0 FROM blocks WHERE id = ?",
     )
     .run(item.id, weakness.id);
+  putFigure(
+    library.write,
+    reportId,
+    Figure.parse({ id: "f1", label: "Plans", value: "9", evidenceId: item.id }),
+  );
   const original = getReport(library.read, reportId);
 
   const copied = duplicateReport(library.write, reportId, randomUUID, change);
@@ -49,6 +56,8 @@ test("a copy has the same text, grades and evidence, and shares no id with its o
   expect(copied.title).toBe("Inspection of Anyshire (copy)");
   expect(copy).toMatchObject({ title: copied.title, stage: "draft", revision: 1 });
   expect(copy.judgements).toEqual(original.judgements);
+  expect(copy.figures).toMatchObject([{ label: "Plans", value: "9", evidenceId: copy.evidence[0]!.id }]);
+  expect(copy.figures[0]!.id).not.toBe("f1");
   expect(copy.evidence).toEqual([{ ...item, id: copy.evidence[0]!.id }]);
   const ids = [...original.blocks, ...original.evidence].map(({ id }) => id);
   expect([...copy.blocks, ...copy.evidence].filter(({ id }) => ids.includes(id))).toEqual([]);

@@ -18,6 +18,7 @@ test("a report comes back as it went in", () => {
     stage: "draft",
     revision: 1,
     evidence: [],
+    figures: [],
     createdAt: change.at,
     changedAt: change.at,
   });

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import type { ReadDb, WriteDb } from "#electron/core/store/database.ts";
+import { Figure } from "#shared/domain/figure.ts";
+import type { FigureId, ReportId } from "#shared/domain/ids.ts";
+import { Fault } from "#shared/fault.ts";
+
+const Row = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    value: z.string(),
+    as_at: z.string().nullable(),
+    evidence_id: z.string().nullable(),
+  })
+  .transform(({ as_at, evidence_id, ...row }) =>
+    Figure.parse({ ...row, asAt: as_at, evidenceId: evidence_id }),
+  );
+
+/** In the order they were first said. */
+export const listFigures = (db: ReadDb, reportId: ReportId): Figure[] =>
+  db
+    .prepare("SELECT id, label, value, as_at, evidence_id FROM figures WHERE report_id = ? ORDER BY seq")
+    .all(reportId)
+    .map((row) => Row.parse(row));
+
+export function putFigure(db: WriteDb, reportId: ReportId, figure: Figure): void {
+  db.prepare(
+    `INSERT INTO figures (report_id, id, label, value, as_at, evidence_id) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET label = excluded.label, value = excluded.value, as_at = excluded.as_at,
+       evidence_id = excluded.evidence_id
+     WHERE report_id = excluded.report_id`,
+  ).run(reportId, figure.id, figure.label, figure.value, figure.asAt, figure.evidenceId);
+}
+
+export function removeFigure(db: WriteDb, reportId: ReportId, figureId: FigureId): void {
+  const { changes } = db
+    .prepare("DELETE FROM figures WHERE report_id = ? AND id = ?")
+    .run(reportId, figureId);
+  if (changes === 0)
+    throw new Fault(
+      "not-found",
+      "That figure is already gone.",
+      "Reload the report to see the current list.",
+    );
+}

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { EvidenceId, FigureId } from "#shared/domain/ids.ts";
+
+/** A number of the report, said once and cited wherever it is used. */
+export const Figure = z.strictObject({
+  id: FigureId,
+  /** What it counts: “children looked after”. */
+  label: z.string().min(1).max(200),
+  /** As it is printed: “469”, “16%”, “£2.3m”. */
+  value: z.string().min(1).max(60),
+  /** The day it was true; null when not recorded. */
+  asAt: z.iso.date().nullable().default(null),
+  evidenceId: EvidenceId.nullable().default(null),
+});
+export type Figure = z.infer<typeof Figure>;
