@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Version, VersionText } from "#shared/api/versions.ts";
 import { alignRevisions } from "#shared/document/align-revisions.ts";
 import { paragraphNumbers } from "#shared/domain/block.ts";
@@ -33,6 +33,8 @@ interface Props {
   readonly onBack: () => void;
 }
 
+/** More than the tallest window shows. */
+const FIRST_ROWS = 60;
 const NONE: ReadonlySet<number> = new Set();
 
 export function Comparison(props: Props) {
@@ -41,10 +43,12 @@ export function Comparison(props: Props) {
   const rows = useMemo(() => alignRevisions(before.blocks, after.blocks), [before, after]);
   const [opened, setOpened] = useStateOf<ReadonlySet<number>>(rows, NONE);
   const changes = useMemo(() => changedRows(rows), [rows]);
-  const items = useMemo(() => shownItems(rows, onlyChanges, opened), [rows, onlyChanges, opened]);
+  const wanted = useMemo(() => shownItems(rows, onlyChanges, opened), [rows, onlyChanges, opened]);
+  // The first screens at once, thousands of rows behind them without holding anything up.
+  const items = useDeferredValue(wanted, wanted.slice(0, FIRST_ROWS));
   const numbersBefore = useMemo(() => paragraphNumbers(before.blocks), [before]);
   const numbersAfter = useMemo(() => paragraphNumbers(after.blocks), [after]);
-  const { at, step, currentRow } = useStepping(changes);
+  const { at, step, currentRow } = useStepping(changes, items);
 
   const commands = useMemo<readonly Command[]>(() => {
     const go = (id: string, key: Command["key"], run: () => void): Command => ({
@@ -185,7 +189,7 @@ function useStateOf<T>(owner: unknown, start: T): readonly [T, (value: T) => voi
 }
 
 /** Steps through the changes, round and round; the one stepped to comes into view and takes the focus. */
-function useStepping(changes: readonly number[]) {
+function useStepping(changes: readonly number[], items: readonly unknown[]) {
   const [at, setAt] = useStateOf<number | null>(changes, null);
   const step = useCallback(
     (by: 1 | -1) => {
@@ -196,10 +200,13 @@ function useStepping(changes: readonly number[]) {
     [changes, at, setAt],
   );
   const row = useRef<HTMLTableRowElement>(null);
+  const shown = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
-    if (at === null) return;
+    // A row far down may come a moment after the step; one that is there already is not gone to twice.
+    if (row.current === shown.current) return;
+    shown.current = row.current;
     row.current?.focus({ preventScroll: true });
     row.current?.scrollIntoView({ block: "center" });
-  }, [at]);
+  }, [at, items]);
   return { at, step, currentRow: row };
 }
