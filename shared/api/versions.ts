@@ -29,7 +29,13 @@ export const VersionText = z.strictObject({
 });
 export type VersionText = z.infer<typeof VersionText>;
 
-export const VersionName = z.string().trim().min(1).max(120);
+/** One line. */
+export const VersionName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .regex(/^[^\r\n]*$/);
 
 const at = { reportId: ReportId, revision: z.int().positive() };
 

@@ -80,9 +80,16 @@ export function appendGradeChange(
  */
 export function judgementsAt(db: ReadDb, reportId: ReportId, revision: number): Judgement[] {
   const changes = db
-    .prepare("SELECT * FROM judgement_changes WHERE report_id = ? ORDER BY seq DESC")
+    .prepare(
+      `SELECT judgement_changes.*, kind FROM judgement_changes JOIN operations USING (report_id, revision)
+       WHERE report_id = ? ORDER BY seq DESC`,
+    )
     .all(reportId)
-    .map((row) => ChangeRow.parse(row));
+    .map((row) => {
+      const change = ChangeRow.parse(row);
+      const restored = z.object({ kind: z.string() }).parse(row).kind === "restore";
+      return restored ? { ...change, rationale: withoutOrigin(change.rationale) } : change;
+    });
   return listJudgements(db, reportId).map((judgement) => {
     const own = changes.filter(({ areaId }) => areaId === judgement.areaId);
     const undone = own.filter((each) => each.revision > revision).at(-1);
@@ -91,6 +98,12 @@ export function judgementsAt(db: ReadDb, reportId: ReportId, revision: number): 
     return { ...judgement, gradeId: undone.from, rationale: standing?.rationale ?? "" };
   });
 }
+
+/** The reason of a grade that came back, for its history: where it came from, then what the reason was. */
+export const withOrigin = (origin: string, rationale: string): string =>
+  rationale === "" ? origin : `${origin}\n${rationale}`;
+
+const withoutOrigin = (rationale: string): string => rationale.split("\n").slice(1).join("\n");
 
 /** Newest first. */
 export const listGradeChanges = (db: ReadDb, reportId: ReportId, areaId: AreaId): JudgementChange[] =>

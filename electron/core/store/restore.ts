@@ -6,6 +6,7 @@ import {
   appendGradeChange,
   judgementsAt,
   listJudgements,
+  withOrigin,
   writeJudgement,
 } from "#electron/core/store/judgements.ts";
 import { applyChange, type Change } from "#electron/core/store/reports.ts";
@@ -43,19 +44,18 @@ export function restoreVersion(
       : tied;
   });
   const operations = diffBlocks(listBlocks(db, reportId), blocks);
-  const rationale = `Restored from ${nameOfVersion(db, reportId, wanted.revision)}`;
+  const origin = `Restored from ${nameOfVersion(db, reportId, wanted.revision)}.`;
   return applyChange(db, reportId, baseRevision, "restore", operations, change, (revision) => {
     for (const [ordinal, judgement] of then.entries()) {
       const current = now.find(({ areaId }) => areaId === judgement.areaId);
       if (!current || sameJudgement(current, judgement)) continue;
-      const words = judgement.rationale === "" ? `${rationale}.` : `${rationale}: ${judgement.rationale}`;
       writeJudgement(db, reportId, judgement, ordinal);
       appendGradeChange(db, reportId, {
         areaId: judgement.areaId,
         revision,
         from: current.gradeId,
         to: judgement.gradeId,
-        rationale: words,
+        rationale: withOrigin(origin, judgement.rationale),
         ...change,
       });
     }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { loadFrameworks } from "#electron/core/frameworks.ts";
 import type { Library } from "#electron/core/store/database.ts";
 import { setGrade } from "#electron/core/store/grades.ts";
+import { listGradeChanges } from "#electron/core/store/judgements.ts";
 import { applyChange, getReport } from "#electron/core/store/reports.ts";
 import { restoreVersion } from "#electron/core/store/restore.ts";
 import { listVersions, nameVersion, readVersion, removeVersionName } from "#electron/core/store/versions.ts";
@@ -126,6 +127,20 @@ test("grades come back when asked for, and their history says where from", () =>
     to_grade: "inadequate",
     rationale: "Restored from “As sent”.",
   });
+});
+
+test("a reason that came back is read as it was given", () => {
+  setGrade(library.write, slac, reportId, 1, { areaId: overall, gradeId: good, rationale: "Seen." }, change);
+  setGrade(library.write, slac, reportId, 2, { areaId: overall, gradeId: null, rationale: "" }, change);
+  restoreVersion(library.write, slac, reportId, 3, { revision: 2, grades: true }, change);
+  const rationale = (revision: number) =>
+    readVersion(library.read, reportId, revision).judgements[0]!.rationale;
+  expect(listGradeChanges(library.read, reportId, overall)[0]!.rationale).toBe(
+    "Restored from revision 2.\nSeen.",
+  );
+  write("Later.", "2026-01-03T09:00:00.000Z");
+  setGrade(library.write, slac, reportId, 5, { areaId: overall, gradeId: null, rationale: "" }, change);
+  expect([2, 3, 4, 5, 6].map(rationale)).toEqual(["Seen.", "", "Seen.", "Seen.", ""]);
 });
 
 test("refuses to restore over a change it has not seen", () => {
