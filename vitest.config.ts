@@ -1,7 +1,39 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vitest/config";
+import { playwright } from "@vitest/browser-playwright";
+import { existsSync } from "node:fs";
+import { defineConfig, type TestProjectConfiguration } from "vitest/config";
 
-/** Node tests by default; a renderer test that needs a document says so by its folder. */
+const chromium = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path));
+if (!chromium)
+  console.log("No Chromium on this machine: what only a real browser can prove is skipped here.");
+
+/** The editor in a real browser, where the selection, the input and the clipboard are the browser's own. */
+const inBrowser: TestProjectConfiguration = {
+  plugins: [react()],
+  test: {
+    name: "browser",
+    include: ["tests/browser/**/*.test.{ts,tsx}"],
+    testTimeout: 300_000,
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: {
+          ...(chromium && { executablePath: chromium }),
+          args: [
+            ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+            "--disable-quic",
+            "--disable-background-networking",
+          ],
+        },
+      }),
+      instances: [{ browser: "chromium" }],
+    },
+  },
+};
+
+/** Node tests by default; a renderer test that needs a document, or a real browser, says so by its folder. */
 export default defineConfig({
   test: {
     projects: [
@@ -10,7 +42,7 @@ export default defineConfig({
           name: "node",
           environment: "node",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/renderer/**", "tests/e2e/**"],
+          exclude: ["tests/renderer/**", "tests/browser/**", "tests/e2e/**"],
           testTimeout: 60_000,
         },
       },
@@ -23,6 +55,7 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
+      ...(chromium ? [inBrowser] : []),
     ],
   },
 });

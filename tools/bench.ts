@@ -10,6 +10,7 @@ import { textOf } from "#shared/domain/block.ts";
 import type { CheckingFigures } from "#tools/bench/checking.ts";
 import { peerFigures } from "#tools/bench/peers.ts";
 import { median } from "#tools/bench/times.ts";
+import { importFigures } from "#tools/bench/word-import.ts";
 
 const CLI = join(ROOT, "electron/cli/plumbline.mjs");
 const SAMPLE = resourcePath("sample", "cornwall-2009.txt");
@@ -103,6 +104,7 @@ const [word, pdf, html] = ["word", "pdf", "html"].map((format) => coldExport(for
   number,
   number,
 ];
+const importing = await importFigures(report, framework, allFrameworks());
 const corpus = corpusRate();
 
 const ofFloor = (value: number): string => `${(value / floor).toFixed(1)} × an empty Node process`;
@@ -153,6 +155,12 @@ const lines: Line[] = [
     ratio: ofFloor(pdf),
   },
   { what: "HTML, cold", figure: ms(html), goal: "", ratio: ofFloor(html) },
+  ...importing.map(({ words, ours, mammoth }) => ({
+    what: `a Word file of ${words.toLocaleString("en-GB")} words read into a report, beside mammoth's HTML of it`,
+    figure: `${ms(ours)} / ${ms(mammoth)}`,
+    goal: "≤ 1.0 ×",
+    ratio: `${(ours / mammoth).toFixed(2)} × mammoth`,
+  })),
   ...(corpus
     ? [
         {
@@ -212,7 +220,7 @@ between machines than the milliseconds do.
 ${lines.map(({ what, figure, goal, ratio }) => `| ${what} | ${figure} | ${goal} | ${ratio} |`).join("\n")}
 
 - Machine: ${availableParallelism()} cores (${cpus()[0]?.model ?? "unknown"}), ${Math.round(totalmem() / 1e9)} GB, ${platform()} ${release()}
-- Versions: Node ${process.versions.node}, pdfium ${version("@hyzyla/pdfium")}, Typst node compiler ${version("@myriaddreamin/typst-ts-node-compiler")}, docx ${version("docx")}, SQLite driver ${version("better-sqlite3")}
+- Versions: Node ${process.versions.node}, pdfium ${version("@hyzyla/pdfium")}, Typst node compiler ${version("@myriaddreamin/typst-ts-node-compiler")}, docx ${version("docx")}, mammoth ${version("mammoth")}, SQLite driver ${version("better-sqlite3")}
 - Date: ${new Date().toISOString().slice(0, 10)}
 ${peersSection()}`;
 writeFileSync(join(ROOT, "docs/benchmarks.md"), page);

@@ -31,7 +31,7 @@ export async function check(
   const files = expandPaths(paths);
   if (files.length === 0) {
     process.stderr.write(
-      "plumbline: no .pdf or .txt file was found there. Name a file, or another folder.\n",
+      "plumbline: no .docx, .pdf or .txt file was found there. Name a file, or another folder.\n",
     );
     return 2;
   }

@@ -11,7 +11,7 @@ import { writeFileAtomically } from "#electron/core/write-file.ts";
 import type { ExportFormat } from "#shared/api/exports.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
-import { Report, type ReportDraft } from "#shared/domain/report.ts";
+import { ImportedReport, Report, type ReportDraft } from "#shared/domain/report.ts";
 import { Fault } from "#shared/fault.ts";
 
 export interface ExportOptions extends LibraryOptions {
@@ -43,10 +43,12 @@ async function readReport(path: string, frameworks: readonly Framework[]): Promi
 
 /** A report that stands in no library, for the length of one command. */
 export function asReport(draft: ReportDraft): Report {
+  // What people said of the file stays with it.
+  const { comments: _comments, pictures: _pictures, ...content } = ImportedReport.parse(draft);
   const now = new Date().toISOString();
   const id = randomUUID() as ReportId;
   return {
-    ...draft,
+    ...content,
     id,
     stage: "draft",
     revision: 0,

@@ -30,7 +30,7 @@ function program(): Command {
       "after",
       `
 Begin with one report and read what the checker says of it:
-  plumbline check "Draft report.pdf"
+  plumbline check "Draft report.docx"
 
 Check a folder in a pipeline, one JSON object a line, and fail the step when a grade is contradicted:
   plumbline check reports/ --format json > findings.jsonl
@@ -41,8 +41,8 @@ More about one command: plumbline check --help`,
 
   program
     .command("check")
-    .description("check reports: PDF or plain text, files and folders")
-    .argument("<paths...>", "files and folders; a folder stands for every .pdf and .txt in it")
+    .description("check reports: Word, PDF or plain text, files and folders")
+    .argument("<paths...>", "files and folders; a folder stands for every .docx, .pdf and .txt in it")
     .addOption(
       new Option("-f, --format <format>", "text for people, json (one object a line) or sarif for tools")
         .choices(["text", "json", "sarif"])

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 /** What a folder stands for; a file that is named itself is always read, whatever it is called. */
-const IN_FOLDERS = /\.(pdf|txt|text|md)$/i;
+const IN_FOLDERS = /\.(pdf|docx|txt|text|md)$/i;
 
 /** Files in the order given, folders opened in name order. A path that does not exist stays, to be refused by name. */
 export function expandPaths(paths: readonly string[]): string[] {

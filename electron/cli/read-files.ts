@@ -2,10 +2,10 @@ import { availableParallelism } from "node:os";
 import { asFault } from "#electron/core/app.ts";
 import { openJail } from "#electron/core/importers/jail.ts";
 import type { Framework } from "#shared/domain/framework.ts";
-import type { ReportDraft } from "#shared/domain/report.ts";
+import type { ImportedReport } from "#shared/domain/report.ts";
 import type { Fault } from "#shared/fault.ts";
 
-export type ReadResult = { readonly draft: ReportDraft } | { readonly fault: Fault };
+export type ReadResult = { readonly draft: ImportedReport } | { readonly fault: Fault };
 
 /** Readers side by side: one a core, and no more than stays fair to the desk the command runs on. */
 const MOST_READERS = 4;

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { BlockId } from "#shared/domain/ids.ts";
 import styles from "#renderer/editor/DragHandle.module.css";
 import { useSession } from "#renderer/report/session.ts";
-import { notify } from "#renderer/ui/notices.ts";
+import { notify } from "#renderer/ui/notify.ts";
 
 const OWN = "application/x-plumbline-blocks";
 

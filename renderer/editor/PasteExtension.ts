@@ -8,6 +8,7 @@ import {
   $getSelection,
   $isElementNode,
   $isRangeSelection,
+  $setState,
   COMMAND_PRIORITY_HIGH,
   defineExtension,
   DROP_COMMAND,
@@ -20,13 +21,14 @@ import {
 } from "lexical";
 import type { Inline } from "#shared/domain/block.ts";
 import {
+  $blockNodes,
   $isBlockNode,
   $nodeFromBlock,
   $nodesFromInlines,
   newBlockId,
   type BlockNode,
 } from "#renderer/editor/blocks.ts";
-import { $areaIdsOf, type TextShape } from "#renderer/editor/nodes/block-states.ts";
+import { $areaIdsOf, $blockIdOf, blockIdState, type TextShape } from "#renderer/editor/nodes/block-states.ts";
 import type { TableShape } from "#renderer/editor/nodes/table-block.ts";
 import type { TextBlockNode } from "#renderer/editor/nodes/TextBlockNode.ts";
 import { $currentTextBlock } from "#renderer/editor/WritingExtension.ts";
@@ -250,9 +252,14 @@ function $offsetInBlock(block: TextBlockNode, { anchor }: RangeSelection): numbe
   return offset;
 }
 
-/** What this very window copied: blocks keep ties and, when they were cut, their identity. */
+/**
+ * What this very window copied: blocks keep ties and, when they were cut, their identity. Those that were copied are
+ * new blocks, wherever they go: the ones they were copied from stay who they are.
+ */
 function $insertOwn(nodes: LexicalNode[]): boolean {
   const blocks = nodes.filter($isBlockNode);
+  const present = new Set($blockNodes().map($blockIdOf));
+  for (const block of blocks) if (present.has($blockIdOf(block))) $setState(block, blockIdState, null);
   if (blocks.length > 0) return $insertBlocks(blocks);
   const selection = $getSelection();
   if ($isRangeSelection(selection)) selection.insertNodes(nodes);

@@ -24,7 +24,7 @@ import { WritingExtension } from "#renderer/editor/WritingExtension.ts";
 import { DragHandle } from "#renderer/editor/DragHandle.tsx";
 import { LinkMenu } from "#renderer/editor/LinkMenu.tsx";
 import { useSession, type Session } from "#renderer/report/session.ts";
-import { notify } from "#renderer/ui/notices.ts";
+import { notify } from "#renderer/ui/notify.ts";
 
 /** Undo steps kept; each holds the document as it was, sharing what did not change. */
 const UNDO_STEPS = 400;

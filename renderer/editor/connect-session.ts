@@ -13,7 +13,7 @@ import type { BlockId } from "#shared/domain/ids.ts";
 import { sameValue } from "#shared/same-value.ts";
 import { $blockNodes, $isBlockNode, BlockReader } from "#renderer/editor/blocks.ts";
 import { handleOf } from "#renderer/editor/handle.ts";
-import { clearHighlights, drawFindings } from "#renderer/editor/highlights.ts";
+import { clearHighlights, drawComments, drawFindings } from "#renderer/editor/highlights.ts";
 import { registerKeptCaret } from "#renderer/editor/keep-caret.ts";
 import { drawMargin, marginsOf } from "#renderer/editor/marginalia.ts";
 import { $blockIdOf } from "#renderer/editor/nodes/block-states.ts";
@@ -61,10 +61,12 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
       due = Infinity;
       const state = store.getState();
       drawFindings(state.findings, (id) => blockText(state.checkedBlocks, id), elementOf);
-      const margins = marginsOf(state);
+      const comments = state.said?.comments ?? [];
+      drawComments(comments, elementOf);
+      const margins = marginsOf({ ...state, comments });
       state.blocks.forEach((block, index) => {
         const element = elementOf(block.id);
-        if (element) drawMargin(element, margins[index]!, () => store.setState({ panel: "findings" }));
+        if (element) drawMargin(element, margins[index]!, (panel) => store.setState({ panel }));
       });
       numberSections(editor);
     }, afterMs);
@@ -112,7 +114,8 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
       if (root) draw(0);
     }),
     store.subscribe((state, before) => {
-      if (state.findings !== before.findings || state.judgements !== before.judgements) draw(0);
+      const { findings, judgements, said } = before;
+      if (state.findings !== findings || state.judgements !== judgements || state.said !== said) draw(0);
     }),
     () => {
       clearTimeout(timer);

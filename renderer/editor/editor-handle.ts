@@ -21,6 +21,12 @@ export interface EditorHandle {
   focus(): void;
   /** Scrolls to the block and shows its words, or all of it; `select` also puts the selection and the focus there. */
   reveal(blockId: BlockId, span: readonly [number, number] | null, select: boolean): void;
+  /** The words that are selected, in the block they begin in; no words when there is only a caret. */
+  selected(): {
+    readonly blockId: BlockId;
+    readonly span: readonly [number, number];
+    readonly text: string;
+  } | null;
   /** Takes over blocks the store has changed, without moving the caret or adding a step to undo. */
   takeOver(blocks: readonly Block[]): void;
   /** Puts a citation at the caret. False when the caret is in no text. */

@@ -5,6 +5,7 @@ import {
   $findMatchingParent,
   $getNodeByKey,
   $getSelection,
+  $isElementNode,
   $isLineBreakNode,
   $isRangeSelection,
   $isTextNode,
@@ -21,6 +22,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
+  type PointType,
 } from "lexical";
 import type { Block } from "#shared/domain/block.ts";
 import type { BlockId } from "#shared/domain/ids.ts";
@@ -93,6 +95,7 @@ export function handleOf(editor: LexicalEditor, keyOf: (id: BlockId) => NodeKey 
         flash(element, span);
       });
     },
+    selected: () => editor.read($selected),
     takeOver(blocks) {
       editor.update(() => $takeOver(blocks, $node), { discrete: true, tag: HISTORY_MERGE_TAG });
     },
@@ -197,6 +200,37 @@ export function handleOf(editor: LexicalEditor, keyOf: (id: BlockId) => NodeKey 
     undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
     redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
   };
+}
+
+function $selected(): ReturnType<EditorHandle["selected"]> {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  const [start, end] = selection.isBackward()
+    ? [selection.focus, selection.anchor]
+    : [selection.anchor, selection.focus];
+  const block = $findMatchingParent(start.getNode(), $isBlockNode);
+  const blockId = block && $blockIdOf(block);
+  if (!blockId) return null;
+  if (!$isTextBlock(block)) return { blockId, span: [0, 0], text: selection.getTextContent() };
+  const text = [...$leaves(block)].map($textOfLeaf).join("");
+  const span = [$offsetIn(block, start), $offsetIn(block, end)] as const;
+  return { blockId, span, text: text.slice(...span) };
+}
+
+const $textOfLeaf = (node: LexicalNode): string =>
+  $isTextNode(node) ? node.getTextContent() : $isLineBreakNode(node) ? "\n" : "";
+
+/** Characters of the block before the point; all of them when it is not in the block. */
+function $offsetIn(block: TextBlockNode, point: PointType): number {
+  const node = point.getNode();
+  const child = $isElementNode(node) ? node.getChildAtIndex(point.offset) : null;
+  let at = 0;
+  for (const leaf of $leaves(block)) {
+    if (leaf.is(node)) return at + point.offset;
+    if (child && (leaf.is(child) || child.isParentOf(leaf))) return at;
+    at += $textOfLeaf(leaf).length;
+  }
+  return at;
 }
 
 /** Only what the store may change by itself: shape and ties. The words stay the writer's. */

@@ -1,5 +1,7 @@
 import { SEVERITIES, type Finding, type Severity } from "#shared/consistency/finding.ts";
+import { openComments, type Comment } from "#shared/domain/comment.ts";
 import type { BlockId } from "#shared/domain/ids.ts";
+import { nearestWords } from "#renderer/report/comment-places.ts";
 import { movedSpan } from "#renderer/report/moved-span.ts";
 import { rangeIn, textIn } from "#renderer/editor/offsets.ts";
 
@@ -46,6 +48,18 @@ function rangeOf(
   return span && rangeIn(text, span);
 }
 
+/** Underlines what is commented on and not settled. */
+export function drawComments(comments: readonly Comment[], elementOf: ElementOf): void {
+  if (!supported()) return;
+  const ranges = openComments(comments).flatMap(({ blockId, quote, offset }) => {
+    const block = blockId && elementOf(blockId);
+    const text = block && textElement(block);
+    const span = text && nearestWords(textIn(text), quote, offset);
+    return (span && rangeIn(text, span)) || [];
+  });
+  CSS.highlights.set("comment", new Highlight(...ranges));
+}
+
 let flashing: ReturnType<typeof setTimeout> | undefined;
 
 /** Shows for a moment what was asked for. */
@@ -66,5 +80,5 @@ export function flash(block: HTMLElement, span: readonly [number, number] | null
 }
 
 export function clearHighlights(): void {
-  if (supported()) for (const name of [...SEVERITIES, "flash"]) CSS.highlights.delete(name);
+  if (supported()) for (const name of [...SEVERITIES, "comment", "flash"]) CSS.highlights.delete(name);
 }

@@ -1,8 +1,10 @@
 import { noteNumbers, type Block } from "#shared/domain/block.ts";
+import { openComments, type Comment } from "#shared/domain/comment.ts";
 import { findArea, findGrade, type Framework } from "#shared/domain/framework.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
 import { gradeOf, type Judgement } from "#shared/domain/report.ts";
 import type { Finding, Severity } from "#shared/consistency/finding.ts";
+import type { PanelId } from "#renderer/panels/panel-id.ts";
 import styles from "#renderer/editor/editor.module.css";
 import { gradeTone } from "#renderer/ui/grade-tone.ts";
 import { counted } from "#renderer/ui/words.ts";
@@ -12,6 +14,7 @@ export interface MarginInput {
   readonly judgements: readonly Judgement[];
   readonly framework: Framework | null;
   readonly findings: readonly Finding[];
+  readonly comments: readonly Comment[];
 }
 
 /** What the margin beside one block says. */
@@ -21,22 +24,33 @@ export interface Margin {
   /** The number of a footnote; “?” when no word marks it. */
   readonly note: string | null;
   readonly grade: { readonly number: string; readonly label: string; readonly tone: number } | null;
-  readonly notes: readonly { readonly text: string; readonly severity: Severity | null }[];
+  readonly notes: readonly MarginNote[];
+}
+
+interface MarginNote {
+  readonly text: string;
+  readonly severity: Severity | null;
+  /** The panel that says more. */
+  readonly opens: PanelId | null;
 }
 
 /** The margins of all blocks, in order. Facts stand in words; the worst finding gives the colour. */
-export function marginsOf({ blocks, judgements, framework, findings }: MarginInput): Margin[] {
+export function marginsOf({ blocks, judgements, framework, findings, comments }: MarginInput): Margin[] {
   const notesByBlock = noteNumbers(blocks);
   const byBlock = Map.groupBy(findings, ({ blockId }) => blockId);
+  const commentsByBlock = Map.groupBy(openComments(comments), ({ blockId }) => blockId);
   let sectionArea: AreaId | null = null;
   let timescale: string | null = null;
   return blocks.map((block) => {
     if (block.kind === "heading") sectionArea = block.areaIds[0] ?? null;
-    const notes: Margin["notes"][number][] = [];
+    const notes: MarginNote[] = [];
     const found = byBlock.get(block.id) ?? [];
-    if (found.length > 0) notes.push({ text: counted(found.length, "finding"), severity: worst(found) });
+    if (found.length > 0)
+      notes.push({ text: counted(found.length, "finding"), severity: worst(found), opens: "findings" });
+    const said = commentsByBlock.get(block.id)?.length ?? 0;
+    if (said > 0) notes.push({ text: counted(said, "comment"), severity: null, opens: "comments" });
     const cited = citedBy(block);
-    if (cited > 0) notes.push({ text: `${cited} evidence`, severity: null });
+    if (cited > 0) notes.push({ text: `${cited} evidence`, severity: null, opens: null });
     const areaId = block.areaIds[0];
     if (
       framework &&
@@ -46,7 +60,7 @@ export function marginsOf({ blocks, judgements, framework, findings }: MarginInp
       block.kind !== "recommendation"
     ) {
       const area = findArea(framework, areaId);
-      if (area) notes.push({ text: area.shortTitle ?? area.title, severity: null });
+      if (area) notes.push({ text: area.shortTitle ?? area.title, severity: null, opens: null });
     }
     let group: string | null = null;
     if (block.kind === "recommendation") {
@@ -87,7 +101,7 @@ function gradeShown(
 const drawn = new WeakMap<HTMLElement, string>();
 
 /** Writes a margin into its block's element, when it says something new. */
-export function drawMargin(block: HTMLElement, margin: Margin, onFindings: () => void): void {
+export function drawMargin(block: HTMLElement, margin: Margin, onOpen: (panel: PanelId) => void): void {
   const place = block.lastElementChild;
   if (!(place instanceof HTMLElement) || place.className !== styles.margin) return;
   const key = JSON.stringify(margin);
@@ -106,12 +120,13 @@ export function drawMargin(block: HTMLElement, margin: Margin, onFindings: () =>
   if (margin.notes.length > 0) {
     const notes = element("div", styles.notes, "");
     for (const note of margin.notes) {
-      const line = element(note.severity ? "button" : "span", styles.note, note.text);
+      const { opens } = note;
+      const line = element(opens ? "button" : "span", styles.note, note.text);
       line.title = note.text;
-      if (note.severity) {
-        line.dataset.severity = note.severity;
+      if (note.severity) line.dataset.severity = note.severity;
+      if (opens) {
         line.tabIndex = -1;
-        line.addEventListener("click", onFindings);
+        line.addEventListener("click", () => onOpen(opens));
       }
       notes.append(line);
     }

@@ -71,6 +71,8 @@ function FileState({ name, state }: { name: string; state: ImportState }) {
         <span className={styles.state}>
           {counted(state.paragraphs, "paragraph")} ·{" "}
           {state.frameworkTitle ?? "no framework recognised, text kept as it is"}
+          {state.comments > 0 && ` · ${counted(state.comments, "comment")}`}
+          {state.pictures > 0 && ` · ${counted(state.pictures, "picture")} left out`}
         </span>
       );
     case "reading":

@@ -14,7 +14,7 @@ import { shelfGroups, useShelf } from "#renderer/library/shelf.ts";
 import { useReportActions } from "#renderer/library/use-report-actions.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { FaultNotice } from "#renderer/ui/FaultNotice.tsx";
-import { notify } from "#renderer/ui/notices.ts";
+import { notify } from "#renderer/ui/notify.ts";
 import { PlumbSign } from "#renderer/ui/PlumbSign.tsx";
 import { ThemeMenu } from "#renderer/ui/ThemeMenu.tsx";
 import { counted } from "#renderer/ui/words.ts";

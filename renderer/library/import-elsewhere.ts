@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { ReportId } from "#shared/domain/ids.ts";
 import type { ImportedFile } from "#renderer/library/use-import.ts";
 import { useImports } from "#renderer/library/ImportProvider.tsx";
-import { changeNotice, notify } from "#renderer/ui/notices.ts";
+import { changeNotice, notify } from "#renderer/ui/notify.ts";
 import { counted } from "#renderer/ui/words.ts";
 
 export const READABLE = [".pdf", ".docx", ".txt"];

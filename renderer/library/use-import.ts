@@ -14,6 +14,8 @@ export type ImportState =
       readonly reportId: ReportId;
       readonly paragraphs: number;
       readonly frameworkTitle: string | null;
+      readonly comments: number;
+      readonly pictures: number;
     }
   | { readonly kind: "refused"; readonly fault: FaultData }
   | { readonly kind: "stopped" };
@@ -27,8 +29,8 @@ export interface ImportedFile {
 export function stateAfter(event: ImportEvent): ImportState {
   if (event.kind === "reading") return { kind: "reading", page: event.page, pages: event.pages };
   if (event.kind === "refused") return { kind: "refused", fault: event.fault };
-  const { reportId, paragraphs, frameworkTitle } = event;
-  return { kind: "done", reportId, paragraphs, frameworkTitle };
+  const { file: _file, index: _index, ...done } = event;
+  return done;
 }
 
 const isUnfinished = ({ state }: ImportedFile): boolean =>

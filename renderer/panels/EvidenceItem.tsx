@@ -4,7 +4,7 @@ import styles from "#renderer/panels/EvidencePanel.module.css";
 import { useRemoveEvidence } from "#renderer/panels/use-evidence.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
-import { notify } from "#renderer/ui/notices.ts";
+import { notify } from "#renderer/ui/notify.ts";
 import { counted, shortDate } from "#renderer/ui/words.ts";
 
 export function EvidenceItem({ item, onEdit }: { item: Evidence; readonly onEdit: () => void }) {

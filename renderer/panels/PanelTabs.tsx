@@ -1,4 +1,5 @@
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { openComments } from "#shared/domain/comment.ts";
 import type { PanelId } from "#renderer/panels/panel-id.ts";
 import { panels } from "#renderer/panels/registry.ts";
 import styles from "#renderer/panels/PanelTabs.module.css";
@@ -8,6 +9,7 @@ export function PanelTabs() {
   const { store } = useSession();
   const selected = useSessionState((state) => state.panel);
   const count = useSessionState((state) => state.findings.length);
+  const open = useSessionState((state) => openComments(state.said?.comments ?? []).length);
   return (
     <Tabs
       className={styles.tabs!}
@@ -18,7 +20,11 @@ export function PanelTabs() {
       <TabList className={styles.list!} aria-label="Panels">
         {panels.map(({ id, title }) => (
           <Tab key={id} id={id} className={styles.tab!}>
-            {id === "findings" ? `${title} ${count}` : title}
+            {id === "findings"
+              ? `${title} ${count}`
+              : id === "comments" && open > 0
+                ? `${title} ${open}`
+                : title}
           </Tab>
         ))}
       </TabList>

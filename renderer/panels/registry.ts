@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { CommentsPanel } from "#renderer/panels/CommentsPanel.tsx";
 import { EvidencePanel } from "#renderer/panels/EvidencePanel.tsx";
 import { FindingsPanel } from "#renderer/panels/FindingsPanel.tsx";
 import { JudgementPanel } from "#renderer/panels/JudgementPanel.tsx";
@@ -15,4 +16,5 @@ export const panels: readonly PanelEntry[] = [
   { id: "judgement", title: "Judgement", component: JudgementPanel },
   { id: "findings", title: "Findings", component: FindingsPanel },
   { id: "evidence", title: "Evidence", component: EvidencePanel },
+  { id: "comments", title: "Comments", component: CommentsPanel },
 ];

@@ -4,7 +4,7 @@ import type { EvidenceId } from "#shared/domain/ids.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { faultOf } from "#renderer/api/fault.ts";
 import { useSession } from "#renderer/report/session.ts";
-import { notify } from "#renderer/ui/notices.ts";
+import { notify } from "#renderer/ui/notify.ts";
 import { counted } from "#renderer/ui/words.ts";
 
 type Fields = Omit<Evidence, "id" | "reference">;

@@ -8,7 +8,7 @@ import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Choice, Line } from "#renderer/ui/Field.tsx";
 import { ModalDialog } from "#renderer/ui/ModalDialog.tsx";
-import { notify } from "#renderer/ui/notices.ts";
+import { notify } from "#renderer/ui/notify.ts";
 import { STAGE_WORDS } from "#renderer/ui/words.ts";
 
 interface Props {

@@ -39,7 +39,7 @@ export function ReportLayout() {
           <OutlineTree />
         </nav>
         {text}
-        <section className={styles.pane} aria-label="Judgement, findings and evidence">
+        <section className={styles.pane} aria-label="Judgement, findings, evidence and comments">
           <PanelTabs />
         </section>
       </main>
@@ -77,7 +77,7 @@ export function ReportLayout() {
           maxSize="42%"
           groupResizeBehavior="preserve-pixel-size"
         >
-          <section className={styles.pane} aria-label="Judgement, findings and evidence">
+          <section className={styles.pane} aria-label="Judgement, findings, evidence and comments">
             <PanelTabs />
           </section>
         </Panel>

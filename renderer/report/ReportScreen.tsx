@@ -11,6 +11,7 @@ import { CommandPalette } from "#renderer/commands/CommandPalette.tsx";
 import { useKeys } from "#renderer/commands/use-keys.ts";
 import type { Place } from "#renderer/place.ts";
 import { RULES_SETTING } from "#renderer/report/use-rule-choices.ts";
+import { useReadComments } from "#renderer/panels/use-comments.ts";
 import { openSession } from "#renderer/report/open-session.ts";
 import { ReportDetails } from "#renderer/report/ReportDetails.tsx";
 import { ReportHeader } from "#renderer/report/ReportHeader.tsx";
@@ -20,7 +21,7 @@ import { SessionContext, useSession } from "#renderer/report/session.ts";
 import { StatusBar } from "#renderer/report/StatusBar.tsx";
 import { useCommands } from "#renderer/report/use-commands.ts";
 import { Button } from "#renderer/ui/Button.tsx";
-import { notify } from "#renderer/ui/notices.ts";
+import { notify } from "#renderer/ui/notify.ts";
 import { FaultNotice } from "#renderer/ui/FaultNotice.tsx";
 import { useReportDesk } from "#renderer/versions/use-report-desk.tsx";
 
@@ -124,6 +125,7 @@ function OpenReport({ opened, place, onGo, onReload }: OpenProps) {
 
 function Workplace({ place, onGo, onReload }: Omit<OpenProps, "opened">) {
   const { autosave } = useSession();
+  useReadComments();
   const [palette, setPalette] = useState(false);
   const [details, setDetails] = useState(false);
   const go = useCallback(

@@ -3,7 +3,7 @@ import { useConnection } from "#renderer/api/use-connection.ts";
 import styles from "#renderer/report/SavedMark.module.css";
 import { useSession, useSessionState, type Session } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
-import { notify } from "#renderer/ui/notices.ts";
+import { notify } from "#renderer/ui/notify.ts";
 import { timeOfDay } from "#renderer/ui/words.ts";
 
 /** What has happened to the words typed last: never more than is true. */

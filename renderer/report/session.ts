@@ -2,10 +2,11 @@ import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { Block, BlockOf } from "#shared/domain/block.ts";
+import type { Comment } from "#shared/domain/comment.ts";
 import type { Evidence } from "#shared/domain/evidence.ts";
 import type { Figure } from "#shared/domain/figure.ts";
 import type { Framework } from "#shared/domain/framework.ts";
-import type { AreaId, BlockId } from "#shared/domain/ids.ts";
+import type { AreaId, BlockId, CommentId } from "#shared/domain/ids.ts";
 import type { Judgement, Report } from "#shared/domain/report.ts";
 import type { Backing } from "#shared/consistency/backing.ts";
 import type { RuleChoices, RuleSummary } from "#shared/consistency/rule-choice.ts";
@@ -48,6 +49,12 @@ export interface SessionState {
   readonly panel: PanelId;
   /** The finding last gone to, by fingerprint. */
   readonly findingAt: string | null;
+  /** What people said of the report, and the name this person writes under; null until it is read. */
+  readonly said: { readonly me: string; readonly comments: readonly Comment[] } | null;
+  /** The comment last gone to. */
+  readonly commentAt: CommentId | null;
+  /** Where a comment is being written. */
+  readonly commentBegun: Pick<Comment, "blockId" | "quote" | "offset"> | null;
 }
 
 /** What the words at the caret are set in. */
@@ -96,6 +103,9 @@ export function startState(
     areaId: framework?.areas.find((area) => area.kind === "graded")?.id ?? null,
     panel: "judgement",
     findingAt: null,
+    said: null,
+    commentAt: null,
+    commentBegun: null,
   };
 }
 

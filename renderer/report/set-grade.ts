@@ -4,7 +4,7 @@ import type { Judgement } from "#shared/domain/report.ts";
 import type { Client } from "#renderer/api/client.ts";
 import { faultOf } from "#renderer/api/fault.ts";
 import type { Session } from "#renderer/report/session.ts";
-import { notify } from "#renderer/ui/notices.ts";
+import { notify } from "#renderer/ui/notify.ts";
 
 /**
  * Gives an area a grade or a reason. The text is saved first; headings that show the grade change in place, and

@@ -5,7 +5,7 @@ import type { DispositionState } from "#shared/domain/disposition.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { faultOf } from "#renderer/api/fault.ts";
 import { useSession, type SessionState } from "#renderer/report/session.ts";
-import { notify } from "#renderer/ui/notices.ts";
+import { notify } from "#renderer/ui/notify.ts";
 
 type Known = Pick<SessionState, "found" | "dispositions" | "triage" | "findings">;
 

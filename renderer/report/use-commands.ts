@@ -2,13 +2,14 @@ import { useMemo } from "react";
 import { EXPORT_FORMATS } from "#shared/api/exports.ts";
 import type { Command } from "#renderer/commands/command.ts";
 import { walkRegions } from "#renderer/commands/regions.ts";
+import { beginComment } from "#renderer/panels/use-comments.ts";
 import { panels } from "#renderer/panels/registry.ts";
 import { outlineOf } from "#renderer/report/outline.ts";
 import { stepFinding } from "#renderer/report/places.ts";
 import { useSession, type Session } from "#renderer/report/session.ts";
 import { EXPORT_NAMES, useExport } from "#renderer/report/use-export.ts";
 import { writingCommands } from "#renderer/writing/writing-commands.ts";
-import { notify } from "#renderer/ui/notices.ts";
+import { notify } from "#renderer/ui/notify.ts";
 import { THEMES, useTheme } from "#renderer/ui/theme.ts";
 import { timeOfDay } from "#renderer/ui/words.ts";
 
@@ -32,6 +33,13 @@ export function useCommands(
       ...goCommands(session),
       { id: "library", title: "Back to the library", group: "Go", run: leave },
       ...writingCommands(session),
+      {
+        id: "comment",
+        title: "Comment on the selected words",
+        group: "Text",
+        key: "comment",
+        run: () => beginComment(session),
+      },
       ...panels.map(({ id, title }): Command => ({
         id: `panel-${id}`,
         title: `Show ${title}`,

@@ -3,7 +3,7 @@ import type { ExportFormat } from "#shared/api/exports.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { faultOf } from "#renderer/api/fault.ts";
 import { useSession } from "#renderer/report/session.ts";
-import { changeNotice, notify } from "#renderer/ui/notices.ts";
+import { changeNotice, notify } from "#renderer/ui/notify.ts";
 
 export const EXPORT_NAMES: Record<ExportFormat, string> = { word: "Word", pdf: "PDF", html: "HTML" };
 

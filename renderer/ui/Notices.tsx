@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { useStore } from "zustand";
 import { Button } from "#renderer/ui/Button.tsx";
-import { closeNotice, notices, type Notice } from "#renderer/ui/notices.ts";
+import { closeNotice, notices, type Notice } from "#renderer/ui/notify.ts";
 import styles from "#renderer/ui/Notices.module.css";
 
 const STAYS_MS = 10_000;

@@ -8,7 +8,7 @@ import { Button } from "#renderer/ui/Button.tsx";
 import { FaultNotice } from "#renderer/ui/FaultNotice.tsx";
 import menu from "#renderer/ui/Menu.module.css";
 import { ModalDialog } from "#renderer/ui/ModalDialog.tsx";
-import { notify } from "#renderer/ui/notices.ts";
+import { notify } from "#renderer/ui/notify.ts";
 import { NameVersion } from "#renderer/versions/NameVersion.tsx";
 import { RestoreVersion } from "#renderer/versions/RestoreVersion.tsx";
 import { useVersionList } from "#renderer/versions/use-version-list.ts";

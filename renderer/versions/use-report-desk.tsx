@@ -11,7 +11,7 @@ import { useReportActions } from "#renderer/library/use-report-actions.ts";
 import type { Place, Restored } from "#renderer/place.ts";
 import { useSession } from "#renderer/report/session.ts";
 import { ModalDialog } from "#renderer/ui/ModalDialog.tsx";
-import { notify } from "#renderer/ui/notices.ts";
+import { notify } from "#renderer/ui/notify.ts";
 import { NameVersion } from "#renderer/versions/NameVersion.tsx";
 import { spokenName } from "#renderer/versions/version-words.ts";
 import { VersionsDialog } from "#renderer/versions/VersionsDialog.tsx";

@@ -5,7 +5,7 @@ import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Line } from "#renderer/ui/Field.tsx";
 import { ModalDialog } from "#renderer/ui/ModalDialog.tsx";
-import { notify } from "#renderer/ui/notices.ts";
+import { notify } from "#renderer/ui/notify.ts";
 import { FiguresForm } from "#renderer/writing/FiguresForm.tsx";
 import type { WritingQuestion } from "#renderer/writing/question.ts";
 import styles from "#renderer/writing/WritingDialogs.module.css";

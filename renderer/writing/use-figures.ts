@@ -3,7 +3,7 @@ import type { Figure } from "#shared/domain/figure.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { faultOf } from "#renderer/api/fault.ts";
 import { useSession } from "#renderer/report/session.ts";
-import { notify } from "#renderer/ui/notices.ts";
+import { notify } from "#renderer/ui/notify.ts";
 import { counted } from "#renderer/ui/words.ts";
 
 /** Puts a figure on the register; false, with a notice, when that failed. */

@@ -1,7 +1,7 @@
 import type { Command } from "#renderer/commands/command.ts";
 import type { KeyName } from "#renderer/commands/keymap.ts";
 import type { Session } from "#renderer/report/session.ts";
-import { notify } from "#renderer/ui/notices.ts";
+import { notify } from "#renderer/ui/notify.ts";
 import type { WritingQuestion } from "#renderer/writing/question.ts";
 import { stylesOf } from "#renderer/writing/styles-menu.ts";
 import { TABLE_CHANGES } from "#renderer/writing/table-changes.ts";

@@ -1,4 +1,5 @@
 import { oc } from "@orpc/contract";
+import { comments } from "#shared/api/comments.ts";
 import { desktop } from "#shared/api/desktop.ts";
 import { evidence } from "#shared/api/evidence.ts";
 import { exports } from "#shared/api/exports.ts";
@@ -18,6 +19,7 @@ export const contract = oc.router({
   evidence,
   figures,
   findings,
+  comments,
   exports,
   desktop,
 });

@@ -21,6 +21,9 @@ export const ImportEvent = z.discriminatedUnion("kind", [
     reportId: ReportId,
     paragraphs: z.int(),
     frameworkTitle: z.string().nullable(),
+    /** Comments that came with the file, and pictures that did not. */
+    comments: z.int(),
+    pictures: z.int(),
   }),
   z.strictObject({ kind: z.literal("refused"), file: z.string(), index: z.int(), fault: FaultData }),
 ]);

@@ -31,3 +31,6 @@ export type TimescaleId = z.infer<typeof TimescaleId>;
 /** A framework together with its edition: `slac-2009`. */
 export const FrameworkId = id<"FrameworkId">();
 export type FrameworkId = z.infer<typeof FrameworkId>;
+
+export const CommentId = id<"CommentId">();
+export type CommentId = z.infer<typeof CommentId>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Block } from "#shared/domain/block.ts";
+import { Comment } from "#shared/domain/comment.ts";
 import { Evidence } from "#shared/domain/evidence.ts";
 import { Figure } from "#shared/domain/figure.ts";
 import { AreaId, FrameworkId, GradeId, ReportId } from "#shared/domain/ids.ts";
@@ -29,7 +30,7 @@ export type JudgementChange = z.infer<typeof JudgementChange>;
 
 export const STAGES = ["draft", "review", "accuracy-check", "published"] as const;
 
-/** What an importer makes and a library takes in: a report without an identity in a library. */
+/** A report without an identity in a library. */
 export const ReportDraft = z.strictObject({
   title: z.string().min(1).max(500),
   provider: z.string().max(300).default(""),
@@ -41,6 +42,14 @@ export const ReportDraft = z.strictObject({
   blocks: z.array(Block),
 });
 export type ReportDraft = z.infer<typeof ReportDraft>;
+
+/** What an importer makes and a library takes in. */
+export const ImportedReport = ReportDraft.extend({
+  comments: z.array(Comment).default([]),
+  /** How many pictures were left behind. */
+  pictures: z.int().nonnegative().default(0),
+});
+export type ImportedReport = z.infer<typeof ImportedReport>;
 
 export const Report = ReportDraft.extend({
   id: ReportId,

@@ -159,6 +159,7 @@ test("paragraphs move by key and by hand, keep their ids, and go back with undo"
     .dragTo(next, { targetPosition: { x: 200, y: (await next.boundingBox())!.height - 4 } });
   await expect.poll(async () => (await order(page)).indexOf(id)).toBe(at + 1);
   expect(new Set(await order(page))).toEqual(new Set(before));
+  expect(await order(page)).toHaveLength(before.length);
   await page.keyboard.press("Control+z");
   await expect.poll(() => order(page)).toEqual(before);
 });

@@ -1,13 +1,18 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
 import { tmpdir } from "node:os";
 
 const onPath = (command: string): boolean =>
   (process.env["PATH"] ?? "").split(delimiter).some((folder) => existsSync(join(folder, command)));
 
 /** Independent readers: other people's programs that must understand what we write. */
-export const has = { soffice: onPath("soffice"), pdftotext: onPath("pdftotext"), qpdf: onPath("qpdf") };
+export const has = {
+  soffice: onPath("soffice"),
+  pandoc: onPath("pandoc"),
+  pdftotext: onPath("pdftotext"),
+  qpdf: onPath("qpdf"),
+};
 
 /** Says once, in the test's output, what is left unproved on this machine. */
 export function sayWhatIsSkipped(...commands: (keyof typeof has)[]): void {
@@ -50,6 +55,32 @@ export const wordAsText = (bytes: Uint8Array): string =>
     const done = spawnSync("soffice", args, { encoding: "utf8" });
     if (done.status !== 0) throw new Error(`soffice ended with ${done.status}: ${done.stderr}`);
     return readFileSync(join(folder, "report.txt"), "utf8");
+  });
+
+const FILTERS = { docx: "docx:Office Open XML Text", odt: "odt:writer8" };
+
+/** The file as this program saves it in another format. */
+export const toFormat = (
+  program: "soffice" | "pandoc",
+  format: keyof typeof FILTERS,
+  name: string,
+  bytes: Uint8Array,
+): Uint8Array =>
+  inFolder((folder) => {
+    const from = join(folder, name);
+    const to = join(folder, "saved", `${name.replace(/\.\w+$/, "")}.${format}`);
+    mkdirSync(join(folder, "saved"));
+    writeFileSync(from, bytes);
+    // A web page is opened for the web unless it is said otherwise, and cannot be saved as Word then.
+    const opened = name.endsWith(".html") ? ["--infilter=HTML (StarWriter)"] : [];
+    const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+    const args =
+      program === "pandoc"
+        ? [from, "-o", to]
+        : [profile, "--headless", ...opened, "--convert-to", FILTERS[format], "--outdir", dirname(to), from];
+    const done = spawnSync(program, args, { encoding: "utf8" });
+    if (done.status !== 0) throw new Error(`${program} ended with ${done.status}: ${done.stderr}`);
+    return readFileSync(to);
   });
 
 function inFolder<T>(work: (folder: string) => T): T {

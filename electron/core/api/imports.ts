@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { faultData, os } from "#electron/core/api/procedures.ts";
 import type { CoreContext } from "#electron/core/context.ts";
+import { insertComment } from "#electron/core/store/comments.ts";
 import { insertReport } from "#electron/core/store/reports.ts";
 import type { ImportEvent } from "#shared/api/imports.ts";
 import type { NamedBytes } from "#shared/api/bytes.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
-import type { ReportDraft } from "#shared/domain/report.ts";
+import type { ImportedReport } from "#shared/domain/report.ts";
 import { Fault } from "#shared/fault.ts";
 
 /** Pages read so far, as the jail reports them, turned into events that the caller can await. */
@@ -35,7 +36,7 @@ async function* importFile(
   const progress: Progress = { page: 0, pages: 0, changed: Promise.withResolvers() };
   yield { kind: "reading", ...at, page: 0, pages: 0 };
   const bytes = new Uint8Array(await file.arrayBuffer());
-  let result: ReportDraft | Fault | null = null;
+  let result: ImportedReport | Fault | null = null;
   const reading = context.jail
     .read(
       { name: file.name, bytes },
@@ -78,7 +79,7 @@ function settle(
   context: CoreContext,
   at: { file: string; index: number },
   bytes: Uint8Array,
-  result: ReportDraft | Fault,
+  result: ImportedReport | Fault,
 ): ImportEvent {
   if (result instanceof Fault) return { kind: "refused", ...at, fault: faultData(result) };
   const reportId = addToLibrary(context, result, { name: at.file, bytes });
@@ -89,17 +90,23 @@ function settle(
     reportId,
     paragraphs: result.blocks.filter((block) => block.kind === "paragraph" && block.numbered).length,
     frameworkTitle: framework ? `${framework.title} (${framework.edition})` : null,
+    comments: result.comments.length,
+    pictures: result.pictures,
   };
 }
 
 /** Puts an imported draft into the library under a new id, with the fingerprint of the file it came from. */
 export function addToLibrary(
   context: CoreContext,
-  draft: ReportDraft,
+  draft: ImportedReport,
   source: { readonly name: string; readonly bytes: Uint8Array },
 ): ReportId {
   const reportId = context.newId() as ReportId;
   const sha256 = createHash("sha256").update(source.bytes).digest("hex");
-  insertReport(context.library.write, reportId, draft, { name: source.name, sha256 }, context.change());
+  const db = context.library.write;
+  db.transaction(() => {
+    insertReport(db, reportId, draft, { name: source.name, sha256 }, context.change());
+    for (const comment of draft.comments) insertComment(db, reportId, comment);
+  })();
   return reportId;
 }

@@ -1,3 +1,4 @@
+import { comments } from "#electron/core/api/comments.ts";
 import { desktop } from "#electron/core/api/desktop.ts";
 import { evidence } from "#electron/core/api/evidence.ts";
 import { exports } from "#electron/core/api/exports.ts";
@@ -18,6 +19,7 @@ export const router = os.router({
   evidence,
   figures,
   findings,
+  comments,
   exports,
   desktop,
 });

@@ -1,5 +1,5 @@
 import type { Framework } from "#shared/domain/framework.ts";
-import type { ReportDraft } from "#shared/domain/report.ts";
+import type { ImportedReport } from "#shared/domain/report.ts";
 
 export interface ImportContext {
   readonly frameworks: readonly Framework[];
@@ -13,5 +13,5 @@ export interface Importer {
   readonly label: string;
   recognises(bytes: Uint8Array): boolean;
   /** @throws Fault with a reason a person understands */
-  read(bytes: Uint8Array, context: ImportContext): Promise<ReportDraft>;
+  read(bytes: Uint8Array, context: ImportContext): Promise<ImportedReport>;
 }

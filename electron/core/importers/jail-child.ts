@@ -34,5 +34,5 @@ const unexpected = (error: unknown): Fault =>
   new Fault(
     "unexpected",
     `This file could not be read: ${error instanceof Error ? error.message : String(error)}.`,
-    "Try to save it again as PDF or as plain text.",
+    "Try to save it again as Word, PDF or plain text.",
   );

@@ -2,7 +2,7 @@ import { FromReader } from "#electron/core/importers/jail-messages.ts";
 import { forkReader, type ReaderProcess } from "#electron/core/importers/jail-process.ts";
 import type { ReportSource } from "#electron/core/importers/read-report.ts";
 import type { Framework } from "#shared/domain/framework.ts";
-import { ReportDraft } from "#shared/domain/report.ts";
+import { ImportedReport } from "#shared/domain/report.ts";
 import { Fault } from "#shared/fault.ts";
 
 export interface JailLimits {
@@ -38,7 +38,7 @@ export interface Jail {
    *
    * @throws Fault for this file only: the next has a fresh reader. The signal's reason when it was aborted.
    */
-  read(source: ReportSource, options?: ReadOptions): Promise<ReportDraft>;
+  read(source: ReportSource, options?: ReadOptions): Promise<ImportedReport>;
   close(): void;
 }
 
@@ -50,7 +50,7 @@ export function openJail(options: JailOptions): Jail {
   let last: Promise<unknown> = Promise.resolve();
   let closed = false;
 
-  const readNext = async (source: ReportSource, read: ReadOptions): Promise<ReportDraft> => {
+  const readNext = async (source: ReportSource, read: ReadOptions): Promise<ImportedReport> => {
     read.signal?.throwIfAborted();
     if (closed) throw new Fault("unexpected", "The reader is closed.", "Start Plumbline again.");
     if (!cell?.usable) cell = new Cell(start(), options.frameworks, limits);
@@ -72,7 +72,7 @@ export function openJail(options: JailOptions): Jail {
 
 /** One file's answer, and what holds while it is awaited. */
 interface Errand {
-  readonly settle: PromiseWithResolvers<ReportDraft>;
+  readonly settle: PromiseWithResolvers<ImportedReport>;
   readonly onPage: (page: number, pages: number) => void;
   fileTimer: NodeJS.Timeout | null;
   pageTimer: NodeJS.Timeout | null;
@@ -100,7 +100,7 @@ class Cell {
     return !this.#ended && this.#files < this.#limits.filesPerReader;
   }
 
-  async read(source: ReportSource, { onPage = () => {}, signal }: ReadOptions): Promise<ReportDraft> {
+  async read(source: ReportSource, { onPage = () => {}, signal }: ReadOptions): Promise<ImportedReport> {
     const errand: Errand = { settle: Promise.withResolvers(), onPage, fileTimer: null, pageTimer: null };
     this.#errand = errand;
     this.#files++;
@@ -152,7 +152,7 @@ class Cell {
     } else if (message.kind === "fault")
       errand?.settle.reject(new Fault(message.code, message.message, message.remedy));
     else {
-      const draft = ReportDraft.safeParse(message.draft);
+      const draft = ImportedReport.safeParse(message.draft);
       if (draft.success) errand?.settle.resolve(draft.data);
       else errand?.settle.reject(malformed(draft.error));
     }

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { importers } from "#electron/core/importers/registry.ts";
 import type { ImportContext } from "#electron/core/importers/importer.ts";
 import { refuseUnreadable } from "#electron/core/importers/refusals.ts";
-import type { ReportDraft } from "#shared/domain/report.ts";
+import type { ImportedReport } from "#shared/domain/report.ts";
 import { Fault } from "#shared/fault.ts";
 
 /** Larger files are refused unread. */
@@ -16,7 +16,7 @@ export type ReportSource = string | { readonly name: string; readonly bytes: Uin
  *
  * @throws Fault saying what the file is when it is none that can be read
  */
-export async function readReport(source: ReportSource, context: ImportContext): Promise<ReportDraft> {
+export async function readReport(source: ReportSource, context: ImportContext): Promise<ImportedReport> {
   const bytes = typeof source === "string" ? bytesOf(source) : source.bytes;
   if (bytes.length > MOST_BYTES) throw tooLarge(bytes.length);
   refuseUnreadable(bytes, typeof source === "string" ? source : source.name);
@@ -25,7 +25,7 @@ export async function readReport(source: ReportSource, context: ImportContext): 
     throw new Fault(
       "not-a-document",
       "This file is no kind of document that can be read here.",
-      "Save the report as PDF or as plain text, and import that.",
+      "Save the report as Word, PDF or plain text, and import that.",
     );
   return importer.read(bytes, context);
 }

@@ -1,4 +1,5 @@
 import { isPdf } from "#electron/core/importers/report-pdf.ts";
+import { isWord } from "#electron/core/importers/report-word.ts";
 import { decodeText } from "#electron/core/importers/reading/text-bytes.ts";
 import { Fault } from "#shared/fault.ts";
 
@@ -16,19 +17,15 @@ const starts =
 const opening = (bytes: Uint8Array, length: number): string =>
   new TextDecoder("latin1").decode(bytes.subarray(0, length));
 
-const AS_PDF = "Save the report as PDF or as plain text, and import that.";
+const isCompound = starts(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
+const AS_PDF = "Save the report as Word, PDF or plain text, and import that.";
 
 /** Kinds of file that people try, told by how they begin. The more particular first. */
 const KNOWN: readonly Refusal[] = [
   {
-    what: "a Word document (.docx)",
-    remedy: "In Word choose “Save as”, then PDF, and import that.",
-    begins: (bytes) => isZip(bytes) && opening(bytes, 4000).includes("word/"),
-  },
-  {
     what: "a spreadsheet (.xlsx)",
     remedy: "Import it as evidence, or save the report as PDF.",
-    begins: (bytes) => isZip(bytes) && opening(bytes, 4000).includes("xl/"),
+    begins: (bytes) => isZip(bytes) && opening(bytes, 4000).includes("xl/") && !isWord(bytes),
   },
   {
     what: "an OpenDocument file",
@@ -38,12 +35,12 @@ const KNOWN: readonly Refusal[] = [
   {
     what: "a zip archive",
     remedy: "Unpack it and import the report in it.",
-    begins: (bytes) => isZip(bytes),
+    begins: (bytes) => isZip(bytes) && !isWord(bytes),
   },
   {
     what: "a document of an older Word (.doc)",
-    remedy: "In Word choose “Save as”, then PDF, and import that.",
-    begins: starts(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
+    remedy: "In Word choose “Save as”, then “Word document (.docx)”, and import that.",
+    begins: isCompound,
   },
   { what: "a rich text file (.rtf)", remedy: AS_PDF, begins: (bytes) => opening(bytes, 5) === "{\\rtf" },
   {
@@ -83,6 +80,8 @@ const KNOWN: readonly Refusal[] = [
   { what: "a PostScript file", remedy: AS_PDF, begins: (bytes) => opening(bytes, 4) === "%!PS" },
 ];
 
+/** Office programs wrap a document that needs a password into a file of the old kind, under this name. */
+const WRAPPED = Buffer.from("EncryptedPackage", "utf16le");
 const isZip = starts(0x50, 0x4b, 0x03, 0x04);
 
 /**
@@ -99,12 +98,18 @@ export function refuseUnreadable(bytes: Uint8Array, name: string): void {
       "This file is empty.",
       "It may not have been saved or copied in full: get it again.",
     );
+  if (isCompound(bytes) && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(WRAPPED))
+    throw new Fault(
+      "encrypted",
+      "This Word document is locked with a password.",
+      "Open it in Word with the password, take the password off (File, Info, Protect Document), save it, and import that.",
+    );
   const kind = KNOWN.find(({ begins }) => begins(bytes));
   if (/\.pdf$/i.test(name) && !isPdf(bytes)) throw notAPdf(bytes, kind);
   if (kind)
     throw new Fault(
       kind.what === "a web page" ? "not-a-pdf" : "unsupported",
-      `This is ${kind.what}, not a report in PDF or plain text.`,
+      `This is ${kind.what}, not a report in Word, PDF or plain text.`,
       kind.remedy,
     );
 }
@@ -112,14 +117,18 @@ export function refuseUnreadable(bytes: Uint8Array, name: string): void {
 function notAPdf(bytes: Uint8Array, kind: Refusal | undefined): Fault {
   const what = kind
     ? `It is ${kind.what}`
-    : isText(bytes)
-      ? "It seems to be plain text"
-      : "It is no kind of document known here";
+    : isWord(bytes)
+      ? "It is a Word document (.docx)"
+      : isText(bytes)
+        ? "It seems to be plain text"
+        : "It is no kind of document known here";
   const remedy =
     kind?.remedy ??
-    (isText(bytes)
-      ? "If it is the report as text, let its name end in .txt; else get the PDF again."
-      : "Get the PDF again: it may have been damaged on its way.");
+    (isWord(bytes)
+      ? "If it is the report, let its name end in .docx."
+      : isText(bytes)
+        ? "If it is the report as text, let its name end in .txt; else get the PDF again."
+        : "Get the PDF again: it may have been damaged on its way.");
   return new Fault("not-a-pdf", `This file is called a PDF, but it is not a PDF. ${what}.`, remedy);
 }
 

@@ -130,6 +130,14 @@ test("a folder stands for the reports in it, and the text form is for people", (
   expect(stdout).toContain("how far does it have to go");
 });
 
+test("a Word file, by its name or in a folder, is checked like any", () => {
+  mkdirSync(join(folder, "drafts"));
+  expect(plumbline("export", SAMPLE, "--format", "word", "--out", "drafts").status).toBe(0);
+  const { status, stdout } = plumbline("check", "--format", "json", "drafts");
+  expect(status).toBe(1);
+  expect(lines(stdout)).toMatchObject([{ status: "ok", framework: "slac", paragraphCount: 67 }]);
+});
+
 test("the text form: the grades with what they read like, what to settle gravest first, then the checklist", () => {
   const { stdout } = plumbline("check", SAMPLE);
   const printed = stdout.trimEnd().split("\n");

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { Finding } from "#shared/consistency/finding.ts";
 import { Block } from "#shared/domain/block.ts";
+import { Comment } from "#shared/domain/comment.ts";
 import { Framework } from "#shared/domain/framework.ts";
 import { Judgement } from "#shared/domain/report.ts";
 import { marginsOf } from "#renderer/editor/marginalia.ts";
@@ -28,7 +29,7 @@ const finding = (blockId: string, severity: string): Finding =>
 test("a graded heading shows the grade its area has now, in number and word", () => {
   const heading = block({ kind: "heading", id: "h", level: 2, graded: true, areaIds: [first!.id] });
   const grades = (judgements: Judgement[]) =>
-    marginsOf({ blocks: [heading], judgements, framework, findings: [] })[0]!.grade;
+    marginsOf({ blocks: [heading], judgements, framework, findings: [], comments: [] })[0]!.grade;
   expect(grades([Judgement.parse({ areaId: first!.id, gradeId: worst.id })])).toEqual({
     number: String(worst.number),
     label: worst.label,
@@ -53,12 +54,12 @@ test("beside a paragraph: its findings by the worst, its evidence once, its area
     }),
   ];
   const findings = [finding("other", "advice"), finding("other", "error")];
-  const [, same, other] = marginsOf({ blocks, judgements: [], framework, findings });
+  const [, same, other] = marginsOf({ blocks, judgements: [], framework, findings, comments: [] });
   expect(same!.notes).toEqual([]);
   expect(other!.notes).toEqual([
-    { text: "2 findings", severity: "error" },
-    { text: "2 evidence", severity: null },
-    { text: second!.shortTitle ?? second!.title, severity: null },
+    { text: "2 findings", severity: "error", opens: "findings" },
+    { text: "2 evidence", severity: null, opens: null },
+    { text: second!.shortTitle ?? second!.title, severity: null, opens: null },
   ]);
 });
 
@@ -76,6 +77,36 @@ test("recommendations stand under their timescale's label, said once", () => {
     judgements: [],
     framework,
     findings: [],
+    comments: [],
   });
   expect(margins.map(({ group }) => group)).toEqual([soon!.label, null, later!.label, "No timescale given"]);
+});
+
+test("beside a paragraph that is commented on: how many comments are open, as a way to them", () => {
+  const blocks = [block({ kind: "paragraph", id: "p" }), block({ kind: "paragraph", id: "quiet" })];
+  const said = (id: string, fields: object = {}): Comment =>
+    Comment.parse({
+      id,
+      answers: null,
+      blockId: "p",
+      quote: "",
+      offset: 0,
+      text: "Say more.",
+      by: "ann",
+      at: "2026-01-02T03:04:05.000Z",
+      resolved: null,
+      ...fields,
+    });
+  const settled = { by: "ann", at: "2026-01-02T03:04:05.000Z" };
+  const comments = [
+    said("a"),
+    said("b"),
+    said("answer", { answers: "a", blockId: null }),
+    said("done", { blockId: "quiet", resolved: settled }),
+  ];
+  const margins = marginsOf({ blocks, judgements: [], framework: null, findings: [], comments });
+  expect(margins.map(({ notes }) => notes)).toEqual([
+    [{ text: "2 comments", severity: null, opens: "comments" }],
+    [],
+  ]);
 });

@@ -83,6 +83,8 @@ test("of a batch the refused file says why and what to do, and the others come i
       reportId: ReportId.parse("b"),
       paragraphs: 67,
       frameworkTitle: "Safeguarding",
+      comments: 2,
+      pictures: 1,
     },
   ];
   const { opened } = open(backEnd);
@@ -92,7 +94,7 @@ test("of a batch the refused file says why and what to do, and the others come i
   expect(await screen.findByText("1 report imported, 1 refused")).toBeTruthy();
   expect(screen.getByText("This PDF is locked with a password.")).toBeTruthy();
   expect(screen.getByText(/Save it without one/)).toBeTruthy();
-  expect(screen.getByText("67 paragraphs · Safeguarding")).toBeTruthy();
+  expect(screen.getByText("67 paragraphs · Safeguarding · 2 comments · 1 picture left out")).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Open b.txt" }));
   expect(opened[0]).toEqual(["b"]);
 });

@@ -33,39 +33,53 @@ export function classify(blocks: readonly SourceBlock[], reading: Reading): Elem
   const elements: Element[] = [];
   const numbers = new Numbers();
   const bodySize = commonSize(blocks);
-  for (let index = 0; index < blocks.length; index++) {
-    const block = blocks[index];
-    if (!block || reading.record.apart.has(index)) continue;
-    if (index === reading.record.first && reading.record.end > index) {
-      elements.push({ kind: "record" });
-      index = reading.record.end - 1;
-      continue;
-    }
-    const table = tableFrom(blocks, index, reading);
-    if (table.length > 0) {
-      pushTable(elements, table, reading);
-      index += table.length - 1;
-      continue;
-    }
-    if (numbers.isNextAlone(block.text)) {
-      // A number may stand on a line of its own, or before nothing at all: the count goes on as printed.
-      const next = blocks[index + 1];
-      const own =
-        next &&
-        next.role !== "heading" &&
-        numberOf(next.text) === null &&
-        !knownHeading(next.text, 0, reading);
-      elements.push({ kind: "numbered", number: numbers.takeNext(), text: own ? next.text : "" });
-      if (own) index++;
-      continue;
-    }
-    const previous = elements.at(-1);
-    const grade = reading.grades.alone(block.text);
-    if (grade && previous?.kind === "heading" && previous.grade === null && previous.areas.length > 0)
-      elements[elements.length - 1] = { ...previous, grade };
-    else elements.push(elementOf(block, reading, numbers, bodySize));
+  for (let index = 0; index < blocks.length;) {
+    const made = elements.length;
+    const end = readNext(blocks, index, elements, reading, numbers, bodySize);
+    // What made nothing of its own belongs to what stands above it.
+    const at = Math.min(made, elements.length - 1);
+    const element = elements[at];
+    if (element) elements[at] = { ...element, from: [...(element.from ?? []), ...blocks.slice(index, end)] };
+    index = end;
   }
   return elements;
+}
+
+/** Adds what the block, and those that belong to it, are. @returns the index of the next block */
+function readNext(
+  blocks: readonly SourceBlock[],
+  index: number,
+  elements: Element[],
+  reading: Reading,
+  numbers: Numbers,
+  bodySize: number,
+): number {
+  const block = blocks[index];
+  if (!block || reading.record.apart.has(index)) return index + 1;
+  if (index === reading.record.first && reading.record.end > index) {
+    elements.push({ kind: "record" });
+    return reading.record.end;
+  }
+  const captioned = block.role === "caption" && blocks[index + 1]?.cell ? 1 : 0;
+  const table = tableFrom(blocks, index + captioned, reading);
+  if (table.length > 0) {
+    pushTable(elements, table, reading, captioned === 1 ? block : undefined);
+    return index + captioned + table.length;
+  }
+  if (numbers.isNextAlone(block.text)) {
+    // A number may stand on a line of its own, or before nothing at all: the count goes on as printed.
+    const next = blocks[index + 1];
+    const own =
+      next && next.role !== "heading" && numberOf(next.text) === null && !knownHeading(next.text, 0, reading);
+    elements.push({ kind: "numbered", number: numbers.takeNext(), text: own ? next.text : "" });
+    return index + (own ? 2 : 1);
+  }
+  const previous = elements.at(-1);
+  const grade = reading.grades.alone(block.text);
+  if (grade && previous?.kind === "heading" && previous.grade === null && previous.areas.length > 0)
+    elements[elements.length - 1] = { ...previous, grade };
+  else elements.push(elementOf(block, reading, numbers, bodySize));
+  return index + 1;
 }
 
 function elementOf(block: SourceBlock, reading: Reading, numbers: Numbers, bodySize: number): Element {
@@ -75,6 +89,8 @@ function elementOf(block: SourceBlock, reading: Reading, numbers: Numbers, bodyS
   if (timescale) return { kind: "timescale", id: timescale.id };
   const heading = block.role === "item" ? null : knownHeading(text, block.level, reading);
   if (heading) return heading;
+  if (block.role === "quotation") return { kind: "quotation", text };
+  if (block.numbered) return { kind: "numbered", number: numbers.takeNext(), text };
   const number = numbers.accept(text);
   if (number !== null) return { kind: "numbered", number, text: text.replace(NUMBER, "").trim() };
   if (block.role === "item") return { kind: "item", text, level: Math.max(1, block.level) };
@@ -172,9 +188,9 @@ function tableFrom(blocks: readonly SourceBlock[], index: number, reading: Readi
     table === undefined
       ? (block: SourceBlock) => scaleRow(block.text, reading) !== null
       : (block: SourceBlock) => block.cell?.table === table;
-  const end = blocks.findIndex(
-    (block, at) => at >= index && (at === reading.record.first || !belongs(block)),
-  );
+  const { first, end: recordEnd } = reading.record;
+  const recordAt = recordEnd > first ? first : -1;
+  const end = blocks.findIndex((block, at) => at >= index && (at === recordAt || !belongs(block)));
   return blocks.slice(index, end < 0 ? blocks.length : end);
 }
 
@@ -186,14 +202,25 @@ export function scaleRow(text: string, { grades }: Pick<Reading, "grades">): [st
 }
 
 /** A table of one graded row is a heading in a frame, and of one row a line; anything else stays a table. */
-function pushTable(elements: Element[], cells: readonly SourceBlock[], reading: Reading): void {
+function pushTable(
+  elements: Element[],
+  cells: readonly SourceBlock[],
+  reading: Reading,
+  caption: SourceBlock | undefined,
+): void {
   const rows = rowsOf(cells, reading);
   const headings = rows.map((row) => framedHeading(row, reading));
   const graded = headings.filter((heading) => heading !== null).length;
   if (rows.length > 1 && !(graded === 1 && rows.length === 2)) {
-    elements.push({ kind: "table", rows, header: cells[0]?.cell?.header === true });
+    elements.push({
+      kind: "table",
+      rows,
+      header: cells[0]?.cell?.header === true,
+      ...(caption && { caption }),
+    });
     return;
   }
+  if (caption) elements.push({ kind: "paragraph", text: caption.text, imprint: false });
   for (const [index, row] of rows.entries()) {
     const text = row.join(" ").trim();
     const heading = headings[index];

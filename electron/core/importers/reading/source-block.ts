@@ -1,14 +1,33 @@
+import type { TextRun } from "#shared/domain/block.ts";
+
 /** A run of text that the document shows as one thing: a paragraph, a heading, an item of a list, a cell. */
 export interface SourceBlock {
   readonly text: string;
   /** From 1; 0 where the format has no pages. */
   readonly page: number;
   /** What the document itself says it is: its tags, or the marks and spaces of plain text. `text` says nothing. */
-  readonly role: "text" | "heading" | "item" | "note";
+  readonly role: "text" | "heading" | "item" | "note" | "quotation" | "caption";
   /** Level of a heading or depth of an item, from 1; 0 where not said. */
   readonly level: number;
   readonly look: Look | null;
   readonly cell: Cell | null;
+  /** The document itself counts this paragraph; `text` is without its number. */
+  readonly numbered?: boolean;
+  /** `text` with its emphasis and links, where the format tells them. */
+  readonly runs?: readonly SourceRun[];
+  readonly comments?: readonly SourceComment[];
+}
+
+/** Words, or the place where a footnote is marked, with what it says. */
+export type SourceRun = TextRun | { readonly kind: "note"; readonly words: readonly TextRun[] };
+
+/** Where a comment hangs; what it says is kept with the document. */
+export interface SourceComment {
+  readonly id: string;
+  /** The words it is about; empty when it only has a place. */
+  readonly quote: string;
+  /** Where they begin in the block's text. */
+  readonly offset: number;
 }
 
 /** How the block is printed; sizes in points. */

@@ -178,15 +178,29 @@ const partsOf = (framework: Framework, area: Area): Area[] =>
 
 /** The topic that comes first in the sentence, and how many words stand before its end. */
 function nearestTopic(sentence: string, areas: readonly Area[]): { area: Area; words: number } | null {
+  const padded = ` ${sentence} `;
   let best: { area: Area; words: number } | null = null;
   for (const area of areas)
-    for (const phrase of [area.title, ...area.topics, ...area.cues].map(plainWording)) {
-      const at = ` ${sentence} `.indexOf(` ${phrase} `);
+    for (const phrase of phrasesOf(area)) {
+      const at = padded.indexOf(phrase);
       if (at < 0) continue;
       const words = sentence.slice(0, at).split(" ").length;
       if (!best || words < best.words) best = { area, words };
     }
   return best;
+}
+
+const phrases = new WeakMap<Area, readonly string[]>();
+
+/** What the area is called in running text, in plain wording with a space on either side; worked out once. */
+function phrasesOf(area: Area): readonly string[] {
+  let known = phrases.get(area);
+  if (!known)
+    phrases.set(
+      area,
+      (known = [area.title, ...area.topics, ...area.cues].map((phrase) => ` ${plainWording(phrase)} `)),
+    );
+  return known;
 }
 
 const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
@@ -197,6 +211,7 @@ const firstSentence = (text: string): string => /^.*?[.!?](?=\s|$)/s.exec(text)?
  */
 function tieTheUntied(elements: readonly Element[], ties: Tie[], framework: Framework): void {
   const tied = new Set(ties.flatMap((tie) => tie.areaIds));
+  const plainTexts: string[] = [];
   for (const area of framework.areas) {
     if (area.kind !== "graded" || area.parent === null || tied.has(area.id)) continue;
     const phrases = [...area.topics, ...area.cues].map(plainWording);
@@ -204,7 +219,7 @@ function tieTheUntied(elements: readonly Element[], ties: Tie[], framework: Fram
       const tie = ties[index];
       if (element.kind !== "numbered" || !tie || tie.improvement || !tie.areaIds.includes(area.parent))
         continue;
-      const text = plainWording(element.text);
+      const text = (plainTexts[index] ??= plainWording(element.text));
       if (!phrases.some((phrase) => mentions(text, phrase))) continue;
       const [last] = tie.areaIds.slice(-1);
       ties[index] = { ...tie, areaIds: [...tie.areaIds.slice(0, -1), area.id, ...(last ? [last] : [])] };

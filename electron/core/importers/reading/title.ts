@@ -33,7 +33,9 @@ export function readTitle({ blocks, furniture, title: own }: SourceDocument, fal
   const head = furniture
     .find((text) => /\binspection\b/i.test(text) && text.length > 20)
     ?.replace(/\s+\d+$/, "");
-  const title = (named.length > 0 ? own : lines.length > 0 ? joinTitle(lines) : (head ?? fallback)).slice(
+  // Without pages there is no first one to be looked at.
+  const unseen = (blocks[0]?.page === 0 && own.trim()) || fallback;
+  const title = (named.length > 0 ? own : lines.length > 0 ? joinTitle(lines) : (head ?? unseen)).slice(
     0,
     500,
   );
@@ -57,7 +59,7 @@ function linesThatSay(name: string, blocks: readonly SourceBlock[]): string[] {
 /** The large lines at the head of the first page. */
 function titleLines(blocks: readonly SourceBlock[]): string[] {
   const first = blocks[0];
-  if (!first?.look) return [];
+  if (!first?.look || first.page === 0) return [];
   const end = blocks
     .slice(0, MOST_TITLE_BLOCKS + 1)
     .findIndex(

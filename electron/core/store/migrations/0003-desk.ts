@@ -30,7 +30,8 @@ CREATE TABLE comments (
   written_by TEXT NOT NULL,
   written_at TEXT NOT NULL,
   resolved_by TEXT,
-  resolved_at TEXT
+  resolved_at TEXT,
+  removed_at TEXT
 ) STRICT;
 CREATE INDEX comments_of_report ON comments (report_id, seq);
 

@@ -204,10 +204,10 @@ const refusals: [string, Uint8Array, string, RegExp][] = [
     /web page/,
   ],
   [
-    "a Word document",
+    "a Word document cut short",
     start("PK\x03\x04....[Content_Types].xml....word/document.xml"),
-    "unsupported",
-    /Word document/,
+    "truncated",
+    /Word document is damaged/,
   ],
   ["an older Word document", start("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1...."), "unsupported", /older Word/],
   ["a spreadsheet", start("PK\x03\x04....xl/workbook.xml"), "unsupported", /spreadsheet/],

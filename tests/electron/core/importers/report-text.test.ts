@@ -4,7 +4,7 @@ import { loadFrameworks } from "#electron/core/frameworks.ts";
 import { readReport } from "#electron/core/importers/read-report.ts";
 import { reportText } from "#electron/core/importers/report-text.ts";
 import { paragraphNumbers, textOf, type Block, type BlockOf } from "#shared/domain/block.ts";
-import { gradeOf, ReportDraft } from "#shared/domain/report.ts";
+import { gradeOf, ImportedReport } from "#shared/domain/report.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
 import { smallPdf } from "#tests/electron/core/importers/small-pdf.ts";
 
@@ -22,7 +22,7 @@ const tiesOf = (number: number) => paragraph(number).areaIds;
 
 describe("the Cornwall report of 2009", () => {
   test("is a valid draft that says what it is about and when the inspection was", () => {
-    expect(ReportDraft.parse(draft)).toEqual(draft);
+    expect(ImportedReport.parse(draft)).toEqual(draft);
     expect(draft).toMatchObject({
       title: "Cornwall inspection of safeguarding and looked after children",
       provider: "Cornwall",

@@ -1,0 +1,56 @@
+import { os } from "#electron/core/api/procedures.ts";
+import type { CoreContext } from "#electron/core/context.ts";
+import {
+  getComment,
+  insertComment,
+  listComments,
+  removeComment,
+  restoreComment,
+  setResolved,
+} from "#electron/core/store/comments.ts";
+import { getReportHead } from "#electron/core/store/reports.ts";
+import { Comment } from "#shared/domain/comment.ts";
+import type { ReportId } from "#shared/domain/ids.ts";
+
+export const comments = {
+  list: os.comments.list.handler(({ input, context }) => ({
+    me: context.change().by,
+    comments: listComments(context.library.read, input.reportId),
+  })),
+  add: os.comments.add.handler(({ input, context }) =>
+    write(context, input.reportId, { ...input.comment, answers: null }),
+  ),
+  answer: os.comments.answer.handler(({ input: { reportId, commentId, text }, context }) => {
+    // An answer to an answer goes to the same thread.
+    const { id, answers } = getComment(context.library.read, reportId, commentId);
+    return write(context, reportId, { answers: answers ?? id, blockId: null, quote: "", offset: 0, text });
+  }),
+  resolve: os.comments.resolve.handler(({ input: { reportId, commentId, resolved }, context }) => {
+    setResolved(context.library.write, reportId, commentId, resolved ? context.change() : null);
+    return getComment(context.library.read, reportId, commentId);
+  }),
+  remove: os.comments.remove.handler(({ input: { reportId, commentId }, context }) =>
+    removeComment(context.library.write, reportId, commentId, context.change()),
+  ),
+  restore: os.comments.restore.handler(({ input: { reportId, commentId }, context }) =>
+    restoreComment(context.library.write, reportId, commentId),
+  ),
+};
+
+function write(
+  context: CoreContext,
+  reportId: ReportId,
+  said: Pick<Comment, "answers" | "blockId" | "quote" | "offset" | "text">,
+): Comment {
+  // Refuses a report that is gone, in words, before the foreign key does.
+  getReportHead(context.library.read, reportId);
+  const comment = Comment.parse({
+    ...said,
+    text: said.text.trim(),
+    id: context.newId(),
+    ...context.change(),
+    resolved: null,
+  });
+  insertComment(context.library.write, reportId, comment);
+  return comment;
+}

@@ -1,0 +1,77 @@
+import type { XmlReader } from "#electron/core/importers/word/xml.ts";
+
+/** A comment as the document has it. */
+export interface WordComment {
+  readonly id: string;
+  readonly by: string;
+  /** ISO time; null when the document does not say. */
+  readonly at: string | null;
+  readonly text: string;
+  /** Id of the comment it answers. */
+  readonly answers: string | null;
+  readonly resolved: boolean;
+}
+
+interface Extended {
+  readonly parent: string | null;
+  readonly done: boolean;
+}
+
+/**
+ * @param comments the part “comments”
+ * @param extended the part “commentsExtended”, which newer programs add: who answers whom, and what is settled
+ */
+export function readComments(comments: XmlReader | null, extended: XmlReader | null): WordComment[] {
+  const more = readExtended(extended);
+  /** The last paragraph of each comment, by which the other part names it. */
+  const marks = new Map<string, string>();
+  const found: (Omit<WordComment, "answers" | "resolved"> & { mark: string })[] = [];
+  for (let token = comments?.next() ?? "end"; comments && token !== "end"; token = comments.next()) {
+    if (token !== "open" || comments.name !== "w:comment") continue;
+    const id = comments.attribute("w:id") ?? "";
+    const by = comments.attribute("w:author") ?? "";
+    const at = isoOf(comments.attribute("w:date"));
+    const { text, mark } = readWords(comments);
+    marks.set(mark, id);
+    found.push({ id, by, at, text, mark });
+  }
+  return found.map(({ mark, ...comment }) => {
+    const { parent = null, done = false } = more.get(mark) ?? {};
+    return { ...comment, answers: (parent !== null && marks.get(parent)) || null, resolved: done };
+  });
+}
+
+function readWords(reader: XmlReader): { text: string; mark: string } {
+  const lines: string[] = [];
+  let mark = "";
+  let inText = false;
+  const depth = reader.depth;
+  for (let token = reader.next(); reader.depth >= depth; token = reader.next()) {
+    if (token === "open") {
+      inText = reader.name === "w:t";
+      if (reader.name === "w:p") {
+        lines.push("");
+        mark = reader.attribute("w14:paraId") ?? "";
+      } else if (reader.name === "w:br" || reader.name === "w:tab") lines.push(`${lines.pop() ?? ""} `);
+    } else if (token === "close") inText = false;
+    else if (inText) lines.push((lines.pop() ?? "") + reader.text);
+  }
+  return { text: lines.join("\n").trim(), mark };
+}
+
+function readExtended(reader: XmlReader | null): Map<string, Extended> {
+  const found = new Map<string, Extended>();
+  for (let token = reader?.next() ?? "end"; reader && token !== "end"; token = reader.next())
+    if (token === "open" && reader.name === "w15:commentEx")
+      found.set(reader.attribute("w15:paraId") ?? "", {
+        parent: reader.attribute("w15:paraIdParent"),
+        done: reader.attribute("w15:done") === "1",
+      });
+  return found;
+}
+
+/** Word writes the writer's own clock and calls it universal; that is good enough to show a day by. */
+export function isoOf(date: string | null): string | null {
+  const time = Date.parse(date ?? "");
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}

@@ -1,0 +1,112 @@
+import { useEffect, useMemo } from "react";
+import type { Comment } from "#shared/domain/comment.ts";
+import type { CommentId } from "#shared/domain/ids.ts";
+import { useApi } from "#renderer/api/client.ts";
+import { faultOf } from "#renderer/api/fault.ts";
+import { placeOf } from "#renderer/report/comment-places.ts";
+import { useSession, type Session } from "#renderer/report/session.ts";
+import { notify } from "#renderer/ui/notify.ts";
+
+/** Fetches what was said of the report, once it is open. */
+export function useReadComments(): void {
+  const { client } = useApi();
+  const { store } = useSession();
+  useEffect(() => {
+    const { report } = store.getState();
+    client.comments.list({ reportId: report.id }).then(
+      (said) => store.setState({ said }),
+      (error: unknown) => failed("The comments could not be read.", error),
+    );
+  }, [client, store]);
+}
+
+/** What can be done with comments; each answers false, with a notice, when it failed. */
+export interface Saying {
+  readonly add: (comment: Pick<Comment, "blockId" | "quote" | "offset" | "text">) => Promise<boolean>;
+  readonly answer: (commentId: CommentId, text: string) => Promise<boolean>;
+  readonly resolve: (commentId: CommentId, resolved: boolean) => Promise<boolean>;
+  readonly remove: (comment: Comment) => Promise<boolean>;
+}
+
+export function useSaying(): Saying {
+  const { client } = useApi();
+  const { store } = useSession();
+  return useMemo(() => {
+    const { id: reportId } = store.getState().report;
+    const change = (make: (comments: readonly Comment[]) => readonly Comment[]): void =>
+      store.setState(({ said }) => ({ said: said && { ...said, comments: make(said.comments) } }));
+    const put = (comment: Comment): void =>
+      change((comments) =>
+        comments.some(({ id }) => id === comment.id)
+          ? comments.map((each) => (each.id === comment.id ? comment : each))
+          : [...comments, comment],
+      );
+    const attempt = async (what: string, work: () => Promise<void>): Promise<boolean> => {
+      try {
+        await work();
+        return true;
+      } catch (error) {
+        failed(what, error);
+        return false;
+      }
+    };
+    const resolve = (commentId: CommentId, resolved: boolean): Promise<boolean> =>
+      attempt(resolved ? "The comment was not resolved." : "The comment was not opened again.", async () => {
+        put(await client.comments.resolve({ reportId, commentId, resolved }));
+        if (resolved)
+          notify("Resolved.", { action: { label: "Undo", run: () => void resolve(commentId, false) } });
+      });
+    return {
+      add: (comment) =>
+        attempt("The comment was not kept.", async () => {
+          const added = await client.comments.add({ reportId, comment });
+          put(added);
+          store.setState({ commentAt: added.id });
+        }),
+      answer: (commentId, text) =>
+        attempt("The reply was not kept.", async () =>
+          put(await client.comments.answer({ reportId, commentId, text })),
+        ),
+      resolve,
+      remove: ({ id: commentId }) =>
+        attempt("The comment was not removed.", async () => {
+          await client.comments.remove({ reportId, commentId });
+          change((comments) => comments.filter(({ id }) => id !== commentId));
+          const restore = (): Promise<boolean> =>
+            attempt("The comment was not brought back.", async () =>
+              put(await client.comments.restore({ reportId, commentId })),
+            );
+          notify("The comment is removed.", { action: { label: "Undo", run: () => void restore() } });
+        }),
+    };
+  }, [client, store]);
+}
+
+/** Shows the words a comment is about, or what is left of their place. */
+export function goToComment(session: Session, comment: Comment): void {
+  session.store.setState({ commentAt: comment.id });
+  const place = placeOf(comment, session.store.getState().blocks);
+  if ("blockId" in place)
+    session.editor?.reveal(place.blockId, place.kind === "words" ? place.span : null, true);
+}
+
+/** Begins a comment on what is selected; on the whole paragraph when only the caret stands in it. */
+export function beginComment(session: Session): void {
+  const selected = session.editor?.selected() ?? null;
+  if (!selected) {
+    notify("Select the words you want to comment on, then comment again.");
+    return;
+  }
+  const { blockId, span, text } = selected;
+  session.store.setState({
+    panel: "comments",
+    commentBegun: { blockId, quote: text.trim().slice(0, 1000), offset: span[0] + leadOf(text) },
+  });
+}
+
+const leadOf = (text: string): number => text.length - text.trimStart().length;
+
+function failed(what: string, error: unknown): void {
+  const fault = faultOf(error);
+  notify(`${what} ${fault.message} ${fault.remedy}`, { tone: "fault" });
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { procedure } from "#shared/api/procedure.ts";
+import { Comment } from "#shared/domain/comment.ts";
+import { CommentId, ReportId } from "#shared/domain/ids.ts";
+
+const one = z.strictObject({ reportId: ReportId, commentId: CommentId });
+const Words = Comment.shape.text.refine((text) => text.trim() !== "", "A comment needs words");
+
+export const comments = {
+  /** Everything that was said of one report, oldest first, and the name under which this person writes. */
+  list: procedure
+    .input(z.strictObject({ reportId: ReportId }))
+    .output(z.strictObject({ me: z.string(), comments: z.array(Comment) })),
+  /** Begins a thread on words of a block. */
+  add: procedure
+    .input(
+      z.strictObject({
+        reportId: ReportId,
+        comment: Comment.pick({ blockId: true, quote: true, offset: true }).extend({ text: Words }),
+      }),
+    )
+    .output(Comment),
+  /** Answers the comment that began a thread. */
+  answer: procedure.input(one.extend({ text: Words })).output(Comment),
+  /** Settles a thread, or opens it again. */
+  resolve: procedure.input(one.extend({ resolved: z.boolean() })).output(Comment),
+  /** Takes back a comment of one's own that nobody answered. */
+  remove: procedure.input(one).output(z.void()),
+  /** Brings back what was removed. */
+  restore: procedure.input(one).output(Comment),
+};

@@ -1,0 +1,155 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { type Desk, newDesk, openSample } from "#tests/e2e/workstation.ts";
+
+let desk: Desk;
+test.beforeEach(() => {
+  desk = newDesk();
+});
+test.afterEach(() => desk.clear());
+
+const WORDS = "Senior managers are ineffective";
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** Selects words in the report as a person would with the mouse. */
+async function select(page: Page, words: string): Promise<void> {
+  await page.locator("[data-block-id]", { hasText: words }).first().scrollIntoViewIfNeeded();
+  await page.getByText(words).first().click();
+  await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(
+      document.querySelector("[data-lexical-editor]")!,
+      NodeFilter.SHOW_TEXT,
+    );
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent!.indexOf(wanted);
+      if (at < 0) continue;
+      getSelection()!.setBaseAndExtent(node, at, node, at + wanted.length);
+      return;
+    }
+  }, words);
+  // The editor hears of it a moment later.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
+}
+
+const underlined = (page: Page): Promise<string[]> =>
+  page.evaluate(() => [...(CSS.highlights.get("comment") ?? [])].map((range) => (range as Range).toString()));
+const panel = (page: Page) => page.getByRole("tabpanel");
+const thread = (page: Page, words: string) => panel(page).getByRole("article").filter({ hasText: words });
+const saved = (page: Page) => expect(page.getByText(/^Saved \d\d:\d\d/).first()).toBeVisible();
+
+test("words are commented on by keyboard, answered, resolved, reopened, and all of it survives a kill", async ({
+  page,
+}) => {
+  let plumbline = await desk.start();
+  await openSample(page, plumbline.address);
+  await select(page, WORDS);
+  await page.keyboard.press("Control+Alt+m");
+  await expect(page.getByLabel("Comment on these words")).toBeFocused();
+  await page.keyboard.type("Which managers?");
+  await page.keyboard.press("Enter");
+  const said = thread(page, "Which managers?");
+  await expect(said.getByText(`“${WORDS}”`)).toBeVisible();
+  await expect(said.getByText(/today \d\d:\d\d/)).toBeVisible();
+  await expect(page.getByRole("tab", { name: "Comments 1" })).toBeVisible();
+  await expect.poll(() => underlined(page)).toEqual([WORDS]);
+
+  // The margin says so, and leads back to the panel.
+  await page.getByRole("tab", { name: "Judgement" }).click();
+  await page.locator("[data-block-id]", { hasText: WORDS }).getByText("1 comment").click();
+  await expect(said).toBeVisible();
+
+  await said.getByRole("button", { name: /^Reply to/ }).click();
+  await page.keyboard.type("All of them.");
+  await page.keyboard.press("Enter");
+  await expect(said.getByText("All of them.")).toBeVisible();
+  await expect(said.getByRole("button", { name: /^Remove/ })).toHaveCount(0);
+  await said.getByRole("button", { name: /^Resolve/ }).click();
+  await expect(panel(page).getByText("Every comment is resolved.")).toBeVisible();
+  await expect.poll(() => underlined(page)).toEqual([]);
+  await plumbline.stop("SIGKILL");
+
+  plumbline = await desk.start();
+  await openSample(page, plumbline.address);
+  await page.getByRole("tab", { name: "Comments" }).click();
+  await panel(page).getByText("Show resolved (1)").click();
+  await expect(said.getByText(/^Resolved by .+, today/)).toBeVisible();
+  await said.getByRole("button", { name: /^Reopen/ }).click();
+  await expect(said.getByText("All of them.")).toBeVisible();
+  await expect.poll(() => underlined(page)).toEqual([WORDS]);
+});
+
+test("a comment keeps to its words while they move, and says when they are gone", async ({ page }) => {
+  const plumbline = await desk.start();
+  await openSample(page, plumbline.address);
+  await select(page, "ineffective");
+  await page.keyboard.press("Control+Alt+m");
+  await page.keyboard.type("Strong word.");
+  await page.keyboard.press("Enter");
+  const said = thread(page, "Strong word.");
+  await expect(said.getByText(/^Paragraph \d+$/)).toBeVisible();
+  await said.getByText("“ineffective”").click();
+  await expect(page.getByRole("textbox", { name: "Report text" })).toBeFocused();
+  await expect.poll(() => page.evaluate(() => getSelection()!.toString())).toBe("ineffective");
+  // Words in front of it move it along.
+  await page.keyboard.press("Home");
+  await page.keyboard.type("We say that ");
+  await expect.poll(() => underlined(page)).toEqual(["ineffective"]);
+  await said.getByText("“ineffective”").click();
+  await page.keyboard.press("Delete");
+  await expect(said.getByText(/the words it was about are gone/)).toBeVisible();
+  await expect.poll(() => underlined(page)).toEqual([]);
+  await page.keyboard.press("Control+z");
+  await expect(said.getByText(/^Paragraph \d+$/)).toBeVisible();
+  await saved(page);
+});
+
+test("one's own comment is removed, and undo brings it back; without words there is nothing to say", async ({
+  page,
+}) => {
+  const plumbline = await desk.start();
+  await openSample(page, plumbline.address);
+  await page.getByRole("tab", { name: "Comments" }).click();
+  await expect(panel(page).getByText(/never exported/)).toBeVisible();
+  await panel(page).getByRole("button", { name: "Comment…" }).click();
+  await expect(page.getByText(/Select the words/).last()).toBeVisible();
+  await select(page, WORDS);
+  await panel(page).getByRole("button", { name: "Comment…" }).click();
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel("Comment on these words")).toBeFocused();
+  await page.keyboard.type("To be removed.");
+  await page.keyboard.press("Enter");
+  const said = thread(page, "To be removed.");
+  await said.getByRole("button", { name: /^Remove/ }).click();
+  await expect(said).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await expect(said).toBeVisible();
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+  test(`the panel has nothing that axe objects to, ${colorScheme}`, async ({ page }) => {
+    const plumbline = await desk.start();
+    await page.emulateMedia({ colorScheme });
+    await openSample(page, plumbline.address);
+    const audit = async (): Promise<string[]> =>
+      (await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`,
+      );
+    await page.getByRole("tab", { name: "Comments" }).click();
+    expect(await audit()).toEqual([]);
+    for (const words of [WORDS, "One Cornwall"]) {
+      await select(page, words);
+      await page.keyboard.press("Control+Alt+m");
+      await page.keyboard.type(`On ${words}.`);
+      expect(await audit()).toEqual([]);
+      await page.keyboard.press("Enter");
+      await expect(thread(page, `On ${words}.`)).toBeVisible();
+    }
+    await thread(page, "On One")
+      .getByRole("button", { name: /^Resolve/ })
+      .click();
+    await panel(page).getByText("Show resolved (1)").click();
+    await thread(page, "On Senior")
+      .getByRole("button", { name: /^Reply/ })
+      .click();
+    expect(await audit()).toEqual([]);
+  });

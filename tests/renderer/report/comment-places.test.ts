@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { Block } from "#shared/domain/block.ts";
+import { Comment } from "#shared/domain/comment.ts";
+import { nearestWords, placeOf, threadsInOrder } from "#renderer/report/comment-places.ts";
+
+const block = (id: string, text: string, fields: object = { kind: "paragraph" }): Block =>
+  Block.parse({ id, inlines: text === "" ? [] : [{ kind: "text", text }], ...fields });
+const comment = (id: string, blockId: string | null, quote = "", offset = 0, answers: string | null = null) =>
+  Comment.parse({
+    id,
+    answers,
+    blockId,
+    quote,
+    offset,
+    text: "Words.",
+    by: "ann",
+    at: "2026-01-02T03:04:05.000Z",
+    resolved: null,
+  });
+
+test("of equal words the nearest to the old place is meant", () => {
+  const text = "good and good and good";
+  expect([0, 8, 12, 100].map((offset) => nearestWords(text, "good", offset)?.[0])).toEqual([0, 9, 9, 18]);
+  expect(nearestWords(text, "bad", 0)).toBeNull();
+  expect(nearestWords(text, "", 3)).toBeNull();
+});
+
+test("a comment says where it stands, and what is gone", () => {
+  const blocks = [
+    block("p", "Now the service is good."),
+    block("t", "", { kind: "table", rows: [["Year", "2008"]] }),
+    block("r", "", { kind: "findings-record" }),
+  ];
+  const place = (...given: Parameters<typeof comment>) => placeOf(comment(...given), blocks);
+  expect(place("1", "p", "service", 0)).toEqual({ kind: "words", blockId: "p", span: [8, 15] });
+  expect(place("2", "p")).toEqual({ kind: "block", blockId: "p" });
+  expect(place("3", "p", "inadequate")).toEqual({ kind: "words-gone", blockId: "p" });
+  expect(place("4", "t", "2008")).toEqual({ kind: "block", blockId: "t" });
+  expect(place("5", "t", "2009")).toEqual({ kind: "words-gone", blockId: "t" });
+  expect(place("6", "r", "Record")).toEqual({ kind: "block", blockId: "r" });
+  expect(place("7", "gone", "service")).toEqual({ kind: "block-gone" });
+  expect(place("8", null)).toEqual({ kind: "report" });
+});
+
+test("threads stand in the order of the report, with their answers", () => {
+  const blocks = [block("a", "One two."), block("b", "Three.")];
+  const comments = [
+    comment("whole", null),
+    comment("late", "a", "two", 4),
+    comment("answer", null, "", 0, "late"),
+    comment("other", "b"),
+    comment("lost", "gone"),
+    comment("early", "a", "One", 0),
+  ];
+  expect(
+    threadsInOrder(comments, blocks).map(({ comment: { id }, answers }) => [
+      id,
+      answers.map((each) => each.id),
+    ]),
+  ).toEqual([
+    ["early", []],
+    ["late", ["answer"]],
+    ["other", []],
+    ["whole", []],
+    ["lost", []],
+  ]);
+});
