@@ -1,43 +1,58 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { I18nProvider } from "react-aria-components";
-import type { BlockId, ReportId } from "#shared/domain/ids.ts";
 import { ApiContext, type Api } from "#renderer/api/client.ts";
+import { ComparePage } from "#renderer/compare/ComparePage.tsx";
+import { ImportProvider } from "#renderer/library/ImportProvider.tsx";
 import { LibraryPage } from "#renderer/library/LibraryPage.tsx";
+import type { Place } from "#renderer/place.ts";
 import { ReportScreen } from "#renderer/report/ReportScreen.tsx";
 import { ErrorBoundary } from "#renderer/ui/ErrorBoundary.tsx";
 import { Notices } from "#renderer/ui/Notices.tsx";
-
-/** Where the user is: on the shelf, or in one report, perhaps at one of its blocks. */
-export type Place =
-  | { readonly screen: "library" }
-  | { readonly screen: "report"; readonly reportId: ReportId; readonly blockId: BlockId | null };
 
 export function App({ api }: { api: Api }) {
   const queryClient = useMemo(
     () => new QueryClient({ defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } } }),
     [],
   );
-  const [place, go] = useState<Place>({ screen: "library" });
+  // Every visit is a fresh one: what a place shows is what the library holds when one gets there.
+  const [{ place, visit }, setPlace] = useState<{ place: Place; visit: number }>({
+    place: { screen: "library" },
+    visit: 0,
+  });
+  const go = useCallback((next: Place) => setPlace((old) => ({ place: next, visit: old.visit + 1 })), []);
   return (
     <I18nProvider locale="en-GB">
       <ApiContext value={api}>
         <QueryClientProvider client={queryClient}>
-          {place.screen === "library" ? (
-            <LibraryPage onOpen={(reportId, blockId = null) => go({ screen: "report", reportId, blockId })} />
-          ) : (
-            <ErrorBoundary onLeave={() => go({ screen: "library" })}>
-              <ReportScreen
-                key={place.reportId}
-                reportId={place.reportId}
-                startAt={place.blockId}
-                onLeave={() => go({ screen: "library" })}
-              />
+          <ImportProvider>
+            <ErrorBoundary key={visit} onLeave={() => go({ screen: "library" })}>
+              <Screen place={place} visit={visit} go={go} />
             </ErrorBoundary>
-          )}
+          </ImportProvider>
           <Notices />
         </QueryClientProvider>
       </ApiContext>
     </I18nProvider>
   );
+}
+
+interface ScreenProps {
+  readonly place: Place;
+  /** A new number with every visit, of the same place too. */
+  readonly visit: number;
+  readonly go: (place: Place) => void;
+}
+
+function Screen({ place, visit, go }: ScreenProps) {
+  switch (place.screen) {
+    case "library":
+      return (
+        <LibraryPage onOpen={(reportId, blockId = null) => go({ screen: "report", reportId, blockId })} />
+      );
+    case "report":
+      return <ReportScreen place={place} visit={visit} onGo={go} />;
+    case "compare":
+      return <ComparePage place={place} onGo={go} />;
+  }
 }

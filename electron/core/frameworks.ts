@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { z } from "zod";
 import { mentions, plainWording } from "#electron/core/importers/reading/wording.ts";
 import { positionAt, positionOf, type JsonPosition } from "#electron/core/json-position.ts";
-import { Framework, type Area } from "#shared/domain/framework.ts";
+import { covers, Framework, SKELETON_FIELDS, type Area } from "#shared/domain/framework.ts";
 import { Fault } from "#shared/fault.ts";
 
 export const SHIPPED_FRAMEWORKS = fileURLToPath(new URL("../../resources/frameworks", import.meta.url));
@@ -116,7 +116,33 @@ function* brokenReferences(framework: Framework): Generator<Broken> {
       if (!grades.has(rule[key]))
         yield { path: ["rules", index, key], problem: `“${rule[key]}” is no grade of this framework` };
   }
+  yield* brokenSkeleton(framework, earlier);
 }
+
+function* brokenSkeleton(framework: Framework, areas: ReadonlySet<string>): Generator<Broken> {
+  const timescales = new Set<string>(framework.timescales.map(({ id }) => id));
+  for (const [index, part] of framework.skeleton.entries()) {
+    const at = ["skeleton", index];
+    if (part.areaId !== undefined && !areas.has(part.areaId))
+      yield { path: [...at, "areaId"], problem: `“${part.areaId}” is no area of this framework` };
+    for (const [place, id] of part.recommendations.entries())
+      if (id !== null && !timescales.has(id))
+        yield {
+          path: [...at, "recommendations", place],
+          problem: `“${id}” is no timescale of this framework`,
+        };
+    for (const [place, text] of part.text.entries()) {
+      const field = [...text.matchAll(/\{([^}]*)\}/g)].find(([, name]) => !isField(name!));
+      if (field)
+        yield {
+          path: [...at, "text", place],
+          problem: `“${field[0]}” is no field; there are ${SKELETON_FIELDS.map((name) => `{${name}}`).join(", ")}`,
+        };
+    }
+  }
+}
+
+const isField = (name: string): boolean => SKELETON_FIELDS.some((field) => field === name);
 
 /** What a document shows of the framework it follows. */
 export interface SeenInDocument {
@@ -161,8 +187,3 @@ export function chooseFramework(frameworks: readonly Framework[], seen: SeenInDo
 /** Every way the area is headed or listed, in plain wording. */
 export const wordingsOf = (area: Area): string[] =>
   [area.title, ...area.headings, ...area.rows].map(plainWording);
-
-function covers(framework: Framework, date: string | null): boolean {
-  if (date === null) return false;
-  return (framework.validFrom ?? "") <= date && date <= (framework.validTo ?? "9999-12-31");
-}

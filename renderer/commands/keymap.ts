@@ -29,6 +29,8 @@ export const KEYMAP = {
   zoomIn: { keys: null, shown: "Ctrl++" },
   zoomOut: { keys: null, shown: "Ctrl+−" },
   zoomReset: { keys: null, shown: "Ctrl+0" },
+  nextChange: { keys: "F8", shown: "F8" },
+  previousChange: { keys: "Shift+F8", shown: "Shift+F8" },
   nextRegion: { keys: "F6", shown: "F6" },
   previousRegion: { keys: "Shift+F6", shown: "Shift+F6" },
   toText: { keys: "Escape", shown: "Esc" },

@@ -14,6 +14,7 @@ import { sameValue } from "#shared/same-value.ts";
 import { $blockNodes, $isBlockNode, BlockReader } from "#renderer/editor/blocks.ts";
 import { handleOf } from "#renderer/editor/handle.ts";
 import { clearHighlights, drawComments, drawFindings } from "#renderer/editor/highlights.ts";
+import { registerKeptCaret } from "#renderer/editor/keep-caret.ts";
 import { drawMargin, marginsOf } from "#renderer/editor/marginalia.ts";
 import { $blockIdOf } from "#renderer/editor/nodes/block-states.ts";
 import { $isSectionNode } from "#renderer/editor/nodes/SectionNode.ts";
@@ -110,6 +111,7 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
       }
       follow();
     }),
+    registerKeptCaret(editor),
     editor.registerRootListener((root) => {
       if (root) draw(0);
     }),

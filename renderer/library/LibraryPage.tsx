@@ -1,25 +1,23 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { DropZone, FileTrigger, Input, SearchField } from "react-aria-components";
 import type { BlockId, ReportId } from "#shared/domain/ids.ts";
-import type { ReportSummary } from "#shared/domain/report.ts";
-import { useApi } from "#renderer/api/client.ts";
-import { faultOf } from "#renderer/api/fault.ts";
 import { useFrameworks, useLibraryFacts, useReportList } from "#renderer/api/use-library.ts";
 import { useConnection } from "#renderer/api/use-connection.ts";
+import { READABLE } from "#renderer/library/import-elsewhere.ts";
 import { ImportList } from "#renderer/library/ImportList.tsx";
+import { useImports } from "#renderer/library/ImportProvider.tsx";
 import styles from "#renderer/library/LibraryPage.module.css";
+import { NewReport } from "#renderer/library/NewReport.tsx";
 import { ReportTable } from "#renderer/library/ReportTable.tsx";
 import { SearchHits } from "#renderer/library/SearchHits.tsx";
-import { useImport } from "#renderer/library/use-import.ts";
+import { shelfGroups, useShelf } from "#renderer/library/shelf.ts";
+import { useReportActions } from "#renderer/library/use-report-actions.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { FaultNotice } from "#renderer/ui/FaultNotice.tsx";
 import { notify } from "#renderer/ui/notify.ts";
 import { PlumbSign } from "#renderer/ui/PlumbSign.tsx";
 import { ThemeMenu } from "#renderer/ui/ThemeMenu.tsx";
 import { counted } from "#renderer/ui/words.ts";
-
-const READABLE = [".pdf", ".docx", ".txt"];
 
 export function LibraryPage({
   onOpen,
@@ -28,7 +26,8 @@ export function LibraryPage({
 }) {
   const [archived, setArchived] = useState(false);
   const [query, setQuery] = useState("");
-  const imports = useImport();
+  const [making, setMaking] = useState(false);
+  const imports = useImports();
   const choose = (list: FileList | null): void => void imports.start([...(list ?? [])]);
   return (
     <div className={styles.screen}>
@@ -47,10 +46,11 @@ export function LibraryPage({
         </SearchField>
         <ThemeMenu />
         <FileTrigger allowsMultiple acceptedFileTypes={READABLE} onSelect={choose}>
-          <Button look="primary" isDisabled={imports.running}>
-            Import reports…
-          </Button>
+          <Button isDisabled={imports.running}>Import reports…</Button>
         </FileTrigger>
+        <Button look="primary" onPress={() => setMaking(true)}>
+          New report…
+        </Button>
       </header>
       <DropZone
         className={styles.desk!}
@@ -68,29 +68,37 @@ export function LibraryPage({
           {query.trim().length >= 2 ? (
             <SearchHits query={query.trim()} onOpen={onOpen} />
           ) : (
-            <Shelf archived={archived} onSwitch={() => setArchived(!archived)} onOpen={onOpen} />
+            <Reports
+              archived={archived}
+              onSwitch={() => setArchived(!archived)}
+              onOpen={onOpen}
+              onNew={() => setMaking(true)}
+            />
           )}
         </main>
       </DropZone>
       <LibraryStatus />
+      <NewReport isOpen={making} onOpenChange={setMaking} onMade={onOpen} />
     </div>
   );
 }
 
-interface ShelfProps {
+interface ReportsProps {
   readonly archived: boolean;
   readonly onSwitch: () => void;
   readonly onOpen: (reportId: ReportId) => void;
+  readonly onNew: () => void;
 }
 
-function Shelf({ archived, onSwitch, onOpen }: ShelfProps) {
+function Reports({ archived, onSwitch, onOpen, onNew }: ReportsProps) {
   const reports = useReportList(archived);
   const frameworks = useFrameworks();
-  const archive = useArchive();
+  const shelf = useShelf();
+  const { setArchived, duplicate } = useReportActions(onOpen);
   const error = reports.error ?? frameworks.error;
   if (error)
     return <FaultNotice error={error} onRetry={() => void (reports.refetch(), frameworks.refetch())} />;
-  if (!reports.data || !frameworks.data) return <output>Reading the library…</output>;
+  if (!reports.data || !frameworks.data || !shelf.ready) return <output>Reading the library…</output>;
   const list = reports.data;
   return (
     <>
@@ -104,11 +112,19 @@ function Shelf({ archived, onSwitch, onOpen }: ShelfProps) {
       {list.length > 0 ? (
         <div className={styles.scroll}>
           <ReportTable
-            reports={list}
+            groups={
+              archived ? [{ title: null, reports: list }] : shelfGroups(list, shelf.pinned, shelf.recent)
+            }
             frameworks={frameworks.data}
             archived={archived}
+            pinned={shelf.pinned}
             onOpen={onOpen}
-            onArchive={(report) => archive(report, !archived)}
+            onArchive={(report) => setArchived(report, !archived)}
+            onDuplicate={duplicate}
+            onPin={(report, pinned) => {
+              if (!shelf.pin(report.id, pinned))
+                notify("There is no room for another pinned report. Unpin one first.", { tone: "fault" });
+            }}
           />
         </div>
       ) : archived ? (
@@ -116,13 +132,13 @@ function Shelf({ archived, onSwitch, onOpen }: ShelfProps) {
           <p>Nothing is archived. Reports you archive come here, whole, and can be brought back.</p>
         </div>
       ) : (
-        <FirstSteps />
+        <FirstSteps onNew={onNew} />
       )}
     </>
   );
 }
 
-function FirstSteps() {
+function FirstSteps({ onNew }: { readonly onNew: () => void }) {
   return (
     <div className={styles.empty}>
       <h2>This library is empty</h2>
@@ -132,6 +148,8 @@ function FirstSteps() {
         findings are there when it opens.
       </p>
       <p className={styles.hint}>Choose “Import reports…” above, or drop files anywhere on this page.</p>
+      <p>Or begin one of your own with the headings and standing sentences of its framework.</p>
+      <Button onPress={onNew}>New report…</Button>
     </div>
   );
 }
@@ -152,24 +170,4 @@ function LibraryStatus() {
       )}
     </footer>
   );
-}
-
-/** Archives or brings back, and offers the way back. */
-function useArchive(): (report: ReportSummary, archived: boolean) => void {
-  const { client, queries } = useApi();
-  const queryClient = useQueryClient();
-  const set = async (report: ReportSummary, archived: boolean): Promise<void> => {
-    try {
-      await client.reports.archive({ reportId: report.id, archived });
-      notify(archived ? `“${report.title}” is archived.` : `“${report.title}” is back.`, {
-        action: { label: "Undo", run: () => void set(report, !archived) },
-      });
-    } catch (error) {
-      const fault = faultOf(error);
-      notify(`${fault.message} ${fault.remedy}`, { tone: "fault" });
-    } finally {
-      void queryClient.invalidateQueries({ queryKey: queries.library.list.key() });
-    }
-  };
-  return (report, archived) => void set(report, archived);
 }

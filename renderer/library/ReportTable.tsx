@@ -1,20 +1,26 @@
 import { findArea, type Framework } from "#shared/domain/framework.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
 import type { ReportSummary } from "#shared/domain/report.ts";
+import { ReportMenu } from "#renderer/library/ReportMenu.tsx";
 import styles from "#renderer/library/ReportTable.module.css";
-import { Button } from "#renderer/ui/Button.tsx";
+import type { ShelfGroup } from "#renderer/library/shelf.ts";
 import { GradeSquare } from "#renderer/ui/GradeMark.tsx";
 import { longDate, STAGE_WORDS, whenChanged } from "#renderer/ui/words.ts";
 
 interface Props {
-  readonly reports: readonly ReportSummary[];
+  readonly groups: readonly ShelfGroup[];
   readonly frameworks: readonly Framework[];
   readonly archived: boolean;
+  readonly pinned: readonly string[];
   readonly onOpen: (reportId: ReportId) => void;
   readonly onArchive: (report: ReportSummary) => void;
+  readonly onDuplicate: (report: ReportSummary) => void;
+  readonly onPin: (report: ReportSummary, pinned: boolean) => void;
 }
 
-export function ReportTable({ reports, frameworks, archived, onOpen, onArchive }: Props) {
+const COLUMNS = 8;
+
+export function ReportTable({ groups, archived, ...props }: Props) {
   return (
     <table className={styles.table} aria-label={archived ? "Archived reports" : "Reports"}>
       <thead>
@@ -37,44 +43,65 @@ export function ReportTable({ reports, frameworks, archived, onOpen, onArchive }
           </th>
         </tr>
       </thead>
-      <tbody>
-        {reports.map((report) => {
-          const framework = frameworks.find(({ id }) => id === report.frameworkId) ?? null;
-          return (
-            // The row answers the pointer as a convenience; the keyboard has the title button.
-            <tr key={report.id} className={styles.row} onClick={() => onOpen(report.id)}>
-              <td>
-                <button type="button" className={styles.title} onClick={() => onOpen(report.id)}>
-                  {report.title}
-                </button>
-                <span className={styles.provider}>{report.provider || "No provider named"}</span>
-              </td>
-              <td>
-                <OverallGrades report={report} framework={framework} />
-              </td>
-              <td className={`${styles.framework} ${styles.wide}`}>
-                {framework ? `${framework.family.toUpperCase()} ${framework.edition}` : "Not recognised"}
-              </td>
-              <td className={`${styles.when} ${styles.wide}`}>
-                {report.inspectionDate ? longDate(report.inspectionDate) : "Not stated"}
-              </td>
-              <td className={styles.when}>{STAGE_WORDS[report.stage]}</td>
-              <td className={`${styles.number} ${styles.wide}`}>{report.words.toLocaleString("en-GB")}</td>
-              <td className={styles.when}>{whenChanged(report.changedAt)}</td>
-              <td onClick={(event) => event.stopPropagation()}>
-                <Button
-                  look="plain"
-                  aria-label={`${archived ? "Bring back" : "Archive"} ${report.title}`}
-                  onPress={() => onArchive(report)}
-                >
-                  {archived ? "Bring back" : "Archive"}
-                </Button>
-              </td>
+      {groups.map(({ title, reports }) => (
+        <tbody key={title}>
+          {title !== null && (
+            <tr className={styles.group}>
+              <th colSpan={COLUMNS} scope="rowgroup">
+                {title}
+              </th>
             </tr>
-          );
-        })}
-      </tbody>
+          )}
+          {reports.map((report) => (
+            <ReportRow key={report.id} report={report} archived={archived} {...props} />
+          ))}
+        </tbody>
+      ))}
     </table>
+  );
+}
+
+type RowProps = Omit<Props, "groups"> & { readonly report: ReportSummary };
+
+function ReportRow({ report, frameworks, archived, pinned, ...on }: RowProps) {
+  const framework = frameworks.find(({ id }) => id === report.frameworkId) ?? null;
+  const isPinned = pinned.includes(report.id);
+  return (
+    // The row answers the pointer as a convenience; the keyboard has the title button.
+    <tr className={styles.row} onClick={() => on.onOpen(report.id)}>
+      <td>
+        <button type="button" className={styles.title} onClick={() => on.onOpen(report.id)}>
+          {report.title}
+        </button>
+        <span className={styles.provider}>{report.provider || "No provider named"}</span>
+      </td>
+      <td>
+        <OverallGrades report={report} framework={framework} />
+      </td>
+      <td className={`${styles.framework} ${styles.wide}`}>
+        {framework ? `${framework.family.toUpperCase()} ${framework.edition}` : "Not recognised"}
+      </td>
+      <td className={`${styles.when} ${styles.wide}`}>
+        {report.inspectionDate ? longDate(report.inspectionDate) : "Not stated"}
+      </td>
+      <td className={styles.when}>{STAGE_WORDS[report.stage]}</td>
+      <td className={`${styles.number} ${styles.wide}`}>{report.words.toLocaleString("en-GB")}</td>
+      <td className={styles.when}>{whenChanged(report.changedAt)}</td>
+      {/* What is pressed in the menu is not a press of the row. */}
+      <td className={styles.actions} onClick={(event) => event.stopPropagation()}>
+        <ReportMenu
+          title={report.title}
+          archived={archived}
+          pinned={isPinned}
+          actions={{
+            open: () => on.onOpen(report.id),
+            duplicate: () => on.onDuplicate(report),
+            archive: () => on.onArchive(report),
+            pin: () => on.onPin(report, !isPinned),
+          }}
+        />
+      </td>
+    </tr>
   );
 }
 

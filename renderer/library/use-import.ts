@@ -45,19 +45,28 @@ export function useImport() {
   const abort = useRef<AbortController | null>(null);
 
   const start = useCallback(
-    async (chosen: readonly File[]) => {
-      if (chosen.length === 0) return;
+    async (
+      chosen: readonly File[],
+      tell: (files: readonly ImportedFile[]) => void = () => {},
+    ): Promise<readonly ImportedFile[]> => {
+      if (chosen.length === 0) return [];
       const controller = new AbortController();
       abort.current = controller;
-      setFiles(chosen.map((file) => ({ name: file.name, state: { kind: "waiting" } })));
+      let list: readonly ImportedFile[] = [];
+      const become = (next: readonly ImportedFile[]): void => {
+        list = next;
+        setFiles(next);
+        tell(next);
+      };
+      become(chosen.map((file) => ({ name: file.name, state: { kind: "waiting" } })));
       setRunning(true);
       const finishRest = (state: ImportState): void =>
-        setFiles((old) => old.map((file) => (isUnfinished(file) ? { ...file, state } : file)));
+        become(list.map((file) => (isUnfinished(file) ? { ...file, state } : file)));
       try {
         const events = await client.imports.files({ files: [...chosen] }, { signal: controller.signal });
         for await (const event of events) {
-          setFiles((old) =>
-            old.map((file, index) => (index === event.index ? { ...file, state: stateAfter(event) } : file)),
+          become(
+            list.map((file, index) => (index === event.index ? { ...file, state: stateAfter(event) } : file)),
           );
           if (event.kind === "done")
             void queryClient.invalidateQueries({ queryKey: queries.library.list.key() });
@@ -71,15 +80,12 @@ export function useImport() {
         setRunning(false);
         void queryClient.invalidateQueries({ queryKey: queries.library.key() });
       }
+      return list;
     },
     [client, queries, queryClient],
   );
 
-  return {
-    files,
-    running,
-    start,
-    cancel: () => abort.current?.abort(),
-    clear: () => setFiles([]),
-  };
+  const cancel = useCallback(() => abort.current?.abort(), []);
+  const clear = useCallback(() => setFiles([]), []);
+  return { files, running, start, cancel, clear };
 }

@@ -3,13 +3,13 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { parseChoices, type RuleChoices } from "#shared/consistency/rule-choice.ts";
 import type { Disposition } from "#shared/domain/disposition.ts";
 import type { Framework } from "#shared/domain/framework.ts";
-import type { BlockId, ReportId } from "#shared/domain/ids.ts";
 import type { Report } from "#shared/domain/report.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { useFrameworks } from "#renderer/api/use-library.ts";
 import { useSettings } from "#renderer/api/use-settings.ts";
 import { CommandPalette } from "#renderer/commands/CommandPalette.tsx";
 import { useKeys } from "#renderer/commands/use-keys.ts";
+import type { Place } from "#renderer/place.ts";
 import { RULES_SETTING } from "#renderer/report/use-rule-choices.ts";
 import { useReadComments } from "#renderer/panels/use-comments.ts";
 import { openSession } from "#renderer/report/open-session.ts";
@@ -25,20 +25,23 @@ import { WordsDialog } from "#renderer/report/WordsDialog.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
 import { notify } from "#renderer/ui/notify.ts";
 import { FaultNotice } from "#renderer/ui/FaultNotice.tsx";
+import { useReportDesk } from "#renderer/versions/use-report-desk.tsx";
 
 interface Props {
-  readonly reportId: ReportId;
-  readonly startAt: BlockId | null;
-  readonly onLeave: () => void;
+  readonly place: Extract<Place, { screen: "report" }>;
+  /** A new number with every visit. */
+  readonly visit: number;
+  readonly onGo: (place: Place) => void;
 }
 
-export function ReportScreen({ reportId, startAt, onLeave }: Props) {
+export function ReportScreen({ place, visit, onGo }: Props) {
+  const { reportId } = place;
   const { client } = useApi();
   const frameworks = useFrameworks();
   const settings = useSettings();
   // Never from a cache: what is opened is what the library holds now.
   const report = useQuery({
-    queryKey: ["open-report", reportId],
+    queryKey: ["open-report", reportId, visit],
     queryFn: async () => {
       const [opened, dispositions] = await Promise.all([
         client.reports.open({ reportId }),
@@ -54,7 +57,7 @@ export function ReportScreen({ reportId, startAt, onLeave }: Props) {
     return (
       <main className={styles.waiting}>
         <FaultNotice error={error} onRetry={() => void report.refetch()} />
-        <Button onPress={onLeave}>Back to the library</Button>
+        <Button onPress={() => onGo({ screen: "library" })}>Back to the library</Button>
       </main>
     );
   if (!report.data || !frameworks.data || !settings.ready)
@@ -74,8 +77,8 @@ export function ReportScreen({ reportId, startAt, onLeave }: Props) {
         dispositions,
         choices: parseChoices(settings.read(RULES_SETTING)),
       }}
-      startAt={startAt}
-      onLeave={onLeave}
+      place={place}
+      onGo={onGo}
       onReload={() => void report.refetch()}
     />
   );
@@ -88,14 +91,13 @@ interface Opened {
   readonly choices: RuleChoices;
 }
 
-interface OpenProps {
+interface OpenProps extends Omit<Props, "visit"> {
   readonly opened: Opened;
-  readonly startAt: BlockId | null;
-  readonly onLeave: () => void;
   readonly onReload: () => void;
 }
 
-function OpenReport({ opened, startAt, onLeave, onReload }: OpenProps) {
+function OpenReport({ opened, place, onGo, onReload }: OpenProps) {
+  const startAt = place.blockId;
   const api = useApi();
   // What it was opened with; what changes later is told to the session.
   const [{ report, framework, dispositions, choices }] = useState(opened);
@@ -118,32 +120,40 @@ function OpenReport({ opened, startAt, onLeave, onReload }: OpenProps) {
   }, [report.title]);
   return (
     <SessionContext value={session}>
-      <Workplace onLeave={onLeave} onReload={onReload} />
+      <Workplace place={place} onGo={onGo} onReload={onReload} />
     </SessionContext>
   );
 }
 
-function Workplace({ onLeave, onReload }: { readonly onLeave: () => void; readonly onReload: () => void }) {
+function Workplace({ place, onGo, onReload }: Omit<OpenProps, "opened">) {
   const { autosave } = useSession();
   useReadComments();
   const [palette, setPalette] = useState(false);
   const [details, setDetails] = useState(false);
   const [words, setWords] = useState(false);
-  const leave = useCallback(() => {
-    void autosave.flush().then(() => {
-      if (autosave.isSaved) onLeave();
-      else
-        notify("Your last changes are not saved, and leaving would lose them.", {
-          tone: "fault",
-          action: { label: "Leave anyway", run: onLeave },
-        });
-    });
-  }, [autosave, onLeave]);
+  const go = useCallback(
+    (to: Place) => {
+      void autosave.flush().then(() => {
+        if (autosave.isSaved) onGo(to);
+        else
+          notify("Your last changes are not saved, and leaving would lose them.", {
+            tone: "fault",
+            action: { label: "Leave anyway", run: () => onGo(to) },
+          });
+      });
+    },
+    [autosave, onGo],
+  );
+  const leave = useCallback(() => go({ screen: "library" }), [go]);
+  const desk = useReportDesk(go, place.restored);
   const openPalette = useCallback(() => setPalette(true), []);
   const openDetails = useCallback(() => setDetails(true), []);
   const openWords = useCallback(() => setWords(true), []);
-  const commands = useCommands({ leave, openPalette, openDetails, openWords }, palette);
-  useKeys(commands, !palette && !details && !words);
+  const commands = [
+    ...useCommands({ leave, openPalette, openDetails, openWords }, palette),
+    ...desk.commands,
+  ];
+  useKeys(commands, !palette && !details && !words && !desk.busy);
   return (
     <div className={styles.screen}>
       <ReportHeader onLeave={leave} onReload={onReload} onDetails={openDetails} onPalette={openPalette} />
@@ -151,6 +161,7 @@ function Workplace({ onLeave, onReload }: { readonly onLeave: () => void; readon
       <StatusBar onWords={openWords} />
       <WordsDialog isOpen={words} onOpenChange={setWords} />
       <SpellingLayer />
+      {desk.dialogs}
       <ReportDetails isOpen={details} onOpenChange={setDetails} />
       <CommandPalette commands={commands} isOpen={palette} onOpenChange={setPalette} />
     </div>

@@ -79,10 +79,7 @@ export class Autosave {
   ): Promise<T> {
     return this.inTurn(async () => {
       await this.send();
-      if (this.state.kind === "unsaved") {
-        const { code, message, remedy } = this.state.fault;
-        throw new Fault(code, message, remedy);
-      }
+      this.refuseUnsaved();
       const answer = await change(this.revision);
       this.revision = answer.revision;
       const changed = new Map((answer.changedBlocks ?? []).map((block) => [block.id, block]));
@@ -90,6 +87,15 @@ export class Autosave {
       if (changed.size > 0) this.saved = this.saved.map(renewed);
       if (this.state.kind === "saved") this.become({ kind: "saved", at: answer.savedAt });
       return answer;
+    });
+  }
+
+  /** Sends everything now. @returns the revision that holds it. @throws Fault when the store does not take it */
+  async savedRevision(): Promise<number> {
+    return this.inTurn(async () => {
+      await this.send();
+      this.refuseUnsaved();
+      return this.revision;
     });
   }
 
@@ -101,6 +107,12 @@ export class Autosave {
   stop(): void {
     this.stopped = true;
     if (this.timer !== null) clearTimeout(this.timer);
+  }
+
+  private refuseUnsaved(): void {
+    if (this.state.kind !== "unsaved") return;
+    const { code, message, remedy } = this.state.fault;
+    throw new Fault(code, message, remedy);
   }
 
   private wake(afterMs: number): void {

@@ -9,11 +9,13 @@ import { findings } from "#shared/api/findings.ts";
 import { imports } from "#shared/api/imports.ts";
 import { library } from "#shared/api/library.ts";
 import { reports } from "#shared/api/reports.ts";
+import { versions } from "#shared/api/versions.ts";
 
 /** The only description of what the renderer may ask for. Every door mounts one router that implements it. */
 export const contract = oc.router({
   library,
   reports,
+  versions,
   imports,
   evidence,
   figures,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { procedure } from "#shared/api/procedure.ts";
 import { Framework } from "#shared/domain/framework.ts";
-import { BlockId, ReportId } from "#shared/domain/ids.ts";
+import { BlockId, FrameworkId, ReportId } from "#shared/domain/ids.ts";
 import { ReportSummary } from "#shared/domain/report.ts";
 
 export const SearchHit = z.strictObject({
@@ -29,6 +29,25 @@ export const library = {
   list: procedure
     .input(z.strictObject({ archived: z.boolean().default(false) }))
     .output(z.array(ReportSummary)),
+  /** A new report with the framework's headings and standing sentences. Faults: bad-framework. */
+  create: procedure
+    .input(
+      z.strictObject({
+        frameworkId: FrameworkId,
+        title: z.string().min(1).max(500),
+        provider: z.string().max(300),
+        firstDay: z.iso.date().nullable(),
+        lastDay: z.iso.date().nullable(),
+        lead: z.string().max(300),
+        /** One person a line. */
+        team: z.string().max(4000),
+      }),
+    )
+    .output(z.strictObject({ reportId: ReportId })),
+  /** The same blocks, grades and evidence under new ids, as a draft of its own. Faults: not-found. */
+  duplicate: procedure
+    .input(z.strictObject({ reportId: ReportId }))
+    .output(z.strictObject({ reportId: ReportId, title: z.string() })),
   frameworks: procedure.input(z.void()).output(z.array(Framework)),
   /** Full-text search over blocks and evidence of every report. */
   search: procedure

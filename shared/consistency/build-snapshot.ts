@@ -56,6 +56,7 @@ export const noFramework: Framework = {
   evidenceKinds: [],
   sections: [],
   recordOfFindings: { title: "Record of main findings" },
+  skeleton: [],
 };
 
 /**

@@ -113,6 +113,7 @@ export const sketchFramework: Framework = {
   evidenceKinds: [],
   sections: [],
   recordOfFindings: { title: "Record of main findings" },
+  skeleton: [],
 };
 
 export interface Sketched {

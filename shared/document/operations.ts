@@ -13,16 +13,24 @@ export const BlockOperation = z.discriminatedUnion("op", [
 ]);
 export type BlockOperation = z.infer<typeof BlockOperation>;
 
+/** From so many operations on, it pays to know which blocks are there. */
+const MANY = 16;
+
 /** Blocks after the operations; the input is left as it was. @throws Error naming an id that is not there. */
 export function applyOperations(blocks: readonly Block[], operations: readonly BlockOperation[]): Block[] {
   const result = [...blocks];
+  // A whole report comes in as one row of operations, each after the one before: neither may be looked for in all.
+  const present = operations.length > MANY ? new Set(blocks.map(({ id }) => id)) : null;
+  let near = 0;
   const indexOf = (blockId: BlockId): number => {
+    if (result[near]?.id === blockId) return near;
     const index = result.findIndex((block) => block.id === blockId);
     if (index < 0) throw new Error(`No block ${blockId}`);
     return index;
   };
   const insert = (block: Block, afterId: BlockId | null): void => {
-    result.splice(afterId === null ? 0 : indexOf(afterId) + 1, 0, block);
+    near = afterId === null ? 0 : indexOf(afterId) + 1;
+    result.splice(near, 0, block);
   };
   for (const operation of operations) {
     if (operation.op === "remove") result.splice(indexOf(operation.blockId), 1);
@@ -30,8 +38,10 @@ export function applyOperations(blocks: readonly Block[], operations: readonly B
       const [block] = result.splice(indexOf(operation.blockId), 1);
       insert(block!, operation.afterId);
     } else {
-      const at = result.findIndex((block) => block.id === operation.block.id);
+      const { id } = operation.block;
+      const at = present && !present.has(id) ? -1 : result.findIndex((block) => block.id === id);
       if (at >= 0) result.splice(at, 1);
+      present?.add(id);
       insert(operation.block, operation.afterId);
     }
   }
@@ -61,7 +71,7 @@ export function diffBlocks(before: readonly Block[], after: readonly Block[]): B
 export const sameBlock = (a: Block, b: Block): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** The longest run of ids that stand in the same order in both, so that only the others need to move. */
-function longestStableRun(before: readonly Block[], after: readonly Block[]): Set<BlockId> {
+export function longestStableRun(before: readonly Block[], after: readonly Block[]): Set<BlockId> {
   const oldIndex = new Map(before.map((block, index) => [block.id, index]));
   const common = after.filter((block) => oldIndex.has(block.id)).map((block) => block.id);
   const tails: number[] = [];

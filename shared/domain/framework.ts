@@ -66,6 +66,33 @@ export const LimitingRule = z.strictObject({
 });
 export type LimitingRule = z.infer<typeof LimitingRule>;
 
+/** What the sentences of a skeleton can have filled in, written in braces. */
+export const SKELETON_FIELDS = ["provider", "dates", "lead", "team"] as const;
+export type SkeletonField = (typeof SKELETON_FIELDS)[number];
+
+/**
+ * One part of a new report, before anybody has written: a heading with the sentences every report has under it.
+ * Fields in braces are filled in when the report is made. Square brackets stay for the author: “[number] case files”.
+ */
+export const SkeletonPart = z.strictObject({
+  /** What the part speaks to. With no `heading` of its own it is headed by the area’s title. */
+  areaId: AreaId.optional(),
+  /** Left out together with `areaId`, the part goes on under the heading above. */
+  heading: z.string().min(1).optional(),
+  /** False for a heading that only speaks to a graded area; otherwise the area decides. */
+  graded: z.boolean().optional(),
+  /** By default the area’s depth in its tree, and 1 without an area. */
+  level: z.int().min(1).max(4).optional(),
+  /** Paragraphs; one that begins with “- ” is a bullet. */
+  text: z.array(z.string().min(1)).default([]),
+  numbered: z.boolean().default(true),
+  /** What else stands here: the table of what the grades mean, or the record of main findings. */
+  insert: z.enum(["scale", "findings-record"]).optional(),
+  /** An empty recommendation is put here for each; null is one without a timescale. */
+  recommendations: z.array(TimescaleId.nullable()).default([]),
+});
+export type SkeletonPart = z.infer<typeof SkeletonPart>;
+
 const IsoDate = z.iso.date();
 
 /** One edition of one framework: data, never code. Source of the shape: docs/frameworks.md. */
@@ -102,8 +129,24 @@ export const Framework = z.strictObject({
     .array(z.strictObject({ title: z.string(), headings: z.array(z.string()).default([]) }))
     .default([]),
   recordOfFindings: z.strictObject({ title: z.string() }).default({ title: "Record of main findings" }),
+  /** What a new report begins with, in report order. A framework without one begins with its areas. */
+  skeleton: z.array(SkeletonPart).default([]),
 });
 export type Framework = z.infer<typeof Framework>;
+
+/** Whether inspections that ended on that day (ISO) follow this edition. False for a day that is not known. */
+export function covers(framework: Framework, date: string | null): boolean {
+  if (date === null) return false;
+  return (framework.validFrom ?? "") <= date && date <= (framework.validTo ?? "9999-12-31");
+}
+
+/**
+ * The newest edition that covers the day; the newest of all when none does or no day is known.
+ *
+ * @param frameworks oldest first
+ */
+export const frameworkFor = (frameworks: readonly Framework[], date: string | null): Framework | undefined =>
+  frameworks.findLast((framework) => covers(framework, date)) ?? frameworks.at(-1);
 
 /** 0 is the worst grade of the scale; null when the grade is not on it. */
 export function rankOf(framework: Framework, gradeId: GradeId | null): number | null {

@@ -9,11 +9,13 @@ import { imports } from "#electron/core/api/imports.ts";
 import { library } from "#electron/core/api/library.ts";
 import { os } from "#electron/core/api/procedures.ts";
 import { reports } from "#electron/core/api/reports.ts";
+import { versions } from "#electron/core/api/versions.ts";
 
 /** Implements the contract; leave a procedure out and this does not compile. Every door mounts it. */
 export const router = os.router({
   library,
   reports,
+  versions,
   imports,
   evidence,
   figures,

@@ -1,9 +1,9 @@
 import { listBlocks } from "#electron/core/store/blocks.ts";
 import type { WriteDb } from "#electron/core/store/database.ts";
-import { findJudgement, writeJudgement } from "#electron/core/store/judgements.ts";
+import { appendGradeChange, findJudgement, writeJudgement } from "#electron/core/store/judgements.ts";
 import { applyChange, type Change } from "#electron/core/store/reports.ts";
 import type { BlockOperation } from "#shared/document/operations.ts";
-import type { Block } from "#shared/domain/block.ts";
+import type { Block, BlockOf } from "#shared/domain/block.ts";
 import { findGrade, type Framework, type Grade } from "#shared/domain/framework.ts";
 import type { AreaId, BlockId, GradeId, ReportId } from "#shared/domain/ids.ts";
 import type { Judgement } from "#shared/domain/report.ts";
@@ -35,19 +35,14 @@ export function setGrade(
       judgement,
       framework.areas.findIndex((area) => area.id === given.areaId),
     );
-    db.prepare(
-      `INSERT INTO judgement_changes (report_id, area_id, revision, from_grade, to_grade, rationale, changed_by, changed_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(
-      reportId,
-      given.areaId,
-      next,
-      old?.gradeId ?? null,
-      given.gradeId,
-      given.rationale,
-      change.by,
-      change.at,
-    );
+    appendGradeChange(db, reportId, {
+      areaId: given.areaId,
+      revision: next,
+      from: old?.gradeId ?? null,
+      to: given.gradeId,
+      rationale: given.rationale,
+      ...change,
+    });
   });
   return { revision, judgement, changedBlocks };
 }
@@ -59,23 +54,32 @@ function rewrittenHeadings(
   areaId: AreaId,
   gradeId: GradeId | null,
 ): { operations: BlockOperation[]; changedBlocks: Block[] } {
-  const grade = findGrade(framework, gradeId);
   const operations: BlockOperation[] = [];
   const changedBlocks: Block[] = [];
   let afterId: BlockId | null = null;
   for (const block of blocks) {
     if (block.kind === "heading" && block.printedGrade && block.areaIds[0] === areaId) {
-      const printedGrade = grade && {
-        gradeId: grade.id,
-        wording: worded(block.printedGrade, framework, grade),
-      };
-      const changed: Block = { ...block, printedGrade };
+      const changed = printing(block, framework, gradeId);
       operations.push({ op: "put", block: changed, afterId });
       changedBlocks.push(changed);
     }
     afterId = block.id;
   }
   return { operations, changedBlocks };
+}
+
+/** The heading with the grade it prints, if it prints one, made this one. */
+export function printing(
+  heading: BlockOf<"heading">,
+  framework: Framework,
+  gradeId: GradeId | null,
+): BlockOf<"heading"> {
+  if (!heading.printedGrade || heading.printedGrade.gradeId === gradeId) return heading;
+  const grade = findGrade(framework, gradeId);
+  return {
+    ...heading,
+    printedGrade: grade && { gradeId: grade.id, wording: worded(heading.printedGrade, framework, grade) },
+  };
 }
 
 /** As the heading worded its grade before: “Grade 4 (Inadequate)” becomes “Grade 2 (Good)”, “inadequate” “good”. */

@@ -63,6 +63,48 @@ const ChangeRow = z
     }),
   );
 
+export function appendGradeChange(
+  db: WriteDb,
+  reportId: ReportId,
+  { areaId, revision, from, to, rationale, by, at }: JudgementChange,
+): void {
+  db.prepare(
+    `INSERT INTO judgement_changes (report_id, area_id, revision, from_grade, to_grade, rationale, changed_by, changed_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(reportId, areaId, revision, from, to, rationale, by, at);
+}
+
+/**
+ * The judgements as they stood at a revision: later changes are undone from the newest. A reason that was there before
+ * the first change of its grade is not in the log, and is empty.
+ */
+export function judgementsAt(db: ReadDb, reportId: ReportId, revision: number): Judgement[] {
+  const changes = db
+    .prepare(
+      `SELECT judgement_changes.*, kind FROM judgement_changes JOIN operations USING (report_id, revision)
+       WHERE report_id = ? ORDER BY seq DESC`,
+    )
+    .all(reportId)
+    .map((row) => {
+      const change = ChangeRow.parse(row);
+      const restored = z.object({ kind: z.string() }).parse(row).kind === "restore";
+      return restored ? { ...change, rationale: withoutOrigin(change.rationale) } : change;
+    });
+  return listJudgements(db, reportId).map((judgement) => {
+    const own = changes.filter(({ areaId }) => areaId === judgement.areaId);
+    const undone = own.filter((each) => each.revision > revision).at(-1);
+    if (!undone) return judgement;
+    const standing = own.find((each) => each.revision <= revision);
+    return { ...judgement, gradeId: undone.from, rationale: standing?.rationale ?? "" };
+  });
+}
+
+/** The reason of a grade that came back, for its history: where it came from, then what the reason was. */
+export const withOrigin = (origin: string, rationale: string): string =>
+  rationale === "" ? origin : `${origin}\n${rationale}`;
+
+const withoutOrigin = (rationale: string): string => rationale.split("\n").slice(1).join("\n");
+
 /** Newest first. */
 export const listGradeChanges = (db: ReadDb, reportId: ReportId, areaId: AreaId): JudgementChange[] =>
   db

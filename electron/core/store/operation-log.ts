@@ -5,7 +5,7 @@ import type { Block } from "#shared/domain/block.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
 
 /** What a line of the log is about. */
-export type OperationKind = "import" | "edit" | "grade" | "describe";
+export type OperationKind = "import" | "new" | "copy" | "edit" | "grade" | "describe" | "restore";
 
 export interface LogEntry {
   readonly revision: number;
@@ -33,15 +33,26 @@ export function appendToLog(db: WriteDb, reportId: ReportId, entry: LogEntry): v
 }
 
 const Operations = z.array(BlockOperation);
-const Row = z.object({ forward: z.string() });
+const Row = z.object({ revision: z.int(), forward: z.string() });
 
-/** The blocks as they stood at a revision, by replaying the log. Rules, compare and restore read this. */
-export function blocksAt(db: ReadDb, reportId: ReportId, revision: number): Block[] {
+/** The blocks as they stood at a revision, by replaying the log. @see blocksAtEach */
+export const blocksAt = (db: ReadDb, reportId: ReportId, revision: number): Block[] =>
+  blocksAtEach(db, reportId, [revision])[0]!;
+
+/** The blocks as they stood at each of the revisions, which go up, in one pass over the log. */
+export function blocksAtEach(db: ReadDb, reportId: ReportId, revisions: readonly number[]): Block[][] {
   const rows = db
-    .prepare("SELECT forward FROM operations WHERE report_id = ? AND revision <= ? ORDER BY revision")
-    .all(reportId, revision);
-  return rows.reduce<Block[]>(
-    (blocks, row) => applyOperations(blocks, Operations.parse(JSON.parse(Row.parse(row).forward))),
-    [],
-  );
+    .prepare(
+      "SELECT revision, forward FROM operations WHERE report_id = ? AND revision <= ? ORDER BY revision",
+    )
+    .iterate(reportId, revisions.at(-1) ?? 0);
+  const asked = new Set(revisions);
+  const answers: Block[][] = [];
+  let blocks: Block[] = [];
+  for (const found of rows) {
+    const { revision, forward } = Row.parse(found);
+    blocks = applyOperations(blocks, Operations.parse(JSON.parse(forward)));
+    if (asked.has(revision)) answers.push(blocks);
+  }
+  return answers;
 }

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { applyToStore, insertBlocks, listBlocks } from "#electron/core/store/blocks.ts";
 import type { ReadDb, WriteDb } from "#electron/core/store/database.ts";
-import { listEvidence } from "#electron/core/store/evidence.ts";
-import { listFigures } from "#electron/core/store/figures.ts";
+import { listEvidence, putEvidence } from "#electron/core/store/evidence.ts";
+import { listFigures, putFigure } from "#electron/core/store/figures.ts";
 import { listJudgements, writeJudgement } from "#electron/core/store/judgements.ts";
 import { appendToLog, type OperationKind } from "#electron/core/store/operation-log.ts";
 import type { BlockOperation } from "#shared/document/operations.ts";
@@ -88,13 +88,22 @@ export function listReports(db: ReadDb, archived: boolean): ReportSummary[] {
   });
 }
 
-/** Adds a whole report in one transaction; revision 1 of its log is the import. */
+/** A report that was made here and not read from a file. */
+export const NO_SOURCE = { name: "", sha256: "" };
+
+/** How a report comes in, and what it brings besides its draft. */
+interface Arrival extends Pick<Report, "evidence" | "figures"> {
+  readonly kind: OperationKind;
+}
+
+/** Adds a whole report in one transaction; revision 1 of its log says how it came here. */
 export function insertReport(
   db: WriteDb,
   reportId: ReportId,
   draft: ReportDraft,
   source: { readonly name: string; readonly sha256: string },
   change: Change,
+  { kind = "import", evidence = [], figures = [] }: Partial<Arrival> = {},
 ): void {
   db.transaction(() => {
     db.prepare(
@@ -111,11 +120,14 @@ export function insertReport(
       change.at,
       change.at,
     );
+    // Before the blocks: their ties are to items that are there.
+    for (const item of evidence) putEvidence(db, reportId, item);
+    for (const figure of figures) putFigure(db, reportId, figure);
     insertBlocks(db, reportId, draft.blocks);
     draft.judgements.forEach((judgement, ordinal) => writeJudgement(db, reportId, judgement, ordinal));
     const forward = puts(draft.blocks);
     const inverse: BlockOperation[] = draft.blocks.map((block) => ({ op: "remove", blockId: block.id }));
-    appendToLog(db, reportId, { revision: 1, kind: "import", forward, inverse, ...change });
+    appendToLog(db, reportId, { revision: 1, kind, forward, inverse, ...change });
   })();
 }
 

@@ -10,7 +10,7 @@ import {
   parseFramework,
   SHIPPED_FRAMEWORKS,
 } from "#electron/core/frameworks.ts";
-import { Framework } from "#shared/domain/framework.ts";
+import { Framework, frameworkFor } from "#shared/domain/framework.ts";
 import { Fault } from "#shared/fault.ts";
 
 const shipped = loadFrameworks();
@@ -79,6 +79,13 @@ test.each([
   ['"parent": "safeguarding"', '"parent": "nowhere"', "“nowhere” is no area above this one"],
   ['"ifGrade": "inadequate"', '"ifGrade": "dreadful"', "“dreadful” is no grade of this framework"],
   ['"id": "adequate"', '"id": "inadequate"', "the id “inadequate” is used twice"],
+  ['"heading": "About this inspection"', '"areaId": "nowhere"', "“nowhere” is no area"],
+  ['"recommendations": ["immediately"', '"recommendations": ["soon"', "“soon” is no timescale"],
+  [
+    '"Lead inspector: {lead}"',
+    '"Lead inspector: {leader}"',
+    "“{leader}” is no field; there are {provider}, {dates}",
+  ],
 ])("refuses a reference that leads nowhere: %s → %s", (from, to, problem) => {
   const broken = source.replace(from, to);
   const fault = faultOf(() => parseFramework(broken, "mine.json"));
@@ -134,4 +141,18 @@ test("does not guess: a school report names areas of ours and follows none of ou
   expect(
     chooseFramework(shipped, { text: "School inspection report", names, inspectionDate: "2010-05-01" }),
   ).toBeNull();
+});
+
+test.each([
+  ["2009-09-18", "slac-2009"],
+  ["2012-09-21", "slac-2010"],
+  ["2013-07-19", "slac-2013"],
+  ["2014-07-23", "sif-2013"],
+  ["2018-02-01", "ilacs-2018"],
+  ["2023-07-13", "ilacs-2023"],
+  ["2026-11-02", "ilacs-2026"],
+  [null, "ilacs-2026"],
+  ["1999-01-01", "ilacs-2026"],
+])("an inspection that ended %s follows %s", (date, expected) => {
+  expect(frameworkFor(shipped, date)?.id).toBe(expected);
 });

@@ -4,6 +4,7 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { ReportId } from "#shared/domain/ids.ts";
 import { Fault } from "#shared/fault.ts";
+import { ImportProvider } from "#renderer/library/ImportProvider.tsx";
 import { LibraryPage } from "#renderer/library/LibraryPage.tsx";
 import { Notices } from "#renderer/ui/Notices.tsx";
 import { FakeBackEnd, summary } from "#tests/renderer/helpers/fake-back-end.tsx";
@@ -14,10 +15,10 @@ function open(backEnd: FakeBackEnd): { opened: unknown[] } {
   const opened: unknown[] = [];
   render(
     backEnd.around(
-      <>
+      <ImportProvider>
         <LibraryPage onOpen={(...place) => opened.push(place)} />
         <Notices />
-      </>,
+      </ImportProvider>,
     ),
   );
   return { opened };
@@ -57,7 +58,8 @@ test("archiving takes a report off the page, and the notice brings it back", asy
   const backEnd = new FakeBackEnd();
   backEnd.reports = [summary("One"), summary("Two")];
   open(backEnd);
-  await userEvent.click(await screen.findByRole("button", { name: "Archive One" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Actions for One" }));
+  await userEvent.click(screen.getByRole("menuitem", { name: "Archive" }));
   expect(await screen.findByText("“One” is archived.")).toBeTruthy();
   expect(await screen.findByText("1 report")).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Undo" }));

@@ -1,0 +1,25 @@
+import { os } from "#electron/core/api/procedures.ts";
+import { getReportHead } from "#electron/core/store/reports.ts";
+import { restoreVersion } from "#electron/core/store/restore.ts";
+import { listVersions, nameVersion, readVersion, removeVersionName } from "#electron/core/store/versions.ts";
+
+export const versions = {
+  list: os.versions.list.handler(({ input, context }) => listVersions(context.library.read, input.reportId)),
+  name: os.versions.name.handler(({ input, context }) =>
+    nameVersion(context.library.write, input.reportId, input.revision, input.name, context.change()),
+  ),
+  removeName: os.versions.removeName.handler(({ input, context }) =>
+    removeVersionName(context.library.write, input.reportId, input.revision),
+  ),
+  read: os.versions.read.handler(({ input, context }) =>
+    readVersion(context.library.read, input.reportId, input.revision),
+  ),
+  restore: os.versions.restore.handler(({ input, context }) => {
+    const { reportId, baseRevision, ...wanted } = input;
+    const change = context.change();
+    const { frameworkId } = getReportHead(context.library.read, reportId);
+    const framework = context.frameworks.find(({ id }) => id === frameworkId) ?? null;
+    const revision = restoreVersion(context.library.write, framework, reportId, baseRevision, wanted, change);
+    return { revision, savedAt: change.at };
+  }),
+};

@@ -1,0 +1,212 @@
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
+import type { Version, VersionText } from "#shared/api/versions.ts";
+import { alignRevisions } from "#shared/document/align-revisions.ts";
+import { paragraphNumbers } from "#shared/domain/block.ts";
+import type { Framework } from "#shared/domain/framework.ts";
+import type { Command } from "#renderer/commands/command.ts";
+import { KEYMAP } from "#renderer/commands/keymap.ts";
+import { walkRegions } from "#renderer/commands/regions.ts";
+import { useKeys } from "#renderer/commands/use-keys.ts";
+import styles from "#renderer/compare/ComparePage.module.css";
+import { CompareRow } from "#renderer/compare/CompareRow.tsx";
+import { changedRows, shownItems } from "#renderer/compare/folding.ts";
+import { GradeChanges } from "#renderer/compare/GradeChanges.tsx";
+import { Button } from "#renderer/ui/Button.tsx";
+import { Choice } from "#renderer/ui/Field.tsx";
+import { PlumbSign } from "#renderer/ui/PlumbSign.tsx";
+import { Tick } from "#renderer/ui/Tick.tsx";
+import { counted, shortDate, timeOfDay } from "#renderer/ui/words.ts";
+import { nameOf } from "#renderer/versions/version-words.ts";
+
+interface Props {
+  readonly title: string;
+  readonly framework: Framework | null;
+  /** Newest first. */
+  readonly versions: readonly Version[];
+  readonly before: VersionText;
+  readonly after: VersionText;
+  /** True while a dialogue lies over the page. */
+  readonly busy: boolean;
+  readonly onBefore: (revision: number) => void;
+  readonly onAfter: (revision: number) => void;
+  readonly onRestore: (version: Version) => void;
+  readonly onBack: () => void;
+}
+
+/** More than the tallest window shows. */
+const FIRST_ROWS = 60;
+const NONE: ReadonlySet<number> = new Set();
+
+export function Comparison(props: Props) {
+  const { title, framework, before, after, busy, onBack } = props;
+  const [onlyChanges, setOnlyChanges] = useState(true);
+  const rows = useMemo(() => alignRevisions(before.blocks, after.blocks), [before, after]);
+  const [opened, setOpened] = useStateOf<ReadonlySet<number>>(rows, NONE);
+  const changes = useMemo(() => changedRows(rows), [rows]);
+  const wanted = useMemo(() => shownItems(rows, onlyChanges, opened), [rows, onlyChanges, opened]);
+  // The first screens at once, thousands of rows behind them without holding anything up.
+  const items = useDeferredValue(wanted, wanted.slice(0, FIRST_ROWS));
+  const numbersBefore = useMemo(() => paragraphNumbers(before.blocks), [before]);
+  const numbersAfter = useMemo(() => paragraphNumbers(after.blocks), [after]);
+  const { at, step, currentRow } = useStepping(changes, items);
+
+  const commands = useMemo<readonly Command[]>(() => {
+    const go = (id: string, key: Command["key"], run: () => void): Command => ({
+      id,
+      title: id,
+      group: "Go",
+      ...(key && { key }),
+      run,
+    });
+    return [
+      go("next", "nextChange", () => step(1)),
+      go("previous", "previousChange", () => step(-1)),
+      go("back", "toText", onBack),
+      go("next-region", "nextRegion", () => walkRegions(1)),
+      go("previous-region", "previousRegion", () => walkRegions(-1)),
+    ];
+  }, [step, onBack]);
+  useKeys(commands, !busy);
+
+  const none = changes.length === 0;
+  return (
+    <div className={styles.screen}>
+      <header className={styles.top} data-region="header">
+        <Button look="plain" className={styles.brand!} onPress={onBack}>
+          <PlumbSign /> Back to the report
+        </Button>
+        <h1 className={styles.title}>{title}</h1>
+        <span className={styles.grow} />
+        <Tick isSelected={onlyChanges} onChange={setOnlyChanges}>
+          Only changes
+        </Tick>
+        <output className={styles.count}>
+          {none
+            ? "No words differ"
+            : at === null
+              ? counted(changes.length, "change")
+              : `Change ${at + 1} of ${changes.length}`}
+        </output>
+        <Button isDisabled={none} onPress={() => step(-1)}>
+          Previous <kbd>{KEYMAP.previousChange.shown}</kbd>
+        </Button>
+        <Button isDisabled={none} onPress={() => step(1)}>
+          Next <kbd>{KEYMAP.nextChange.shown}</kbd>
+        </Button>
+      </header>
+      <main className={styles.desk} data-region="text" aria-label="Comparison">
+        <div className={styles.page}>
+          {framework && (
+            <GradeChanges framework={framework} before={before.judgements} after={after.judgements} />
+          )}
+          <table className={styles.table} aria-label="Two versions side by side">
+            <Sides {...props} />
+            <tbody>
+              {items.map((item) =>
+                item.kind === "fold" ? (
+                  <tr key={`fold-${item.from}`} className={styles.fold}>
+                    <td colSpan={3}>
+                      <Button look="plain" onPress={() => setOpened(new Set(opened).add(item.from))}>
+                        Show {counted(item.count, "unchanged block")}
+                      </Button>
+                    </td>
+                  </tr>
+                ) : (
+                  <CompareRow
+                    key={item.index}
+                    ref={changes[at ?? -1] === item.index ? currentRow : null}
+                    row={rows[item.index]!}
+                    framework={framework}
+                    numberBefore={numberIn(numbersBefore, rows[item.index]!.before)}
+                    numberAfter={numberIn(numbersAfter, rows[item.index]!.after)}
+                    current={changes[at ?? -1] === item.index}
+                  />
+                ),
+              )}
+            </tbody>
+          </table>
+          {none && rows.length > 0 && (
+            <p className={styles.none}>
+              The text of these two versions is the same, word for word. Choose others above.
+            </p>
+          )}
+        </div>
+      </main>
+    </div>
+  );
+}
+
+const numberIn = (
+  numbers: ReturnType<typeof paragraphNumbers>,
+  block: { readonly id: VersionText["blocks"][number]["id"] } | null,
+): number | undefined => (block ? numbers.get(block.id) : undefined);
+
+/** Which two versions, each to be chosen anew or restored. */
+function Sides({ versions, before, after, onBefore, onAfter, onRestore }: Props) {
+  const newest = versions[0]!.revision;
+  const side = (label: string, revision: number, choose: (revision: number) => void) => {
+    const version = versions.find((each) => each.revision === revision);
+    return (
+      <th scope="col" className={styles.side}>
+        <Choice
+          label={label}
+          value={String(revision)}
+          options={versions.map((each) => String(each.revision))}
+          words={Object.fromEntries(
+            versions.map((each) => [
+              each.revision,
+              `${nameOf(each, each.revision === newest)} – ${shortDate(each.at)}, ${timeOfDay(each.at)}`,
+            ]),
+          )}
+          onChange={(value) => choose(Number(value))}
+        />
+        {version && revision !== newest && (
+          <Button look="plain" aria-label={`Restore ${nameOf(version)}`} onPress={() => onRestore(version)}>
+            Restore…
+          </Button>
+        )}
+      </th>
+    );
+  };
+  return (
+    <thead className={styles.sides}>
+      <tr className={styles.heads}>
+        {side("Before", before.revision, onBefore)}
+        <th scope="col">
+          <span className="visually-hidden">What changed</span>
+        </th>
+        {side("After", after.revision, onAfter)}
+      </tr>
+    </thead>
+  );
+}
+
+/** State that belongs to one value of `owner`, and starts afresh with the next. */
+function useStateOf<T>(owner: unknown, start: T): readonly [T, (value: T) => void] {
+  const [kept, setKept] = useState({ owner, value: start });
+  const set = useCallback((value: T) => setKept({ owner, value }), [owner]);
+  return [kept.owner === owner ? kept.value : start, set];
+}
+
+/** Steps through the changes, round and round; the one stepped to comes into view and takes the focus. */
+function useStepping(changes: readonly number[], items: readonly unknown[]) {
+  const [at, setAt] = useStateOf<number | null>(changes, null);
+  const step = useCallback(
+    (by: 1 | -1) => {
+      if (changes.length === 0) return;
+      const first = by === 1 ? 0 : changes.length - 1;
+      setAt(at === null ? first : (at + by + changes.length) % changes.length);
+    },
+    [changes, at, setAt],
+  );
+  const row = useRef<HTMLTableRowElement>(null);
+  const shown = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    // A row far down may come a moment after the step; one that is there already is not gone to twice.
+    if (row.current === shown.current) return;
+    shown.current = row.current;
+    row.current?.focus({ preventScroll: true });
+    row.current?.scrollIntoView({ block: "center" });
+  }, [at, items]);
+  return { at, step, currentRow: row };
+}

@@ -1,0 +1,50 @@
+import { ancestorsOf, type Framework } from "#shared/domain/framework.ts";
+import { gradeOf, type Judgement } from "#shared/domain/report.ts";
+import styles from "#renderer/compare/ComparePage.module.css";
+import { GradeChip } from "#renderer/ui/GradeMark.tsx";
+
+interface Props {
+  readonly framework: Framework;
+  readonly before: readonly Judgement[];
+  readonly after: readonly Judgement[];
+}
+
+/** The grades that differ; nothing when none does. */
+export function GradeChanges({ framework, before, after }: Props) {
+  const grade = (judgements: readonly Judgement[], area: Framework["areas"][number]) =>
+    gradeOf({ judgements: [...judgements] }, area.id);
+  const changed = framework.areas.filter(
+    (area) => area.kind === "graded" && grade(before, area) !== grade(after, area),
+  );
+  if (changed.length === 0) return null;
+  return (
+    <table className={styles.grades} aria-label="Grades that differ">
+      <thead>
+        <tr>
+          <th scope="col">Area</th>
+          <th scope="col">Before</th>
+          <th scope="col">After</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changed.map((area) => {
+          const root = ancestorsOf(framework, area)[0];
+          return (
+            <tr key={area.id}>
+              <th scope="row">
+                {root && <span className={styles.root}>{root.shortTitle ?? root.title} · </span>}
+                {area.shortTitle ?? area.title}
+              </th>
+              <td>
+                <GradeChip framework={framework} gradeId={grade(before, area)} />
+              </td>
+              <td>
+                <GradeChip framework={framework} gradeId={grade(after, area)} />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,61 @@
+import { diffArrays } from "diff";
+
+/** A run of words that is in both texts, or only in the one it stands in. */
+export interface Piece {
+  readonly text: string;
+  readonly changed: boolean;
+}
+
+export interface MarkedTexts {
+  /** Joined, the text before; `changed` pieces were taken out. */
+  readonly before: readonly Piece[];
+  /** Joined, the text after; `changed` pieces were put in. */
+  readonly after: readonly Piece[];
+}
+
+const segmenter = new Intl.Segmenter("en-GB", { granularity: "word" });
+
+/** Words and marks, each with the space after it, so that spaces by themselves never make two texts look alike. */
+function tokensOf(text: string): string[] {
+  const tokens: string[] = [];
+  for (const { segment } of segmenter.segment(text)) {
+    if (segment.trim() === "" && tokens.length > 0) tokens.push(tokens.pop()! + segment);
+    else tokens.push(segment);
+  }
+  return tokens;
+}
+
+/** Two texts further apart than this many words have little in common worth showing. */
+const FARTHEST_APART = 600;
+
+/** What of each text is not in the other, in whole words. */
+export function markWords(before: string, after: string): MarkedTexts {
+  const [old, now] = [tokensOf(before), tokensOf(after)];
+  const changes = diffArrays(old, now, {
+    comparator: (a, b) => a.trim() === b.trim(),
+    maxEditLength: FARTHEST_APART,
+  });
+  // Answers nothing when they are further apart: then all of it is new.
+  if (!changes) return { before: whole(before, true), after: whole(after, true) };
+  const marked = { before: [] as Piece[], after: [] as Piece[] };
+  let [oldAt, nowAt] = [0, 0];
+  for (const { count, added, removed } of changes) {
+    if (!added) marked.before.push({ text: old.slice(oldAt, (oldAt += count)).join(""), changed: removed });
+    if (!removed) marked.after.push({ text: now.slice(nowAt, (nowAt += count)).join(""), changed: added });
+  }
+  return { before: tidied(marked.before), after: tidied(marked.after) };
+}
+
+export const whole = (text: string, changed: boolean): readonly Piece[] =>
+  text === "" ? [] : [{ text, changed }];
+
+/** The space after a changed run belongs to what follows it. */
+function tidied(pieces: readonly Piece[]): Piece[] {
+  let space = "";
+  return pieces.flatMap(({ text, changed }, index) => {
+    const start = space + text;
+    const kept = changed && index < pieces.length - 1 ? start.trimEnd() : start;
+    space = start.slice(kept.length);
+    return kept === "" ? [] : [{ text: kept, changed }];
+  });
+}

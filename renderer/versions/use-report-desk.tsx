@@ -1,0 +1,158 @@
+import { useCallback, useEffect, useState, type ReactNode } from "react";
+import type { Version } from "#shared/api/versions.ts";
+import type { ReportId } from "#shared/domain/ids.ts";
+import { useApi } from "#renderer/api/client.ts";
+import { faultOf } from "#renderer/api/fault.ts";
+import { useReportList } from "#renderer/api/use-library.ts";
+import type { Command } from "#renderer/commands/command.ts";
+import { useDroppedFiles, useImportElsewhere } from "#renderer/library/import-elsewhere.ts";
+import { useShelf } from "#renderer/library/shelf.ts";
+import { useReportActions } from "#renderer/library/use-report-actions.ts";
+import type { Place, Restored } from "#renderer/place.ts";
+import { useSession } from "#renderer/report/session.ts";
+import { ModalDialog } from "#renderer/ui/ModalDialog.tsx";
+import { notify } from "#renderer/ui/notify.ts";
+import { NameVersion } from "#renderer/versions/NameVersion.tsx";
+import { spokenName } from "#renderer/versions/version-words.ts";
+import { VersionsDialog } from "#renderer/versions/VersionsDialog.tsx";
+import styles from "#renderer/versions/DropHint.module.css";
+
+export interface ReportDesk {
+  readonly commands: readonly Command[];
+  readonly dialogs: ReactNode;
+  /** True while one of the dialogues is open, and keys are its own. */
+  readonly busy: boolean;
+}
+
+/**
+ * What is done with the report as a whole while it is open: its versions, its copy, other reports, files dropped on it.
+ *
+ * @param go leaves the report for another place once its last words are saved
+ * @param restored what was brought back just before this screen came up
+ */
+export function useReportDesk(go: (place: Place) => void, restored: Restored | undefined): ReportDesk {
+  const { client } = useApi();
+  const { store, autosave } = useSession();
+  const [open, setOpen] = useState<"keep" | "versions" | null>(null);
+  const { id: reportId } = store.getState().report;
+  const openReport = useCallback(
+    (id: ReportId) => go({ screen: "report", reportId: id, blockId: null }),
+    [go],
+  );
+  const toLibrary = useCallback(() => go({ screen: "library" }), [go]);
+  const { duplicate } = useReportActions(openReport);
+  const importing = useImportElsewhere({ open: openReport, toLibrary });
+  const dropping = useDroppedFiles(importing.start);
+  const recent = useRecentReports(reportId, openReport);
+  const restore = useRestore(go);
+  useRestoredNotice(restored, restore);
+
+  /** The text is saved first, so that the version is what the page shows. */
+  const keep = async (name: string): Promise<void> => {
+    const revision = await autosave.savedRevision();
+    await client.versions.name({ reportId, revision, name });
+    notify(`This version is kept as “${name}”.`);
+  };
+  const compare = (before: number, after: number): void => {
+    const { report, blockId } = store.getState();
+    const { id, title, frameworkId } = report;
+    go({ screen: "compare", report: { id, title, frameworkId }, before, after, blockId });
+  };
+  const openVersions = (): void => {
+    // The list is read when it opens: what was typed last belongs in it.
+    void autosave.flush().then(() => setOpen("versions"));
+  };
+  return {
+    busy: open !== null,
+    commands: [
+      { id: "keep-version", title: "Keep this version…", group: "Report", run: () => setOpen("keep") },
+      { id: "versions", title: "Versions: compare, restore…", group: "Report", run: openVersions },
+      {
+        id: "duplicate",
+        title: "Duplicate this report",
+        group: "Report",
+        run: () => void autosave.flush().then(() => duplicate(store.getState().report)),
+      },
+      { id: "import", title: "Import reports…", group: "Library", run: importing.choose },
+      ...recent,
+    ],
+    dialogs: (
+      <>
+        <ModalDialog
+          title="Keep this version"
+          isOpen={open === "keep"}
+          onOpenChange={(isOpen) => setOpen(isOpen ? "keep" : null)}
+        >
+          <NameVersion start="" done="Keep this version" onName={keep} onClose={() => setOpen(null)} />
+        </ModalDialog>
+        <VersionsDialog
+          reportId={reportId}
+          isOpen={open === "versions"}
+          onOpenChange={(isOpen) => setOpen(isOpen ? "versions" : null)}
+          onCompare={compare}
+          onRestore={(version: Version, grades) =>
+            restore(version.revision, spokenName(version), grades, true)
+          }
+        />
+        {dropping && <div className={styles.hint}>Drop to import into the library</div>}
+      </>
+    ),
+  };
+}
+
+type Restore = (revision: number, name: string, grades: boolean, say: boolean) => Promise<void>;
+
+/** Makes an old revision the newest one and shows the report afresh, the caret near where it was. */
+function useRestore(go: (place: Place) => void): Restore {
+  const { client } = useApi();
+  const { store, autosave } = useSession();
+  return useCallback(
+    async (revision, name, grades, say) => {
+      const { report, blockId } = store.getState();
+      const answer = await autosave.exclusively((baseRevision) =>
+        client.versions.restore({ reportId: report.id, baseRevision, revision, grades }),
+      );
+      const restored = { name, before: answer.revision - 1, grades };
+      go({ screen: "report", reportId: report.id, blockId, ...(say && { restored }) });
+    },
+    [client, store, autosave, go],
+  );
+}
+
+function useRestoredNotice(restored: Restored | undefined, restore: Restore): void {
+  useEffect(() => {
+    if (!restored) return;
+    const { name, before, grades } = restored;
+    const undo = (): void =>
+      void restore(before, name, grades, false).then(
+        () => notify("The text is as it was before the restoration."),
+        (error: unknown) => {
+          const fault = faultOf(error);
+          notify(`Nothing was undone. ${fault.message} ${fault.remedy}`, { tone: "fault" });
+        },
+      );
+    notify(`The text of ${name} is back${grades ? ", and its grades" : ""}.`, {
+      action: { label: "Undo", run: undo },
+    });
+    // Said once, when the screen comes up.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [restored]);
+}
+
+const MOST_OFFERED = 8;
+
+/** Straight to another report that was open lately; being here makes this one the latest. */
+function useRecentReports(reportId: ReportId, open: (id: ReportId) => void): Command[] {
+  const { ready, recent, noteOpened } = useShelf();
+  const { data: reports } = useReportList(false);
+  useEffect(() => {
+    if (ready) noteOpened(reportId);
+  }, [ready, noteOpened, reportId]);
+  const others = recent.flatMap((id) => reports?.find((report) => report.id === id && id !== reportId) ?? []);
+  return others.slice(0, MOST_OFFERED).map((report) => ({
+    id: `open-${report.id}`,
+    title: `Open ${report.title}`,
+    group: "Recent reports",
+    run: () => open(report.id),
+  }));
+}
