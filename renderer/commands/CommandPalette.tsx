@@ -10,7 +10,6 @@ import {
   Modal,
   ModalOverlay,
   SearchField,
-  Text,
   useFilter,
 } from "react-aria-components";
 import { useSettings } from "#renderer/api/use-settings.ts";
@@ -87,14 +86,8 @@ export function CommandPalette({ commands, isOpen, onOpenChange }: Props) {
 function CommandLine({ command: { id, title, key, whyNot } }: { readonly command: Command }) {
   return (
     <MenuItem id={id} className={styles.item!} textValue={title}>
-      <Text slot="label" className={whyNot ? styles.unable! : ""}>
-        {title}
-      </Text>
-      {whyNot && (
-        <Text slot="description" className={styles.why!}>
-          {whyNot}
-        </Text>
-      )}
+      <span className={whyNot ? styles.unable : undefined}>{title}</span>
+      {whyNot && <span className={styles.why}>{whyNot}</span>}
       {key && <kbd>{KEYMAP[key].shown}</kbd>}
     </MenuItem>
   );

@@ -9,7 +9,6 @@ import {
   Modal,
   ModalOverlay,
   SearchField,
-  Text,
 } from "react-aria-components";
 import type { Command } from "#renderer/commands/command.ts";
 import { CommandPalette } from "#renderer/commands/CommandPalette.tsx";
@@ -41,8 +40,11 @@ export function HelpDialog({ page, onPage, onClose, inReport }: Props) {
   const article = useRef<HTMLElement>(null);
   const [heading, setHeading] = useState<string | null>(null);
   const shown = pageNamed(page);
-  const hits = useMemo(() => searchManual(passages, query), [query]);
   const searching = query.trim() !== "";
+  const lines = useMemo(
+    () => (query.trim() === "" ? CONTENTS : searchManual(passages, query).map(lineOf)),
+    [query],
+  );
 
   useEffect(() => {
     const at = heading && article.current?.querySelector(`[id="help-${heading}"]`);
@@ -98,29 +100,32 @@ export function HelpDialog({ page, onPage, onClose, inReport }: Props) {
                   <Input placeholder="Search the manual" />
                 </SearchField>
                 <output className={searching ? styles.tally : "visually-hidden"}>
-                  {searching ? counted(hits.length, "place") : ""}
+                  {searching ? counted(lines.length, "place") : ""}
                 </output>
-                {searching ? (
-                  <Hits hits={hits} onChoose={turnTo} />
-                ) : (
-                  <ListBox
-                    className={styles.list!}
-                    aria-label="Contents"
-                    selectionMode="single"
-                    disallowEmptySelection
-                    selectedKeys={[shown.name]}
-                    onSelectionChange={(keys) => {
-                      const [name] = keys === "all" ? [] : keys;
-                      if (name !== undefined) turnTo(String(name));
-                    }}
-                  >
-                    {MANUAL.map(({ name, title }) => (
-                      <ListBoxItem key={name} id={name} className={styles.item!} textValue={title}>
-                        {title}
-                      </ListBoxItem>
-                    ))}
-                  </ListBox>
-                )}
+                <ListBox
+                  className={styles.list!}
+                  aria-label={searching ? "Found in the manual" : "Contents"}
+                  selectionMode="single"
+                  disallowEmptySelection
+                  selectedKeys={searching ? [] : [shown.name]}
+                  onSelectionChange={(keys) => {
+                    const [key] = keys === "all" ? [] : keys;
+                    const line = lines.find(({ id }) => id === key);
+                    if (line) turnTo(line.page, line.headingId);
+                  }}
+                  renderEmptyState={() => (
+                    <p className={styles.none}>
+                      Nothing has all these words. Try fewer, or the beginning of one.
+                    </p>
+                  )}
+                >
+                  {lines.map(({ id, title, hit }) => (
+                    <ListBoxItem key={id} id={id} className={styles.item!} textValue={title}>
+                      <span className={hit ? styles.where : undefined}>{title}</span>
+                      {hit && hit.quote !== "" && <span className={styles.quote}>{marked(hit)}</span>}
+                    </ListBoxItem>
+                  ))}
+                </ListBox>
               </Autocomplete>
             </nav>
             {/* Scrolls by the arrow keys, so it takes the focus. */}
@@ -139,42 +144,32 @@ export function HelpDialog({ page, onPage, onClose, inReport }: Props) {
   );
 }
 
-interface HitsProps {
-  readonly hits: readonly ManualHit[];
-  readonly onChoose: (page: string, headingId: string | null) => void;
+/** One line of the list on the left: a page, or a place in one. */
+interface Line {
+  readonly id: string;
+  readonly title: string;
+  readonly page: string;
+  readonly headingId: string | null;
+  readonly hit: ManualHit | null;
 }
 
-function Hits({ hits, onChoose }: HitsProps) {
-  return (
-    <ListBox
-      className={styles.list!}
-      aria-label="Found in the manual"
-      onAction={(key) => {
-        const hit = hits[Number(key)];
-        if (hit) onChoose(hit.passage.page, hit.passage.headingId);
-      }}
-      renderEmptyState={() => (
-        <p className={styles.none}>Nothing has all these words. Try fewer, or the beginning of one.</p>
-      )}
-    >
-      {hits.map((hit, index) => {
-        const { title, heading } = hit.passage;
-        const name = heading === "" ? title : `${title}: ${heading}`;
-        return (
-          <ListBoxItem key={`${index} ${name}`} id={index} className={styles.item!} textValue={name}>
-            <Text slot="label" className={styles.where!}>
-              {name}
-            </Text>
-            {hit.quote !== "" && (
-              <Text slot="description" className={styles.quote!}>
-                {marked(hit)}
-              </Text>
-            )}
-          </ListBoxItem>
-        );
-      })}
-    </ListBox>
-  );
+const CONTENTS: readonly Line[] = MANUAL.map(({ name, title }) => ({
+  id: name,
+  title,
+  page: name,
+  headingId: null,
+  hit: null,
+}));
+
+function lineOf(hit: ManualHit): Line {
+  const { page, title, headingId, heading } = hit.passage;
+  return {
+    id: `${page}#${headingId ?? ""}`,
+    title: heading === "" ? title : `${title}: ${heading}`,
+    page,
+    headingId,
+    hit,
+  };
 }
 
 function marked({ quote, marks }: ManualHit): ReactNode[] {

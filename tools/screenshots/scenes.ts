@@ -37,13 +37,14 @@ const palette =
     }
   };
 
-const overlay = (name: string, reach: Scene["reach"]): Scene => ({
+/** @param escapes how often Escape is pressed: a search that has words in it takes the first for itself */
+const overlay = (name: string, reach: Scene["reach"], escapes = 1): Scene => ({
   name,
   reach: async (page) => {
     await reach(page);
     await page.waitForTimeout(250);
   },
-  leave: escape,
+  leave: press(...Array.from({ length: escapes }, () => "Escape")),
 });
 
 const FILES = [
@@ -65,10 +66,15 @@ export const LIBRARY_SCENES: readonly Scene[] = [
   overlay("library-palette", palette("")),
   overlay("library-theme", button("Theme")),
   overlay("help", press("F1")),
-  overlay("help-search", async (page) => {
-    await page.keyboard.press("F1");
-    await page.keyboard.type("word import");
-  }),
+  overlay(
+    "help-search",
+    async (page) => {
+      await page.keyboard.press("F1");
+      await dialog(page);
+      await page.keyboard.type("word import");
+    },
+    2,
+  ),
   {
     name: "library-search",
     reach: async (page) => {
@@ -105,11 +111,12 @@ export const LIBRARY_SCENES: readonly Scene[] = [
     leave: async (page) => {
       await page.getByRole("button", { name: "Show archived" }).click();
       await page
-        .getByRole("row", { name: /Cornwall/ })
-        .getByRole("button", { name: /^Actions for/ })
+        .getByRole("button", { name: /^Actions for Cornwall/ })
+        .last()
         .click();
       await page.getByRole("menuitem", { name: "Bring back" }).click();
-      await page.waitForTimeout(300);
+      await page.getByText(/” is back/).waitFor();
+      await page.getByRole("button", { name: "Back to reports" }).click();
     },
   },
 ];
@@ -164,7 +171,7 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
   },
   { name: "panel-comments", reach: tab(/^Comments/), leave: tab(/^Judgement/) },
   overlay("palette", palette("")),
-  overlay("palette-words", palette("table")),
+  overlay("palette-words", palette("table"), 2),
   overlay("style-menu", button(/^Style:/)),
   overlay("table-menu", async (page) => page.getByRole("button", { name: "Table", exact: true }).click()),
   overlay("dialog-link", async (page) => {
