@@ -4,6 +4,7 @@ import { ancestorsOf, type Area } from "#shared/domain/framework.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
 import panel from "#renderer/panels/Panel.module.css";
 import { useSession } from "#renderer/report/session.ts";
+import { hasWords } from "#renderer/report/find-paragraphs.ts";
 import { shareOf, tieable, tieChanges, type Share } from "#renderer/ties/area-ties.ts";
 import { retie } from "#renderer/ties/retie.ts";
 import styles from "#renderer/ties/TiesForm.module.css";
@@ -123,7 +124,4 @@ export function TiesForm({ onClose }: { readonly onClose: () => void }) {
 }
 
 const matches = ({ title, shortTitle }: Area, query: string): boolean =>
-  query
-    .toLocaleLowerCase("en-GB")
-    .split(/\s+/)
-    .every((word) => `${title} ${shortTitle ?? ""}`.toLocaleLowerCase("en-GB").includes(word));
+  hasWords(`${title} ${shortTitle ?? ""}`, query);
