@@ -16,6 +16,7 @@ export const KEYMAP = {
   promote: { keys: "Alt+Shift+ArrowLeft", shown: "Alt+Shift+←" },
   demote: { keys: "Alt+Shift+ArrowRight", shown: "Alt+Shift+→" },
   footnote: { keys: "$mod+Alt+f", shown: "Ctrl+Alt+F" },
+  ties: { keys: "$mod+Alt+t", shown: "Ctrl+Alt+T" },
   comment: { keys: "$mod+Alt+m", shown: "Ctrl+Alt+M" },
   nextFinding: { keys: "F7", shown: "F7" },
   previousFinding: { keys: "Shift+F7", shown: "Shift+F7" },
