@@ -26,7 +26,7 @@ export class Checker {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private next: { blocks: readonly Block[]; facts: CheckFacts } | null = null;
   private facts: CheckFacts | null = null;
-  private checked: Checked = { blocks: [], rules: [], findings: [], backing: new Map() };
+  private checked: Checked = { blocks: [], rules: [], findings: [], backing: new Map(), grounds: new Map() };
   /** The blocks of the question that is out. */
   private asked: readonly Block[] = [];
   private choices: RuleChoices;
@@ -100,9 +100,15 @@ const sameFacts = (a: CheckFacts, b: CheckFacts): boolean =>
   a.evidence === b.evidence;
 
 function updated(before: Checked, answer: CheckAnswer, blocks: readonly Block[]): Checked {
-  const { findings, backing: changes, rules } = answer;
+  const { findings, backing: changes, rules, grounds } = answer;
   const backing = changes.size === 0 ? before.backing : withChanges(before.backing, changes);
-  return { blocks, rules: rules ?? before.rules, findings: applyPatch(before.findings, findings), backing };
+  return {
+    blocks,
+    rules: rules ?? before.rules,
+    findings: applyPatch(before.findings, findings),
+    backing,
+    grounds: grounds ?? before.grounds,
+  };
 }
 
 function withChanges<K, V>(before: ReadonlyMap<K, V>, changes: ReadonlyMap<K, V | null>): ReadonlyMap<K, V> {

@@ -6,11 +6,13 @@ import type { Finding } from "#shared/consistency/finding.ts";
 import { rules } from "#shared/consistency/registry.ts";
 import { isOn, summaryOf } from "#shared/consistency/rule-choice.ts";
 import type { AreaView, BlockView, Setting, Snapshot } from "#shared/consistency/snapshot.ts";
+import { tracesOf } from "#shared/consistency/trace.ts";
 import { applyOperations } from "#shared/document/operations.ts";
 import type { Block } from "#shared/domain/block.ts";
-import type { AreaId } from "#shared/domain/ids.ts";
+import type { AreaId, BlockId } from "#shared/domain/ids.ts";
+import { sameValue } from "#shared/same-value.ts";
 import { patchOf } from "#renderer/check/patch.ts";
-import type { CheckAnswer, CheckFacts, CheckQuestion } from "#renderer/check/protocol.ts";
+import type { CheckAnswer, CheckFacts, CheckQuestion, Ground, Grounds } from "#renderer/check/protocol.ts";
 
 const NO_FACTS: CheckFacts = { title: "", inspectionDate: null, judgements: [], evidence: [] };
 
@@ -20,6 +22,7 @@ export class LiveCheck {
   #blocks: readonly Block[] = [];
   #facts = NO_FACTS;
   #findings: readonly Finding[] = [];
+  #grounds: Grounds = new Map();
   #known = new Map<AreaId, Known>();
   #setting: Setting | null = null;
   #recommendations: readonly BlockView[] = [];
@@ -44,8 +47,21 @@ export class LiveCheck {
       turn: question.turn,
       findings: patch,
       backing: this.#backing(snapshot),
+      grounds: this.#groundsNow(snapshot),
       rules: question.kind === "load" ? rules.map((rule) => summaryOf(rule)) : null,
     };
+  }
+
+  #groundsNow(snapshot: Snapshot): Grounds | null {
+    const traces = tracesOf(snapshot);
+    const now = new Map<BlockId, Ground>();
+    for (const view of snapshot.recommendations) {
+      const { blockId, share } = traces.groundOf(view);
+      if (blockId !== null) now.set(view.id, { blockId, share });
+    }
+    if (sameValue(now, this.#grounds)) return null;
+    this.#grounds = now;
+    return now;
   }
 
   #backing(snapshot: Snapshot): Map<AreaId, Backing | null> {

@@ -5,7 +5,7 @@ import type { BlockOperation } from "#shared/document/operations.ts";
 import type { Block } from "#shared/domain/block.ts";
 import type { Evidence } from "#shared/domain/evidence.ts";
 import type { Framework } from "#shared/domain/framework.ts";
-import type { AreaId } from "#shared/domain/ids.ts";
+import type { AreaId, BlockId } from "#shared/domain/ids.ts";
 import type { Patch } from "#renderer/check/patch.ts";
 import type { Judgement } from "#shared/domain/report.ts";
 
@@ -34,12 +34,24 @@ export type CheckQuestion =
       readonly facts: CheckFacts | null;
     };
 
+/** The paragraph of the narrative that comes nearest to what a recommendation demands. */
+export interface Ground {
+  readonly blockId: BlockId;
+  /** Of the weight of its telling words, 0 to 1. */
+  readonly share: number;
+}
+
+/** By recommendation; one whose words are nowhere in the narrative has none. */
+export type Grounds = ReadonlyMap<BlockId, Ground>;
+
 /** Only what is new: most of a long report is as it was. */
 export interface CheckAnswer {
   readonly turn: number;
   readonly findings: Patch<Finding>;
   /** Of areas whose backing may have changed; null where an area is no longer treated. */
   readonly backing: ReadonlyMap<AreaId, Backing | null>;
+  /** Null where none has changed. */
+  readonly grounds: Grounds | null;
   /** All rules there are; told once, with the answer to a `load`. */
   readonly rules: readonly RuleSummary[] | null;
 }
@@ -50,4 +62,5 @@ export interface Checked {
   readonly rules: readonly RuleSummary[];
   readonly findings: readonly Finding[];
   readonly backing: ReadonlyMap<AreaId, Backing>;
+  readonly grounds: Grounds;
 }

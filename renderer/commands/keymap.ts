@@ -80,6 +80,7 @@ export const KEYMAP = {
     shown: "Alt+Shift+↓",
   },
   footnote: { does: "Footnote", where: "Writing", keys: ["$mod+Alt+f"], shown: "Ctrl+Alt+F" },
+  ties: { does: "Tie to areas…", where: "Writing", keys: ["$mod+Alt+t"], shown: "Ctrl+Alt+T" },
   find: { does: "Find", where: "Find and spelling", keys: ["$mod+f"], shown: "Ctrl+F" },
   replace: { does: "Find and replace", where: "Find and spelling", keys: ["$mod+h"], shown: "Ctrl+H" },
   findNext: { does: "Find next", where: "Find and spelling", keys: ["F3"], shown: "F3" },

@@ -20,6 +20,7 @@ import {
   type RangeSelection,
 } from "lexical";
 import type { Inline } from "#shared/domain/block.ts";
+import { $sectionAreasOf } from "#renderer/editor/block-commands.ts";
 import {
   $blockNodes,
   $isBlockNode,
@@ -197,7 +198,7 @@ export function blocksFromText(text: string): PastedBlock[] {
     });
 }
 
-/** A single pasted paragraph joins the sentence it is pasted into; several are blocks tied like the one they follow. */
+/** A single pasted paragraph joins the sentence it is pasted into; several are blocks tied like the one they follow, else like their section. */
 export function $insertPasted(blocks: readonly PastedBlock[]): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || blocks.length === 0) return false;
@@ -206,7 +207,9 @@ export function $insertPasted(blocks: readonly PastedBlock[]): boolean {
     return true;
   }
   const current = $currentTextBlock();
-  const tied = { areaIds: current ? [...$areaIdsOf(current)] : [], evidenceIds: [] };
+  const beside = current ? $areaIdsOf(current) : [];
+  const areaIds = current && beside.length === 0 ? $sectionAreasOf(current) : beside;
+  const tied = { areaIds: [...areaIds], evidenceIds: [] };
   return $insertBlocks(
     blocks.map(({ shape, inlines }) => $nodeFromBlock({ ...shape, ...tied, id: newBlockId(), inlines })),
   );

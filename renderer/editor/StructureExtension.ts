@@ -12,6 +12,7 @@ import {
   type NodeKey,
 } from "lexical";
 import type { BlockId } from "#shared/domain/ids.ts";
+import { $sectionAreasOf } from "#renderer/editor/block-commands.ts";
 import {
   $blockNodes,
   $isBlockNode,
@@ -19,7 +20,7 @@ import {
   newBlockId,
   type BlockNode,
 } from "#renderer/editor/blocks.ts";
-import { $blockIdOf, blockIdState } from "#renderer/editor/nodes/block-states.ts";
+import { $areaIdsOf, $blockIdOf, areaIdsState, blockIdState } from "#renderer/editor/nodes/block-states.ts";
 import { $isLinkedText, LinkedTextNode } from "#renderer/editor/nodes/LinkedTextNode.ts";
 import { $isSectionNode, SectionNode } from "#renderer/editor/nodes/SectionNode.ts";
 import { RecordNode } from "#renderer/editor/nodes/RecordNode.tsx";
@@ -41,11 +42,21 @@ export function $keepStructure(): void {
     for (const child of children) {
       if (!$isBlockNode(child)) continue;
       const id = $blockIdOf(child);
+      if (id === null) $tieNew(child);
       if (id === null || taken.has(id)) taken.add($giveNewId(child));
       else taken.add(id);
     }
     if (children.length > TOO_MANY_BLOCKS) $cut(section);
   }
+}
+
+/** Room for new text is tied as its section is; half of a text that somebody left untied stays untied. */
+function $tieNew(node: BlockNode): void {
+  if (!$isTextBlock(node) || !node.isEmpty() || $areaIdsOf(node).length > 0) return;
+  const { kind } = node.getShape();
+  if (kind !== "paragraph" && kind !== "bullet" && kind !== "quotation") return;
+  const areaIds = $sectionAreasOf(node);
+  if (areaIds.length > 0) $setState(node, areaIdsState, areaIds);
 }
 
 function $giveNewId(node: BlockNode): BlockId {

@@ -17,7 +17,6 @@ import {
   type RangeSelection,
 } from "lexical";
 import { $join, $markOf, $neighbour, $textBeyond } from "#renderer/editor/block-commands.ts";
-import { newBlockId } from "#renderer/editor/blocks.ts";
 import { $createTextBlock, $isTextBlock, type TextBlockNode } from "#renderer/editor/nodes/TextBlockNode.ts";
 import { $areaIdsOf, $blockIdOf, type TextShape } from "#renderer/editor/nodes/block-states.ts";
 
@@ -80,7 +79,7 @@ function $onEnter(): boolean {
   if (!atStart) return false;
   block.insertBefore(
     $createTextBlock(
-      newBlockId(),
+      null,
       shape.kind === "heading" ? { kind: "paragraph", numbered: true } : shape,
       $areaIdsOf(block),
     ),
@@ -105,7 +104,6 @@ function $onDeleteCharacter(isBackward: boolean): boolean {
   if (isBackward && block.getShape().kind !== "paragraph") return block.collapseAtStart();
   const beside = $neighbour(block, isBackward);
   if ($isTextBlock(beside)) {
-    if (beside.getShape().kind !== "footnote") return false;
     const beyond = $textBeyond(block, isBackward);
     if (beyond && isBackward) $join(beyond, block);
     else if (beyond) $join(block, beyond);

@@ -6,7 +6,7 @@ import {
   $isRangeSelection,
   type LexicalNode,
 } from "lexical";
-import type { BlockId } from "#shared/domain/ids.ts";
+import type { AreaId, BlockId } from "#shared/domain/ids.ts";
 import { $blockNodes, $isBlockNode, newBlockId, type BlockNode } from "#renderer/editor/blocks.ts";
 import { $areaIdsOf, $blockIdOf } from "#renderer/editor/nodes/block-states.ts";
 import { $createNoteMark, NoteMarkNode } from "#renderer/editor/nodes/NoteMarkNode.tsx";
@@ -16,6 +16,23 @@ import { $createTextBlock, $isTextBlock, type TextBlockNode } from "#renderer/ed
 export function $blockOf(node: LexicalNode | null): BlockNode | null {
   for (let at = node; at; at = at.getParent()) if ($isBlockNode(at)) return at;
   return null;
+}
+
+/**
+ * What text that is new under a graded heading speaks to: the areas of that heading. Headings of a deeper level that
+ * have no grade are looked through, as the reader does.
+ */
+export function $sectionAreasOf(block: BlockNode): readonly AreaId[] {
+  const blocks = $blockNodes();
+  let level = Infinity;
+  for (let at = blocks.findIndex((node) => node.is(block)) - 1; at >= 0; at -= 1) {
+    const node = blocks[at];
+    const shape = $isTextBlock(node) ? node.getShape() : null;
+    if (shape?.kind !== "heading" || shape.level >= level) continue;
+    if (shape.graded || $areaIdsOf(node!).length > 0) return shape.graded ? $areaIdsOf(node!) : [];
+    level = shape.level;
+  }
+  return [];
 }
 
 /** Every block the selection touches, in reading order. */
@@ -153,13 +170,19 @@ export function $textBeyond(block: TextBlockNode, before: boolean): TextBlockNod
   return $isTextBlock(next) ? next : null;
 }
 
-/** Puts the words of `from` behind those of `into`, and the caret between them. */
+/**
+ * Puts the words of `from` behind those of `into`, and the caret between them. An empty block before words leaves
+ * nothing behind: those stay who they are, with their ties.
+ */
 export function $join(into: TextBlockNode, from: TextBlockNode): void {
+  if (into.isEmpty() && !from.isEmpty()) {
+    from.selectStart();
+    into.remove();
+    return;
+  }
   into.selectEnd();
-  const selection = $getSelection();
   into.append(...from.getChildren());
   from.remove();
-  if ($isRangeSelection(selection) && into.isEmpty()) into.select();
 }
 
 /** The first mark of a footnote. */

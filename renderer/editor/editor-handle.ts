@@ -1,6 +1,6 @@
 import type { Place, Replacement } from "#shared/document/find.ts";
 import type { Block } from "#shared/domain/block.ts";
-import type { AreaId, BlockId, EvidenceId, FigureId } from "#shared/domain/ids.ts";
+import type { AreaId, BlockId, EvidenceId, FigureId, TimescaleId } from "#shared/domain/ids.ts";
 import type { TextLink } from "#renderer/editor/nodes/LinkedTextNode.ts";
 import type { PlaceMark } from "#renderer/editor/place-marks.ts";
 import type { TextShape } from "#renderer/editor/nodes/block-states.ts";
@@ -18,7 +18,7 @@ export type TableChange =
   | { readonly caption: string };
 
 /** What the rest of the screen may ask of the editor, without knowing what it is made of. */
-export interface EditorHandle extends WordsHandle {
+export interface EditorHandle extends WordsHandle, TiesHandle {
   /** Back to the text, where the caret was. */
   focus(): void;
   /** Scrolls to the block and shows its words, or all of it; `select` also puts the selection and the focus there. */
@@ -27,7 +27,6 @@ export interface EditorHandle extends WordsHandle {
   takeOver(blocks: readonly Block[]): void;
   /** Puts a citation at the caret. False when the caret is in no text. */
   cite(evidenceId: EvidenceId): boolean;
-  tie(blockId: BlockId, ties: { areaIds?: readonly AreaId[]; evidenceIds?: readonly EvidenceId[] }): void;
   /** Removes every tie to, and citation of, the item. */
   dropEvidence(evidenceId: EvidenceId): void;
   /** Moves the selected blocks over their neighbour. False at the end of the report. */
@@ -58,6 +57,32 @@ export interface EditorHandle extends WordsHandle {
   type(words: string): void;
   undo(): void;
   redo(): void;
+}
+
+/** What a block is to be tied to from now on; what is left out stays. */
+export interface TieChange {
+  readonly blockId: BlockId;
+  readonly areaIds?: readonly AreaId[];
+  readonly evidenceIds?: readonly EvidenceId[];
+  /** Of a heading: whether it shows the grade of its area. */
+  readonly graded?: boolean;
+}
+
+/** What may be asked of the editor about ties and recommendations. Each is one step to undo, and leaves the focus alone. */
+export interface TiesHandle {
+  tie(changes: readonly TieChange[]): void;
+  /** The paragraphs that justify a recommendation, from now on. */
+  justify(recommendationId: BlockId, justifiedBy: readonly BlockId[]): void;
+  /** Moves a recommendation before another block, or to the end, and under a timescale. */
+  placeRecommendation(id: BlockId, timescaleId: TimescaleId | null, beforeId: BlockId | null): void;
+  /** Puts an empty recommendation before a block, or at the end, and the caret and the focus in it. */
+  writeRecommendation(recommendation: NewRecommendation, beforeId: BlockId | null): void;
+}
+
+export interface NewRecommendation {
+  readonly timescaleId: TimescaleId | null;
+  readonly areaIds: readonly AreaId[];
+  readonly justifiedBy: readonly BlockId[];
 }
 
 /** What may be asked of the editor about places of words. */

@@ -42,6 +42,7 @@ import { $isTextBlock } from "#renderer/editor/nodes/TextBlockNode.ts";
 import type { PlaceMarks } from "#renderer/editor/place-marks.ts";
 import { $selectSpan } from "#renderer/editor/replace-text.ts";
 import { $changeTable, $insertTable } from "#renderer/editor/table-commands.ts";
+import { tiesHandleOf } from "#renderer/editor/ties-handle.ts";
 import { wordsHandleOf } from "#renderer/editor/words-handle.ts";
 import { $changeLevel, $turnInto } from "#renderer/editor/WritingExtension.ts";
 
@@ -72,6 +73,7 @@ export function handleOf(
   };
   return {
     ...wordsHandleOf(editor, marks, $node, keyOf),
+    ...tiesHandleOf(editor, $node),
     focus: () => editor.focus(),
     reveal(blockId, span, select) {
       const element = editor.read(() => {
@@ -106,19 +108,6 @@ export function handleOf(
         selection.insertNodes([$createEvidenceChip(evidenceId)]);
         return true;
       }),
-    tie(blockId, ties) {
-      editor.update(
-        () => {
-          $addUpdateTag(HISTORY_PUSH_TAG);
-          $addUpdateTag(SKIP_DOM_SELECTION_TAG);
-          const node = $node(blockId);
-          if (!node) return;
-          if (ties.areaIds) $setState(node, areaIdsState, ties.areaIds);
-          if (ties.evidenceIds) $setState(node, evidenceIdsState, ties.evidenceIds);
-        },
-        { discrete: true },
-      );
-    },
     dropEvidence(evidenceId) {
       editor.update(
         () => {

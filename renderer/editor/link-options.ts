@@ -1,8 +1,9 @@
 import { MenuOption } from "@lexical/react/LexicalTypeaheadMenuPlugin";
-import { paragraphNumbers, textOf, type Block } from "#shared/domain/block.ts";
+import type { Block } from "#shared/domain/block.ts";
 import type { Evidence } from "#shared/domain/evidence.ts";
 import type { Figure } from "#shared/domain/figure.ts";
 import type { BlockId, EvidenceId } from "#shared/domain/ids.ts";
+import { findParagraphs, hasWords } from "#renderer/report/find-paragraphs.ts";
 
 /** What a choice in the menu puts in the text. */
 export type LinkChoice =
@@ -42,12 +43,6 @@ export function linkMatch(before: string): LinkMatch | null {
 }
 
 const SHOWN = 8;
-const fold = (text: string): string => text.toLocaleLowerCase("en-GB");
-const has = (text: string, query: string): boolean =>
-  fold(query)
-    .split(/\s+/)
-    .every((word) => fold(text).includes(word));
-
 export interface LinkSource {
   readonly blocks: readonly Block[];
   readonly evidence: readonly Evidence[];
@@ -57,7 +52,7 @@ export interface LinkSource {
 /** Evidence, and paragraphs by number or words. */
 export function evidenceOptions({ blocks, evidence }: LinkSource, query: string): LinkOption[] {
   const items = evidence
-    .filter((item) => has(`${item.reference} ${item.title} ${item.source}`, query))
+    .filter((item) => hasWords(`${item.reference} ${item.title} ${item.source}`, query))
     .map(
       (item) =>
         new LinkOption(`e-${item.id}`, item.reference, item.title, { kind: "evidence", evidenceId: item.id }),
@@ -65,28 +60,20 @@ export function evidenceOptions({ blocks, evidence }: LinkSource, query: string)
   return [...items.slice(0, SHOWN), ...paragraphOptions(blocks, query).slice(0, SHOWN)];
 }
 
-function paragraphOptions(blocks: readonly Block[], query: string): LinkOption[] {
-  const numbers = paragraphNumbers(blocks);
-  const wanted = /^(?:p|para|paragraph|¶)?\s*(\d+)$/iu.exec(query.trim())?.[1];
-  return blocks.flatMap((block) => {
-    const number = numbers.get(block.id);
-    if (number === undefined) return [];
-    const text = textOf(block);
-    if (wanted === undefined ? !has(text, query) : !String(number).startsWith(wanted)) return [];
-    return [
-      new LinkOption(`p-${block.id}`, `Paragraph ${number}`, text.slice(0, 90), {
+const paragraphOptions = (blocks: readonly Block[], query: string): LinkOption[] =>
+  findParagraphs(blocks, query).map(
+    ({ block, number, words }) =>
+      new LinkOption(`p-${block.id}`, `Paragraph ${number}`, words.slice(0, 90), {
         kind: "reference",
         blockId: block.id,
         number,
       }),
-    ];
-  });
-}
+  );
 
 /** Figures of the register, and a new one from what was typed: “##469 children looked after”. */
 export function figureOptions({ figures }: LinkSource, query: string): LinkOption[] {
   const known = figures
-    .filter((figure) => has(`${figure.value} ${figure.label}`, query))
+    .filter((figure) => hasWords(`${figure.value} ${figure.label}`, query))
     .slice(0, SHOWN)
     .map(
       (figure) => new LinkOption(`f-${figure.id}`, figure.value, figure.label, { kind: "figure", figure }),

@@ -24,7 +24,7 @@ export function EvidenceItem({ item, onEdit }: { item: Evidence; readonly onEdit
     const evidenceIds = tied
       ? block.evidenceIds.filter((id) => id !== item.id)
       : [...block.evidenceIds, item.id];
-    session.editor?.tie(block.id, { evidenceIds });
+    session.editor?.tie([{ blockId: block.id, evidenceIds }]);
   };
   const cite = (): void => {
     if (!session.editor?.cite(item.id)) notify("Put the caret where the reference belongs, then cite again.");

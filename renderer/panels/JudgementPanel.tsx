@@ -66,7 +66,7 @@ function AreaJudgement({ framework, area }: { framework: Framework; area: Area }
             {grade?.meaning && <p className={styles.meaning}>{grade.meaning}</p>}
           </div>
           <Rationale key={rationale} areaId={area.id} gradeId={gradeId} rationale={rationale} />
-          <TieToArea area={area} />
+          <TieToArea framework={framework} area={area} />
           <Backing framework={framework} area={area} grade={grade} />
           <ReadsLike framework={framework} area={area} grade={grade} />
         </>

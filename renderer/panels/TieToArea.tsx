@@ -1,12 +1,14 @@
 import { useMemo } from "react";
 import { paragraphNumbers, type BlockOf } from "#shared/domain/block.ts";
-import type { Area } from "#shared/domain/framework.ts";
+import type { Area, Framework } from "#shared/domain/framework.ts";
 import panel from "#renderer/panels/Panel.module.css";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
+import { particularFirst } from "#renderer/ties/area-ties.ts";
+import { tieHeading } from "#renderer/ties/retie.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 
 /** Ties the paragraph the caret is in to the area shown, or takes it away again. Undone like any edit. */
-export function TieToArea({ area }: { area: Area }) {
+export function TieToArea({ framework, area }: { framework: Framework; area: Area }) {
   const session = useSession();
   const blockId = useSessionState((state) => state.blockId);
   const structure = useSessionState((state) => state.structure);
@@ -19,9 +21,14 @@ export function TieToArea({ area }: { area: Area }) {
   const tied = areaIds.includes(area.id);
   const name = number === undefined ? "This block" : `Paragraph ${number}`;
   const tie = (): void =>
-    session.editor?.tie(block.id, {
-      areaIds: tied ? areaIds.filter((id) => id !== area.id) : [...areaIds, area.id],
-    });
+    session.editor?.tie([
+      {
+        blockId: block.id,
+        areaIds: tied
+          ? areaIds.filter((id) => id !== area.id)
+          : particularFirst(framework, [...areaIds, area.id]),
+      },
+    ]);
   return (
     <div className={panel.row}>
       <span className={panel.quiet}>
@@ -39,11 +46,13 @@ function HeadingOfArea({ area, heading }: { area: Area; heading: BlockOf<"headin
   const session = useSession();
   const shows = heading.graded && heading.areaIds[0] === area.id;
   const change = (): void =>
-    session.editor?.takeOver([
+    tieHeading(
+      session,
+      heading,
       shows
-        ? { ...heading, graded: false, printedGrade: null }
-        : { ...heading, graded: true, areaIds: [area.id], printedGrade: null },
-    ]);
+        ? { blockId: heading.id, graded: false }
+        : { blockId: heading.id, graded: true, areaIds: [area.id] },
+    );
   return (
     <div className={panel.row}>
       <span className={panel.quiet}>

@@ -5,6 +5,8 @@ import { FindingsPanel } from "#renderer/panels/FindingsPanel.tsx";
 import { JudgementPanel } from "#renderer/panels/JudgementPanel.tsx";
 import type { PanelId } from "#renderer/panels/panel-id.ts";
 
+import { RecommendationsPanel } from "#renderer/recommendations/RecommendationsPanel.tsx";
+
 export interface PanelEntry {
   readonly id: PanelId;
   readonly title: string;
@@ -15,6 +17,7 @@ export interface PanelEntry {
 export const panels: readonly PanelEntry[] = [
   { id: "judgement", title: "Judgement", component: JudgementPanel },
   { id: "findings", title: "Findings", component: FindingsPanel },
+  { id: "recommendations", title: "Recommendations", component: RecommendationsPanel },
   { id: "evidence", title: "Evidence", component: EvidencePanel },
   { id: "comments", title: "Comments", component: CommentsPanel },
 ];

@@ -57,10 +57,11 @@ export function useRemoveEvidence(): (item: Evidence, uses: number) => Promise<v
       const restore = async (): Promise<void> => {
         if (!(await put(null, fields))) return;
         const restored = store.getState().evidence.at(-1)!;
-        for (const block of before) {
-          const now = store.getState().blocks.find(({ id }) => id === block.id);
-          if (now) session.editor?.tie(now.id, { evidenceIds: [...now.evidenceIds, restored.id] });
-        }
+        const ids = new Set(before.map(({ id }) => id));
+        const still = store.getState().blocks.filter(({ id }) => ids.has(id));
+        session.editor?.tie(
+          still.map(({ id, evidenceIds }) => ({ blockId: id, evidenceIds: [...evidenceIds, restored.id] })),
+        );
       };
       notify(
         uses > 0

@@ -34,11 +34,12 @@ export function openSession(
       startWorker(),
       framework,
       choices,
-      ({ blocks, findings: found, backing, rules }) =>
+      ({ blocks, findings: found, backing, grounds, rules }) =>
         store.setState((state) => ({
           ...triaged(state, { found }),
           checkedBlocks: blocks,
           backing,
+          grounds,
           rules,
           checked: true,
         })),

@@ -13,6 +13,7 @@ import type { RuleChoices, RuleSummary } from "#shared/consistency/rule-choice.t
 import { NO_TRIAGE, type Triage } from "#shared/consistency/triage.ts";
 import type { Disposition } from "#shared/domain/disposition.ts";
 import type { Finding } from "#shared/consistency/finding.ts";
+import type { Grounds } from "#renderer/check/protocol.ts";
 import type { EditorHandle } from "#renderer/editor/editor-handle.ts";
 import type { PanelId } from "#renderer/panels/panel-id.ts";
 import type { Autosave, SaveState } from "#renderer/report/autosave.ts";
@@ -37,6 +38,7 @@ export interface SessionState {
   /** Faults that still stand: `triage.open`. */
   readonly findings: readonly Finding[];
   readonly backing: ReadonlyMap<AreaId, Backing>;
+  readonly grounds: Grounds;
   /** False until the checker has answered for the first time. */
   readonly checked: boolean;
   readonly saveState: SaveState;
@@ -97,6 +99,7 @@ export function startState(
     triage: NO_TRIAGE,
     findings: [],
     backing: new Map(),
+    grounds: new Map(),
     checked: false,
     saveState: { kind: "saved", at: report.changedAt },
     blockId: null,

@@ -17,9 +17,12 @@ export function triaged(state: Known, change: Partial<Pick<Known, "found" | "dis
   return { found, dispositions, triage, findings: triage.open };
 }
 
+/** What an answer is given to. */
+export type Answerable = Pick<Finding, "fingerprint" | "rule" | "areaId" | "blockId" | "quote" | "message">;
+
 export interface Answers {
   /** Records what was decided of a finding; false, with a notice, when that failed. */
-  readonly answer: (finding: Finding, state: DispositionState, reason?: string) => Promise<boolean>;
+  readonly answer: (finding: Answerable, state: DispositionState, reason?: string) => Promise<boolean>;
   /** Takes the answer back. */
   readonly reopen: (fingerprint: string) => Promise<boolean>;
 }
@@ -52,7 +55,7 @@ export function useAnswers(): Answers {
     [client, store],
   );
   const answer = useCallback(
-    async (finding: Finding, given: DispositionState, reason = ""): Promise<boolean> => {
+    async (finding: Answerable, given: DispositionState, reason = ""): Promise<boolean> => {
       const { fingerprint, rule, areaId, blockId } = finding;
       try {
         const saved = await client.findings.dispose({

@@ -2,6 +2,7 @@ import { useState, type FormEvent, type ReactNode } from "react";
 import { textOf } from "#shared/domain/block.ts";
 import panel from "#renderer/panels/Panel.module.css";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
+import { TiesForm } from "#renderer/ties/TiesForm.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Line } from "#renderer/ui/Field.tsx";
 import { ModalDialog } from "#renderer/ui/ModalDialog.tsx";
@@ -15,6 +16,7 @@ const TITLES: Record<WritingQuestion, string> = {
   table: "Insert a table",
   caption: "Caption of the table",
   figures: "Figures of this report",
+  ties: "Tie to areas",
 };
 
 /** The few questions that writing asks. Each goes back to the text, where the caret was. */
@@ -36,6 +38,7 @@ export function WritingDialogs() {
       {asking === "table" && <TableForm onClose={close} />}
       {asking === "caption" && <CaptionForm onClose={close} />}
       {asking === "figures" && <FiguresForm onClose={close} />}
+      {asking === "ties" && <TiesForm onClose={close} />}
     </ModalDialog>
   );
 }

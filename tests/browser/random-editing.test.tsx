@@ -166,7 +166,7 @@ async function perform(page: EditorPage, model: readonly ModelBlock[], operation
       return page.paste(copied);
     }
     case "tie":
-      page.session.editor!.tie(block.id!, { areaIds: operation.areas as never });
+      page.session.editor!.tie([{ blockId: block.id!, areaIds: operation.areas as never }]);
   }
   await Promise.resolve();
 }

@@ -15,7 +15,7 @@ import {
   UNDO_COMMAND,
 } from "lexical";
 import { expect, test } from "vitest";
-import { textOf, type Block } from "#shared/domain/block.ts";
+import { Block, plain, textOf } from "#shared/domain/block.ts";
 import { BlockId } from "#shared/domain/ids.ts";
 import { $setState } from "lexical";
 import { $blockIdOf, blockIdState } from "#renderer/editor/nodes/block-states.ts";
@@ -206,4 +206,30 @@ test("whatever is done to it, no two blocks share an id and no block goes withou
     }),
     { numRuns: 120 },
   );
+});
+
+const section = (more: object = {}): Block[] => [
+  Block.parse({ kind: "heading", id: "h", level: 2, graded: true, areaIds: ["a.one"], inlines: [], ...more }),
+  Block.parse({ kind: "heading", id: "h3", level: 3, inlines: plain("How it works") }),
+  paragraph("Left untied.", { id: BlockId.parse("p"), areaIds: [] }),
+];
+
+test("room for new text under a graded heading takes its area, in the same step; undo takes both away", () => {
+  const it = editorWith(section());
+  caret(it, 2, 12);
+  enter(it);
+  expect(it.blocks().map(({ areaIds }) => areaIds)).toEqual([["a.one"], [], [], ["a.one"]]);
+  it.editor.update(() => void it.editor.dispatchCommand(UNDO_COMMAND, undefined), { discrete: true });
+  expect(it.blocks()).toEqual(section());
+});
+
+test("half of a paragraph that was left untied stays untied, and so does text under a heading without a grade", () => {
+  const split = editorWith(section());
+  caret(split, 2, 4);
+  enter(split);
+  expect(split.blocks().map(({ areaIds }) => areaIds)).toEqual([["a.one"], [], [], []]);
+  const ungraded = editorWith(section({ graded: false }));
+  caret(ungraded, 2, 12);
+  enter(ungraded);
+  expect(ungraded.blocks().at(-1)!.areaIds).toEqual([]);
 });

@@ -1,0 +1,84 @@
+import type { Block, BlockOf } from "#shared/domain/block.ts";
+import { findArea, type Framework } from "#shared/domain/framework.ts";
+import type { AreaId } from "#shared/domain/ids.ts";
+import type { TieChange } from "#renderer/editor/editor-handle.ts";
+import type { Session } from "#renderer/report/session.ts";
+import { particularFirst, textUnder } from "#renderer/ties/area-ties.ts";
+import { notify } from "#renderer/ui/notify.ts";
+import { counted } from "#renderer/ui/words.ts";
+
+export const shortTitle = (framework: Framework, areaId: AreaId | undefined): string => {
+  const area = findArea(framework, areaId ?? null);
+  return area ? (area.shortTitle ?? area.title) : "no area";
+};
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+
+const isTied = (count: number): string => (count === 1 ? "is" : "are");
+
+/** Ties blocks anew as one step, and says so with a way back. */
+export function retie(session: Session, changes: readonly TieChange[]): void {
+  const { framework, blocks } = session.store.getState();
+  if (!framework || changes.length === 0) return;
+  const changed = changes.flatMap(({ blockId }) => blocks.find(({ id }) => id === blockId) ?? []);
+  const heading = changed.length === 1 && changed[0]!.kind === "heading" ? changed[0] : null;
+  if (heading) {
+    tieHeading(session, heading as BlockOf<"heading">, changes[0]!);
+    return;
+  }
+  session.editor?.tie(changes);
+  notify(saidOf(framework, changes), { action: { label: "Undo", run: () => tieBack(session, changed) } });
+}
+
+/** “5 paragraphs are tied to Partnerships.” What they have in common is named; where that is nothing, only how many. */
+function saidOf(framework: Framework, changes: readonly TieChange[]): string {
+  const [first = [], ...others] = changes.map(({ areaIds }) => areaIds ?? []);
+  const common = first.filter((id) => others.every((areaIds) => areaIds.includes(id)));
+  const who = `${counted(changes.length, "paragraph")} ${isTied(changes.length)}`;
+  if (common.length > 0) return `${who} tied to ${listed(common.map((id) => shortTitle(framework, id)))}.`;
+  return changes.every(({ areaIds }) => areaIds?.length === 0)
+    ? `${who} tied to no area.`
+    : `${who} tied anew.`;
+}
+
+/** As they were tied before; whatever was written since stays. */
+function tieBack(session: Session, before: readonly Block[]): void {
+  session.editor?.tie(before.map(({ id, areaIds }) => ({ blockId: id, areaIds })));
+}
+
+/** A heading goes over to another area; the text under it never goes by itself, and is offered. */
+export function tieHeading(session: Session, heading: BlockOf<"heading">, change: TieChange): void {
+  const { framework, blocks } = session.store.getState();
+  if (!framework) return;
+  const [from] = heading.areaIds;
+  const [to] = change.areaIds ?? heading.areaIds;
+  session.gradedHeadings.delete(heading.id);
+  session.editor?.tie([change]);
+  if (from === to || to === undefined) return;
+  const under = textUnder(blocks, heading.id).filter(({ areaIds }) =>
+    from === undefined ? areaIds.length === 0 : areaIds.includes(from),
+  );
+  const title = shortTitle(framework, to);
+  if (under.length === 0) {
+    notify(`The heading is of ${title} now.`);
+    return;
+  }
+  const still = from === undefined ? "tied to no area" : `still tied to ${shortTitle(framework, from)}`;
+  notify(
+    `The heading is of ${title} now. ${counted(under.length, "paragraph")} under it ${isTied(under.length)} ${still}.`,
+    {
+      action: {
+        label: `Tie ${under.length === 1 ? "it" : "them"} to ${title}`,
+        run: () =>
+          retie(
+            session,
+            under.map(({ id, areaIds }) => ({
+              blockId: id,
+              areaIds: particularFirst(framework, [...areaIds.filter((each) => each !== from), to]),
+            })),
+          ),
+      },
+    },
+  );
+}
