@@ -21,6 +21,7 @@ import { registerPlainCells, registerTableDress } from "#renderer/editor/nodes/t
 import { PasteExtension } from "#renderer/editor/PasteExtension.ts";
 import { StructureExtension } from "#renderer/editor/StructureExtension.ts";
 import { WritingExtension } from "#renderer/editor/WritingExtension.ts";
+import { registerQuietRoot } from "#renderer/editor/quiet-root.ts";
 import { DragHandle } from "#renderer/editor/DragHandle.tsx";
 import { LinkMenu } from "#renderer/editor/LinkMenu.tsx";
 import { useSession, type Session } from "#renderer/report/session.ts";
@@ -90,6 +91,7 @@ function reportExtension(session: Session) {
       return mergeRegister(
         registerTableDress(editor),
         registerPlainCells(editor),
+        registerQuietRoot(editor),
         connectSession(editor, session),
       );
     },

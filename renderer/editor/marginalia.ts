@@ -1,3 +1,4 @@
+import { sameValue } from "#shared/same-value.ts";
 import { noteNumbers, type Block } from "#shared/domain/block.ts";
 import { openComments, type Comment } from "#shared/domain/comment.ts";
 import { findArea, findGrade, type Framework } from "#shared/domain/framework.ts";
@@ -74,7 +75,16 @@ export function marginsOf({ blocks, judgements, framework, findings, comments }:
   });
 }
 
-const citedBy = (block: Block): number =>
+const cited = new WeakMap<Block, number>();
+
+/** Counted once a version of a block. */
+function citedBy(block: Block): number {
+  let count = cited.get(block);
+  if (count === undefined) cited.set(block, (count = citedIn(block)));
+  return count;
+}
+
+const citedIn = (block: Block): number =>
   new Set([
     ...block.evidenceIds,
     ...block.inlines.flatMap((inline) => (inline.kind === "evidence" ? [inline.evidenceId] : [])),
@@ -98,15 +108,15 @@ function gradeShown(
   return { number: String(grade.number), label: grade.label, tone: gradeTone(framework, grade.id) };
 }
 
-const drawn = new WeakMap<HTMLElement, string>();
+const drawn = new WeakMap<HTMLElement, Margin>();
 
 /** Writes a margin into its block's element, when it says something new. */
 export function drawMargin(block: HTMLElement, margin: Margin, onOpen: (panel: PanelId) => void): void {
   const place = block.lastElementChild;
   if (!(place instanceof HTMLElement) || place.className !== styles.margin) return;
-  const key = JSON.stringify(margin);
-  if (drawn.get(place) === key) return;
-  drawn.set(place, key);
+  const before = drawn.get(place);
+  if (before && sameValue(before, margin)) return;
+  drawn.set(place, margin);
   if (margin.note === null) delete block.dataset.note;
   else block.dataset.note = margin.note;
   const parts: HTMLElement[] = [];
