@@ -142,8 +142,14 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
       await page.getByRole("button", { name: "Why?" }).first().click();
     },
   },
-  overlay("panel-findings-dismiss", button("Dismiss…")),
-  { name: "panel-checklist", reach: button(/^Checklist/), leave: button(/^To settle/) },
+  overlay("panel-findings-dismiss", async (page) =>
+    page.locator("article[aria-current]").getByRole("button", { name: "Dismiss…" }).click(),
+  ),
+  {
+    name: "panel-checklist",
+    reach: (page) => page.getByRole("radio", { name: /^Checklist/ }).click(),
+    leave: (page) => page.getByRole("radio", { name: /^To settle/ }).click(),
+  },
   overlay("dialog-rules", button("Rules…")),
   { name: "panel-evidence", reach: tab(/^Evidence/) },
   {
@@ -170,6 +176,11 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
     },
   },
   { name: "panel-comments", reach: tab(/^Comments/), leave: tab(/^Judgement/) },
+  { name: "panel-recommendations", reach: tab(/^Recommendations/), leave: tab(/^Judgement/) },
+  overlay("dialog-ties", async (page) => {
+    await narrative(page).click();
+    await page.keyboard.press("Control+Alt+t");
+  }),
   overlay("palette", palette("")),
   overlay("palette-words", palette("table"), 2),
   overlay("style-menu", button(/^Style:/)),
