@@ -113,8 +113,9 @@ const STEPS: readonly Step[] = [
       await page.getByRole("button", { name: "Save", exact: true }).click();
       await paragraph(page).click({ position: { x: 60, y: 8 } });
       await page.keyboard.press("Home");
-      await page.keyboard.press("Control+ArrowRight");
-      await page.keyboard.type("[[case");
+      // To the end of the sentence, before its full stop.
+      for (const _ of SENTENCE.trim().split(" ")) await page.keyboard.press("Control+ArrowRight");
+      await page.keyboard.type(" [[case");
       await expect(page.getByRole("listbox", { name: "Evidence and paragraphs" })).toBeVisible();
     },
   },

@@ -43,7 +43,8 @@ const asShown = (keys: string): string =>
     .replace(/\+([a-z])$/, (_, letter: string) => `+${letter.toUpperCase()}`);
 
 test("what is shown is what is listened for", () => {
-  for (const { keys, shown } of all) if (keys.length > 0) expect(shown).toBe(keys.map(asShown).join(" or "));
+  const heard = all.filter(({ keys }) => keys.length > 0);
+  expect(heard.map(({ shown }) => shown)).toEqual(heard.map(({ keys }) => keys.map(asShown).join(" or ")));
 });
 
 test("the manual has every key, from this table", async () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { MANUAL, passagesOf } from "#renderer/help/manual.ts";
-import type { ManualPart, ManualWords } from "#renderer/help/manual-page.ts";
+import { plainWords, type ManualPart, type ManualWords } from "#renderer/help/manual-page.ts";
 import { readManualPage } from "#renderer/help/read-manual-page.ts";
 import { searchManual } from "#renderer/help/search-manual.ts";
 import { TOUR_STEPS } from "#renderer/tour/tour-steps.ts";
@@ -38,7 +38,7 @@ function isInTheInterface(name: string): boolean {
 const boldOf = (words: readonly ManualWords[]): string[] =>
   words.flatMap((word) => {
     if (typeof word === "string" || word.kind === "key" || word.kind === "picture") return [];
-    return word.kind === "strong" ? [word.words.join("")] : boldOf(word.words);
+    return word.kind === "strong" ? [plainWords(word.words)] : boldOf(word.words);
   });
 const boldIn = (part: ManualPart): string[] => {
   if (part.kind === "list") return part.members.flat().flatMap(boldIn);
