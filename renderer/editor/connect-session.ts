@@ -20,6 +20,7 @@ import { $blockIdOf } from "#renderer/editor/nodes/block-states.ts";
 import { $isSectionNode } from "#renderer/editor/nodes/SectionNode.ts";
 import { PlaceMarks } from "#renderer/editor/place-marks.ts";
 import { $isTextBlock } from "#renderer/editor/nodes/TextBlockNode.ts";
+import { openNote } from "#renderer/editor/margin-words.ts";
 import { blockText } from "#renderer/report/block-text.ts";
 import { sameStructure } from "#renderer/report/structure.ts";
 import type { CaretMarks, Session } from "#renderer/report/session.ts";
@@ -67,7 +68,7 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
       const margins = marginsOf({ ...state, comments });
       state.blocks.forEach((block, index) => {
         const element = elementOf(block.id);
-        if (element) drawMargin(element, margins[index]!, (panel) => store.setState({ panel }));
+        if (element) drawMargin(element, margins[index]!, (about) => openNote(session, block.id, about));
       });
       numberSections(editor);
     }, afterMs);
