@@ -142,7 +142,10 @@ export function drawMargin(block: HTMLElement, margin: Margin, onOpen: (about: N
     notes.addEventListener("keydown", onNoteKey);
     parts.push(notes);
   }
+  // A note in hand stays in hand when the margin says something new.
+  const held = place.querySelector<HTMLElement>(":focus")?.dataset.about;
   place.replaceChildren(...parts);
+  if (held) (place.querySelector<HTMLElement>(`[data-about="${held}"]`) ?? firstNote(block))?.focus();
 }
 
 /** Arrows walk the notes; what the notes are pressed with must not reach the text they stand beside. */

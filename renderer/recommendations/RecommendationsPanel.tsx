@@ -34,7 +34,10 @@ export function RecommendationsPanel() {
   useEffect(() => {
     const id = refocus.current;
     refocus.current = null;
-    if (id) rowOf(lists.current, id)?.focus();
+    if (!id) return;
+    // A list makes its rows in a second pass.
+    const frame = requestAnimationFrame(() => rowOf(lists.current, id)?.focus());
+    return () => cancelAnimationFrame(frame);
   }, [groups]);
 
   const place = (id: BlockId, to: { readonly group: number; readonly index: number }): void => {
