@@ -17,6 +17,7 @@ export const KEYMAP = {
   demote: { keys: "Alt+Shift+ArrowRight", shown: "Alt+Shift+→" },
   footnote: { keys: "$mod+Alt+f", shown: "Ctrl+Alt+F" },
   ties: { keys: "$mod+Alt+t", shown: "Ctrl+Alt+T" },
+  margin: { keys: "$mod+Alt+g", shown: "Ctrl+Alt+G" },
   comment: { keys: "$mod+Alt+m", shown: "Ctrl+Alt+M" },
   nextFinding: { keys: "F7", shown: "F7" },
   previousFinding: { keys: "Shift+F7", shown: "Shift+F7" },
