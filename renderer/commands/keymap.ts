@@ -81,6 +81,12 @@ export const KEYMAP = {
   },
   footnote: { does: "Footnote", where: "Writing", keys: ["$mod+Alt+f"], shown: "Ctrl+Alt+F" },
   ties: { does: "Tie to areas…", where: "Writing", keys: ["$mod+Alt+t"], shown: "Ctrl+Alt+T" },
+  margin: {
+    does: "What stands in the margin of this paragraph",
+    where: "Writing",
+    keys: ["$mod+Alt+g"],
+    shown: "Ctrl+Alt+G",
+  },
   find: { does: "Find", where: "Find and spelling", keys: ["$mod+f"], shown: "Ctrl+F" },
   replace: { does: "Find and replace", where: "Find and spelling", keys: ["$mod+h"], shown: "Ctrl+H" },
   findNext: { does: "Find next", where: "Find and spelling", keys: ["F3"], shown: "F3" },

@@ -23,6 +23,7 @@ import { StructureExtension } from "#renderer/editor/StructureExtension.ts";
 import { WritingExtension } from "#renderer/editor/WritingExtension.ts";
 import { registerQuietRoot } from "#renderer/editor/quiet-root.ts";
 import { DragHandle } from "#renderer/editor/DragHandle.tsx";
+import { MarginTip } from "#renderer/editor/MarginTip.tsx";
 import { LinkMenu } from "#renderer/editor/LinkMenu.tsx";
 import { useSession, type Session } from "#renderer/report/session.ts";
 import { notify } from "#renderer/ui/notify.ts";
@@ -50,6 +51,7 @@ export function ReportEditor() {
     <LexicalExtensionComposer extension={extension} contentEditable={surface}>
       <LinkMenu />
       <DragHandle />
+      <MarginTip />
     </LexicalExtensionComposer>
   );
 }

@@ -23,6 +23,8 @@ export interface EditorHandle extends WordsHandle, TiesHandle {
   focus(): void;
   /** Scrolls to the block and shows its words, or all of it; `select` also puts the selection and the focus there. */
   reveal(blockId: BlockId, span: readonly [number, number] | null, select: boolean): void;
+  /** Puts the focus on the notes beside the block the caret is in. False when it has none. */
+  toMargin(): boolean;
   /** Takes over blocks the store has changed, without moving the caret or adding a step to undo. */
   takeOver(blocks: readonly Block[]): void;
   /** Puts a citation at the caret. False when the caret is in no text. */

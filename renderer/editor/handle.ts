@@ -29,6 +29,7 @@ import {
 import { $blockNodes, $isBlockNode, type BlockNode } from "#renderer/editor/blocks.ts";
 import type { EditorHandle } from "#renderer/editor/editor-handle.ts";
 import { flash } from "#renderer/editor/highlights.ts";
+import { firstNote } from "#renderer/editor/marginalia.ts";
 import {
   $blockIdOf,
   $evidenceIdsOf,
@@ -97,6 +98,15 @@ export function handleOf(
         element.scrollIntoView({ block });
         flash(element, span);
       });
+    },
+    toMargin() {
+      const element = editor.read(() => {
+        const [node] = $selectedBlocks();
+        return node ? editor.getElementByKey(node.getKey()) : null;
+      });
+      const note = element && firstNote(element);
+      note?.focus();
+      return note !== null;
     },
     takeOver(blocks) {
       editor.update(() => $takeOver(blocks, $node), { discrete: true, tag: HISTORY_MERGE_TAG });

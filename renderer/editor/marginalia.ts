@@ -2,10 +2,9 @@ import { sameValue } from "#shared/same-value.ts";
 import { noteNumbers, type Block } from "#shared/domain/block.ts";
 import { openComments, type Comment } from "#shared/domain/comment.ts";
 import { findArea, findGrade, type Framework } from "#shared/domain/framework.ts";
-import type { AreaId } from "#shared/domain/ids.ts";
+import type { AreaId, EvidenceId } from "#shared/domain/ids.ts";
 import { gradeOf, type Judgement } from "#shared/domain/report.ts";
 import type { Finding, Severity } from "#shared/consistency/finding.ts";
-import type { PanelId } from "#renderer/panels/panel-id.ts";
 import styles from "#renderer/editor/editor.module.css";
 import { gradeTone } from "#renderer/ui/grade-tone.ts";
 import { counted } from "#renderer/ui/words.ts";
@@ -28,40 +27,49 @@ export interface Margin {
   readonly notes: readonly MarginNote[];
 }
 
+/** What a note tells of, and so what explains it and where pressing it leads. */
+export type NoteAbout = "findings" | "comments" | "evidence" | "areas" | "lost";
+
 interface MarginNote {
   readonly text: string;
   readonly severity: Severity | null;
-  /** The panel that says more. */
-  readonly opens: PanelId | null;
+  readonly about: NoteAbout;
 }
+
+/** Kinds of block that argue for an area, and should say which. */
+const ARGUES: ReadonlySet<Block["kind"]> = new Set(["paragraph", "bullet", "quotation"]);
 
 /** The margins of all blocks, in order. Facts stand in words; the worst finding gives the colour. */
 export function marginsOf({ blocks, judgements, framework, findings, comments }: MarginInput): Margin[] {
   const notesByBlock = noteNumbers(blocks);
   const byBlock = Map.groupBy(findings, ({ blockId }) => blockId);
   const commentsByBlock = Map.groupBy(openComments(comments), ({ blockId }) => blockId);
-  let sectionArea: AreaId | null = null;
+  const present = new Set(blocks.map(({ id }) => id));
+  let section: { readonly areaIds: readonly AreaId[]; readonly graded: boolean } = NO_SECTION;
   let timescale: string | null = null;
   return blocks.map((block) => {
-    if (block.kind === "heading") sectionArea = block.areaIds[0] ?? null;
+    if (block.kind === "heading") section = block;
     const notes: MarginNote[] = [];
+    const note = (text: string, about: NoteAbout, severity: Severity | null = null): void =>
+      void notes.push({ text, severity, about });
     const found = byBlock.get(block.id) ?? [];
-    if (found.length > 0)
-      notes.push({ text: counted(found.length, "finding"), severity: worst(found), opens: "findings" });
+    if (found.length > 0) note(counted(found.length, "finding"), "findings", worst(found));
     const said = commentsByBlock.get(block.id)?.length ?? 0;
-    if (said > 0) notes.push({ text: counted(said, "comment"), severity: null, opens: "comments" });
-    const cited = citedBy(block);
-    if (cited > 0) notes.push({ text: `${cited} evidence`, severity: null, opens: null });
-    const areaId = block.areaIds[0];
-    if (
-      framework &&
-      areaId &&
-      areaId !== sectionArea &&
-      block.kind !== "heading" &&
-      block.kind !== "recommendation"
-    ) {
-      const area = findArea(framework, areaId);
-      if (area) notes.push({ text: area.shortTitle ?? area.title, severity: null, opens: null });
+    if (said > 0) note(counted(said, "comment"), "comments");
+    if (block.kind === "footnote" && !notesByBlock.has(block.id)) note("No word marks it", "lost", "warning");
+    if (block.inlines.some((inline) => inline.kind === "reference" && !present.has(inline.blockId)))
+      note("Refers to text that is gone", "lost", "warning");
+    const cited = evidenceBehind(block).length;
+    if (cited > 0) note(`${cited} evidence`, "evidence");
+    if (framework && block.kind !== "heading" && block.kind !== "recommendation") {
+      const elsewhere = block.areaIds.some((id) => !section.areaIds.includes(id));
+      if (elsewhere)
+        for (const id of block.areaIds) {
+          const area = findArea(framework, id);
+          if (area) note(area.shortTitle ?? area.title, "areas");
+        }
+      else if (block.areaIds.length === 0 && section.graded && ARGUES.has(block.kind))
+        note("No area", "areas");
     }
     let group: string | null = null;
     if (block.kind === "recommendation") {
@@ -70,25 +78,20 @@ export function marginsOf({ blocks, judgements, framework, findings, comments }:
       if (label !== timescale) group = label;
       timescale = label;
     } else timescale = null;
-    const note = block.kind === "footnote" ? String(notesByBlock.get(block.id) ?? "?") : null;
-    return { group, note, grade: gradeShown(block, judgements, framework), notes };
+    const number = block.kind === "footnote" ? String(notesByBlock.get(block.id) ?? "?") : null;
+    return { group, note: number, grade: gradeShown(block, judgements, framework), notes };
   });
 }
 
-const cited = new WeakMap<Block, number>();
+const NO_SECTION = { areaIds: [], graded: false };
 
-/** Counted once a version of a block. */
-function citedBy(block: Block): number {
-  let count = cited.get(block);
-  if (count === undefined) cited.set(block, (count = citedIn(block)));
-  return count;
-}
-
-const citedIn = (block: Block): number =>
-  new Set([
+/** What a block rests on: tied to it as a whole, or cited in its text; each once. */
+export const evidenceBehind = (block: Block): EvidenceId[] => [
+  ...new Set([
     ...block.evidenceIds,
     ...block.inlines.flatMap((inline) => (inline.kind === "evidence" ? [inline.evidenceId] : [])),
-  ]).size;
+  ]),
+];
 
 function worst(findings: readonly Finding[]): Severity {
   if (findings.some(({ severity }) => severity === "error")) return "error";
@@ -111,7 +114,7 @@ function gradeShown(
 const drawn = new WeakMap<HTMLElement, Margin>();
 
 /** Writes a margin into its block's element, when it says something new. */
-export function drawMargin(block: HTMLElement, margin: Margin, onOpen: (panel: PanelId) => void): void {
+export function drawMargin(block: HTMLElement, margin: Margin, onOpen: (about: NoteAbout) => void): void {
   const place = block.lastElementChild;
   if (!(place instanceof HTMLElement) || place.className !== styles.margin) return;
   const before = drawn.get(place);
@@ -129,21 +132,37 @@ export function drawMargin(block: HTMLElement, margin: Margin, onOpen: (panel: P
   }
   if (margin.notes.length > 0) {
     const notes = element("div", styles.notes, "");
-    for (const note of margin.notes) {
-      const { opens } = note;
-      const line = element(opens ? "button" : "span", styles.note, note.text);
-      line.title = note.text;
-      if (note.severity) line.dataset.severity = note.severity;
-      if (opens) {
-        line.tabIndex = -1;
-        line.addEventListener("click", () => onOpen(opens));
-      }
+    for (const { text, severity, about } of margin.notes) {
+      const line = element("button", styles.note, text);
+      line.dataset.about = about;
+      if (severity) line.dataset.severity = severity;
+      line.tabIndex = -1;
+      line.addEventListener("click", () => onOpen(about));
       notes.append(line);
     }
+    notes.addEventListener("keydown", onNoteKey);
     parts.push(notes);
   }
+  // A note in hand stays in hand when the margin says something new.
+  const held = place.querySelector<HTMLElement>(":focus")?.dataset.about;
   place.replaceChildren(...parts);
+  if (held) (place.querySelector<HTMLElement>(`[data-about="${held}"]`) ?? firstNote(block))?.focus();
 }
+
+/** Arrows walk the notes; what the notes are pressed with must not reach the text they stand beside. */
+function onNoteKey(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.altKey || event.metaKey || /^(?:Escape|Tab|F\d+)$/.test(event.key)) return;
+  event.stopPropagation();
+  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  if (step === 0 || !(event.target instanceof HTMLElement)) return;
+  event.preventDefault();
+  const next = step === 1 ? event.target.nextElementSibling : event.target.previousElementSibling;
+  if (next instanceof HTMLElement) next.focus();
+}
+
+/** The notes beside a block, to be walked by keyboard; null when it has none. */
+export const firstNote = (block: HTMLElement): HTMLElement | null =>
+  block.querySelector<HTMLElement>("button[data-about]");
 
 function element(tag: string, className: string | undefined, text: string): HTMLElement {
   const made = document.createElement(tag);

@@ -3,11 +3,13 @@ import { ancestorsOf, findArea, findGrade, type Area, type Framework } from "#sh
 import { gradeOf } from "#shared/domain/report.ts";
 import { AreaPicker } from "#renderer/panels/AreaPicker.tsx";
 import { Backing } from "#renderer/panels/Backing.tsx";
+import { Descriptors } from "#renderer/panels/Descriptors.tsx";
 import { FindingCard } from "#renderer/panels/FindingCard.tsx";
 import findingStyles from "#renderer/panels/FindingsPanel.module.css";
 import { GradeHistory } from "#renderer/panels/GradeHistory.tsx";
 import { GradeRadios } from "#renderer/panels/GradeRadios.tsx";
 import styles from "#renderer/panels/JudgementPanel.module.css";
+import { Limits } from "#renderer/panels/Limits.tsx";
 import panel from "#renderer/panels/Panel.module.css";
 import { ReadsLike } from "#renderer/panels/ReadsLike.tsx";
 import { TieToArea } from "#renderer/panels/TieToArea.tsx";
@@ -63,11 +65,12 @@ function AreaJudgement({ framework, area }: { framework: Framework; area: Area }
                 void setGrade(client, session, { areaId: area.id, gradeId: next, rationale })
               }
             />
-            {grade?.meaning && <p className={styles.meaning}>{grade.meaning}</p>}
+            <Descriptors framework={framework} grade={grade} />
           </div>
           <Rationale key={rationale} areaId={area.id} gradeId={gradeId} rationale={rationale} />
           <TieToArea framework={framework} area={area} />
           <Backing framework={framework} area={area} grade={grade} />
+          <Limits framework={framework} area={area} />
           <ReadsLike framework={framework} area={area} grade={grade} />
         </>
       ) : (

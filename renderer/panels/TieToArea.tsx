@@ -37,6 +37,9 @@ export function TieToArea({ framework, area }: { framework: Framework; area: Are
       <Button look="plain" onPress={tie}>
         {tied ? "Untie it" : "Tie it"}
       </Button>
+      <Button look="plain" onPress={() => session.store.setState({ asking: "ties" })}>
+        Areas…
+      </Button>
     </div>
   );
 }

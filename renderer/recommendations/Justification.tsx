@@ -48,7 +48,7 @@ export function Justification({ recommendation }: { readonly recommendation: Rec
       justifiedBy.filter((each) => each !== blockId),
     );
   return (
-    <div className={styles.detail}>
+    <section className={styles.detail} aria-label="What justifies it">
       <h4 className={panel.label}>Justified by</h4>
       {justifiedBy.length > 0 && (
         <ul className={styles.linked} aria-label="Justified by">
@@ -101,7 +101,7 @@ export function Justification({ recommendation }: { readonly recommendation: Rec
         </div>
       )}
       <ParagraphPicker key={justifiedBy.length} taken={justifiedBy} onPick={link} />
-    </div>
+    </section>
   );
 }
 

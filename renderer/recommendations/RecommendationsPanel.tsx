@@ -6,6 +6,7 @@ import { Justification } from "#renderer/recommendations/Justification.tsx";
 import {
   blockBefore,
   groupsOf,
+  isInGroups,
   isRecommendation,
   placeOf,
   stepFrom,
@@ -20,8 +21,10 @@ import { useSession, useSessionState } from "#renderer/report/session.ts";
 export function RecommendationsPanel() {
   const session = useSession();
   const framework = useSessionState((state) => state.framework);
-  const recommendations = useSessionState(useShallow((state) => state.blocks.filter(isRecommendation)));
-  const groups = useMemo(() => groupsOf(framework, recommendations), [framework, recommendations]);
+  const relevant = useSessionState(useShallow((state) => state.blocks.filter(isInGroups)));
+  const groups = useMemo(() => groupsOf(framework, relevant), [framework, relevant]);
+  const recommendations = relevant.filter(isRecommendation);
+  const sections = new Set(groups.map(({ section }) => section)).size;
   const [selected, setSelected] = useState<BlockId | null>(null);
   const [said, setSaid] = useState("");
   const lists = useRef<HTMLDivElement>(null);
@@ -31,7 +34,10 @@ export function RecommendationsPanel() {
   useEffect(() => {
     const id = refocus.current;
     refocus.current = null;
-    if (id) rowOf(lists.current, id)?.focus();
+    if (!id) return;
+    // A list makes its rows in a second pass.
+    const frame = requestAnimationFrame(() => rowOf(lists.current, id)?.focus());
+    return () => cancelAnimationFrame(frame);
   }, [groups]);
 
   const place = (id: BlockId, to: { readonly group: number; readonly index: number }): void => {
@@ -39,8 +45,7 @@ export function RecommendationsPanel() {
     refocus.current = id;
     setSelected(id);
     session.editor?.placeRecommendation(id, groups[to.group]!.id, blockBefore(blocks, groups, id, to));
-    const { label } = groups[to.group]!;
-    setSaid(`Moved to number ${to.index + 1} under ${label}.`);
+    setSaid(`Moved to number ${to.index + 1} under ${nameOf(groups[to.group]!, sections)}.`);
   };
   const onKey = (event: KeyboardEvent): void => {
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>("[role=row]") : null;
@@ -80,21 +85,25 @@ export function RecommendationsPanel() {
       {/* Keys of the rows below: what Alt+Shift+arrows do in the text they do here. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div ref={lists} className={styles.lists} onKeyDownCapture={onKey}>
-        {groups.map((group) => (
-          <section key={group.id ?? ""} aria-label={group.label}>
-            <h3 className={panel.heading}>
+        {groups.map((group, index) => (
+          <section key={group.key} aria-label={nameOf(group, sections)}>
+            {sections > 1 && groups[index - 1]?.section !== group.section && (
+              <h3 className={styles.section}>{group.section.title}</h3>
+            )}
+            <h4 className={panel.heading}>
               {group.label} <span className={styles.count}>{group.members.length}</span>
-            </h3>
+            </h4>
             <TimescaleList
               group={group}
+              name={nameOf(group, sections)}
               selected={selected}
               onSelect={select}
               onShow={(id) => session.editor?.reveal(id, null, true)}
               onDrop={(id, index) => drop(id, group, index)}
             />
-            {chosen && group.members.includes(chosen) && <Justification recommendation={chosen} />}
           </section>
         ))}
+        {chosen && <Justification key={chosen.id} recommendation={chosen} />}
       </div>
       {recommendations.length > 0 && (
         <p className={styles.hint}>Drag to reorder, or press Alt+Shift+↑ and ↓. The text moves with them.</p>
@@ -104,6 +113,9 @@ export function RecommendationsPanel() {
     </div>
   );
 }
+
+const nameOf = ({ label, section }: TimescaleGroup, sections: number): string =>
+  sections > 1 && section.title !== "" ? `${section.title}: ${label}` : label;
 
 const rowOf = (lists: HTMLElement | null, id: BlockId): HTMLElement | null =>
   lists?.querySelector<HTMLElement>(`[role=row][data-key="${CSS.escape(id)}"]`) ?? null;

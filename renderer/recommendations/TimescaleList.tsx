@@ -11,6 +11,7 @@ const OWN = "application/x-plumbline-recommendation";
 
 interface Props {
   readonly group: TimescaleGroup;
+  readonly name: string;
   readonly selected: BlockId | null;
   readonly onSelect: (id: BlockId) => void;
   readonly onShow: (id: BlockId) => void;
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** The recommendations of one timescale; dragged within it and into others. */
-export function TimescaleList({ group, selected, onSelect, onShow, onDrop }: Props) {
+export function TimescaleList({ group, name, selected, onSelect, onShow, onDrop }: Props) {
   const { members } = group;
   const dropAt = (id: BlockId, key: string | null, after: boolean): void => {
     const others = members.filter((each) => each.id !== id);
@@ -47,7 +48,7 @@ export function TimescaleList({ group, selected, onSelect, onShow, onDrop }: Pro
   return (
     <GridList
       className={styles.list!}
-      aria-label={group.label}
+      aria-label={name}
       items={members}
       selectionMode="single"
       selectionBehavior="replace"
@@ -69,7 +70,7 @@ function Row({ recommendation }: { readonly recommendation: Recommendation }) {
   const words = textOf(recommendation).trim() || "Recommendation without words";
   const links = recommendation.justifiedBy.length;
   return (
-    <GridListItem className={styles.row!} textValue={words}>
+    <GridListItem id={recommendation.id} className={styles.row!} textValue={words}>
       <AriaButton slot="drag" className={styles.grip!}>
         <GripVertical size={14} aria-hidden />
       </AriaButton>

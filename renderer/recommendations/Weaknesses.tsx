@@ -4,7 +4,12 @@ import { findArea } from "#shared/domain/framework.ts";
 import type { TimescaleId } from "#shared/domain/ids.ts";
 import panel from "#renderer/panels/Panel.module.css";
 import { ReasonForm } from "#renderer/panels/ReasonForm.tsx";
-import { blockBefore, type Recommendation, type TimescaleGroup } from "#renderer/recommendations/order.ts";
+import {
+  blockBefore,
+  groupFor,
+  type Recommendation,
+  type TimescaleGroup,
+} from "#renderer/recommendations/order.ts";
 import styles from "#renderer/recommendations/RecommendationsPanel.module.css";
 import { answerable, weaknessesOf, type Weakness } from "#renderer/recommendations/weaknesses.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
@@ -139,21 +144,22 @@ function WriteButton({
     const areaIds = (source?.areaIds ?? weakness.areaIds).filter(
       (id) => framework && findArea(framework, id),
     );
-    const group = groups.findIndex(({ id }) => id === timescaleId);
+    const group = groupFor(framework, groups, timescaleId, areaIds[0]);
     session.editor?.writeRecommendation(
       {
         timescaleId,
         areaIds: framework ? particularFirst(framework, areaIds) : [],
         justifiedBy: [weakness.statement.blockId],
       },
-      blockBefore(blocks, groups, null, { group: Math.max(0, group), index: Infinity }),
+      blockBefore(blocks, groups, null, { group, index: Infinity }),
     );
   };
-  const [only] = groups;
+  const timescales = [...new Map(groups.map(({ id, label }) => [id, label]))];
+  const [only] = timescales;
   const words = "Write a recommendation";
-  if (groups.length === 1)
+  if (timescales.length === 1)
     return (
-      <Button look="plain" aria-label={`${words}${name}`} onPress={() => write(only!.id)}>
+      <Button look="plain" aria-label={`${words}${name}`} onPress={() => write(only![0])}>
         {words}
       </Button>
     );
@@ -167,12 +173,12 @@ function WriteButton({
           className={menu.menu!}
           aria-label="Under which timescale"
           onAction={(key) => {
-            const group = groups[Number(key)]!;
+            const [id] = timescales[Number(key)]!;
             // Once the menu has closed and given the focus back, which then goes on to the text.
-            setTimeout(() => write(group.id));
+            setTimeout(() => write(id));
           }}
         >
-          {groups.map(({ id, label }, index) => (
+          {timescales.map(([id, label], index) => (
             <MenuItem key={id ?? ""} id={index} className={`${menu.item} ${menu.plain_item}`}>
               {label}
             </MenuItem>

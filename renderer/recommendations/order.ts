@@ -1,35 +1,95 @@
 import { textOf, type Block, type BlockOf } from "#shared/domain/block.ts";
-import type { Framework } from "#shared/domain/framework.ts";
-import type { BlockId, TimescaleId } from "#shared/domain/ids.ts";
+import { ancestorsOf, findArea, type Framework } from "#shared/domain/framework.ts";
+import type { AreaId, BlockId, TimescaleId } from "#shared/domain/ids.ts";
 
 export type Recommendation = BlockOf<"recommendation">;
 
-/** The recommendations of one timescale, in report order. */
+/** The recommendations of one timescale under one heading, in report order. */
 export interface TimescaleGroup {
+  readonly key: string;
   /** Null gathers those without a timescale the framework knows. */
   readonly id: TimescaleId | null;
   readonly label: string;
+  readonly section: Section;
   readonly members: readonly Recommendation[];
+}
+
+/** A heading with recommendations under it. A framework of two trees has a list of its own in each. */
+interface Section {
+  readonly headingId: BlockId | null;
+  readonly title: string;
+  /** The tree the heading speaks to. */
+  readonly root: AreaId | null;
 }
 
 export const isRecommendation = (block: Block): block is Recommendation => block.kind === "recommendation";
 
-/** Every timescale of the framework, empty ones too; those without one come last, where there are any. */
-export function groupsOf(
-  framework: Framework | null,
-  recommendations: readonly Recommendation[],
-): TimescaleGroup[] {
+/** What groups are made of. */
+export const isInGroups = (block: Block): boolean => isRecommendation(block) || block.kind === "heading";
+
+/** Every timescale of the framework in every section, empty ones too; those without one come last, where there are any. */
+export function groupsOf(framework: Framework | null, blocks: readonly Block[]): TimescaleGroup[] {
   const timescales = framework?.timescales ?? [];
   const known = new Set(timescales.map(({ id }) => id));
-  const loose = recommendations.filter(({ timescaleId }) => !timescaleId || !known.has(timescaleId));
-  const groups = timescales.map(({ id, label }): TimescaleGroup => ({
-    id,
-    label,
-    members: recommendations.filter(({ timescaleId }) => timescaleId === id),
-  }));
-  return loose.length > 0 || groups.length === 0
-    ? [...groups, { id: null, label: "No timescale given", members: loose }]
-    : groups;
+  return sectionsOf(framework, blocks).flatMap(({ section, members }) => {
+    const loose = members.filter(({ timescaleId }) => !timescaleId || !known.has(timescaleId));
+    const group = (id: TimescaleId | null, label: string, of: readonly Recommendation[]): TimescaleGroup => ({
+      key: `${section.headingId ?? ""}|${id ?? ""}`,
+      id,
+      label,
+      section,
+      members: of,
+    });
+    const groups = timescales.map(({ id, label }) =>
+      group(
+        id,
+        label,
+        members.filter(({ timescaleId }) => timescaleId === id),
+      ),
+    );
+    return loose.length > 0 || groups.length === 0
+      ? [...groups, group(null, "No timescale given", loose)]
+      : groups;
+  });
+}
+
+/** At least one, so that a report that asks for nothing yet has where to begin. */
+function sectionsOf(
+  framework: Framework | null,
+  blocks: readonly Block[],
+): { readonly section: Section; readonly members: readonly Recommendation[] }[] {
+  const sections: { section: Section; members: Recommendation[] }[] = [];
+  let heading: Block | null = null;
+  for (const block of blocks) {
+    if (block.kind === "heading") heading = block;
+    if (!isRecommendation(block)) continue;
+    let last = sections.at(-1);
+    if (!last || last.section.headingId !== (heading?.id ?? null))
+      sections.push((last = { section: sectionOf(framework, heading), members: [] }));
+    last.members.push(block);
+  }
+  return sections.length > 0 ? sections : [{ section: sectionOf(framework, null), members: [] }];
+}
+
+function sectionOf(framework: Framework | null, heading: Block | null): Section {
+  const area = framework && findArea(framework, heading?.areaIds[0] ?? null);
+  const root = framework && area ? (ancestorsOf(framework, area)[0] ?? area) : null;
+  const title = root?.title ?? (heading ? textOf(heading) : "");
+  return { headingId: heading?.id ?? null, title, root: root?.id ?? null };
+}
+
+/** Where a new recommendation under a timescale goes: into the tree of its area, when that has a list. */
+export function groupFor(
+  framework: Framework | null,
+  groups: readonly TimescaleGroup[],
+  timescaleId: TimescaleId | null,
+  areaId: AreaId | undefined,
+): number {
+  const area = framework && findArea(framework, areaId ?? null);
+  const root = framework && area ? (ancestorsOf(framework, area)[0] ?? area).id : null;
+  const fitting = (near: boolean): number =>
+    groups.findIndex(({ id, section }) => id === timescaleId && (!near || section.root === root));
+  return Math.max(0, fitting(true) >= 0 ? fitting(true) : fitting(false));
 }
 
 /** Where a recommendation stands: which group, and how far down. Null when it is in none. */

@@ -64,6 +64,13 @@ export function writingCommands(session: Session): Command[] {
       () => orSay(session.editor?.move(false), "It is the last already."),
       "moveDown",
     ),
+    command(
+      "Text",
+      "margin",
+      "What stands in the margin of this paragraph",
+      () => orSay(session.editor?.toMargin(), "Nothing stands in the margin of this paragraph."),
+      "margin",
+    ),
     command("Text", "ties", "Tie to areas…", ask("ties"), "ties"),
     command("Text", "undo", "Undo", () => session.editor?.undo(), "undo"),
     command("Text", "redo", "Redo", () => session.editor?.redo(), "redo"),

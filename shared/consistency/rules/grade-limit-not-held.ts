@@ -1,10 +1,11 @@
-import { lexiconOf, meaningOf } from "#shared/consistency/analysis/lexicon.ts";
+import { lexiconOf } from "#shared/consistency/analysis/lexicon.ts";
 import { shorten, wordsOf } from "#shared/consistency/analysis/words.ts";
+import { ENOUGH_WORDS, isRecorded, limitingOf } from "#shared/consistency/limits.ts";
 import type { Severity } from "#shared/consistency/finding.ts";
 import { defineRule, type RawFinding } from "#shared/consistency/rule.ts";
 import type { AreaView, Snapshot } from "#shared/consistency/snapshot.ts";
 import { placedIn } from "#shared/consistency/stated-grades.ts";
-import { findGrade, rankOf, type Area, type LimitingRule } from "#shared/domain/framework.ts";
+import { findGrade, type Area, type LimitingRule } from "#shared/domain/framework.ts";
 
 /** Strongest first: only the strongest limit that does not hold is named. */
 const STRENGTHS: readonly LimitingRule["strength"][] = ["always", "ceiling", "likely", "advisory"];
@@ -14,8 +15,6 @@ const SEVERITY: Readonly<Record<LimitingRule["strength"], Severity>> = {
   likely: "warning",
   advisory: "advice",
 };
-/** A recorded reason has at least so many words. */
-const ENOUGH_WORDS = 5;
 
 export const gradeLimitNotHeld = defineRule({
   id: "grade/limit-not-held",
@@ -61,8 +60,8 @@ export const gradeLimitNotHeld = defineRule({
     if (area.rank === null) return;
     yield* derived(area, report);
     const broken = report.framework.rules.flatMap((rule) => {
-      const limiting = limitingOf(rule, area, report);
-      return limiting ? [{ rule, limiting }] : [];
+      const ids = limitingOf(report.framework, rule, area.id, (id) => report.areaById.get(id)?.rank ?? null);
+      return ids ? [{ rule, limiting: ids.map((id) => report.areaById.get(id)!) }] : [];
     });
     for (const strength of STRENGTHS) {
       const found = broken.filter(({ rule }) => rule.strength === strength);
@@ -75,7 +74,13 @@ export const gradeLimitNotHeld = defineRule({
             .flatMap((each) => each.limiting),
         ),
       ];
-      if (!isRecorded(area, limiting)) {
+      const rationale = area.judgement?.rationale ?? "";
+      if (
+        !isRecorded(
+          rationale,
+          limiting.map((each) => each.area),
+        )
+      ) {
         yield {
           areaId: area.id,
           blockId: null,
@@ -120,31 +125,6 @@ function* derived(area: AreaView, { framework }: Snapshot): Generator<RawFinding
       return;
     }
   }
-}
-
-/** The areas by which a rule limits this one below its grade; null where it holds. */
-function limitingOf(rule: LimitingRule, area: AreaView, report: Snapshot): AreaView[] | null {
-  if (!rule.thenAreas.includes(area.id)) return null;
-  const highest = rankOf(report.framework, rule.thenGrade);
-  const low = rankOf(report.framework, rule.ifGrade);
-  if (highest === null || low === null || area.rank! <= highest) return null;
-  const limiting = rule.ifAreas.flatMap((id) => {
-    const other = report.areaById.get(id);
-    return other && other.rank !== null && other.rank <= low ? [other] : [];
-  });
-  return limiting.length >= rule.atLeast ? limiting : null;
-}
-
-/** The rationale gives a reason that has to do with one of the limiting areas. */
-function isRecorded(area: AreaView, limiting: readonly AreaView[]): boolean {
-  const words = wordsOf(area.judgement?.rationale ?? "");
-  if (words.length < ENOUGH_WORDS) return false;
-  const said = meaningOf(words);
-  return limiting.some(({ area: other }) =>
-    [other.title, ...other.headings, ...other.topics].some((wording) =>
-      meaningOf(wordsOf(wording)).some((root) => said.includes(root)),
-    ),
-  );
 }
 
 const nameOf = (area: Area): string => `“${shorten(area.shortTitle ?? area.title, 32)}”`;

@@ -57,9 +57,9 @@ test("beside a paragraph: its findings by the worst, its evidence once, its area
   const [, same, other] = marginsOf({ blocks, judgements: [], framework, findings, comments: [] });
   expect(same!.notes).toEqual([]);
   expect(other!.notes).toEqual([
-    { text: "2 findings", severity: "error", opens: "findings" },
-    { text: "2 evidence", severity: null, opens: null },
-    { text: second!.shortTitle ?? second!.title, severity: null, opens: null },
+    { text: "2 findings", severity: "error", about: "findings" },
+    { text: "2 evidence", severity: null, about: "evidence" },
+    { text: second!.shortTitle ?? second!.title, severity: null, about: "areas" },
   ]);
 });
 
@@ -106,7 +106,50 @@ test("beside a paragraph that is commented on: how many comments are open, as a 
   ];
   const margins = marginsOf({ blocks, judgements: [], framework: null, findings: [], comments });
   expect(margins.map(({ notes }) => notes)).toEqual([
-    [{ text: "2 comments", severity: null, opens: "comments" }],
+    [{ text: "2 comments", severity: null, about: "comments" }],
     [],
   ]);
+});
+
+const notesOf = (blocks: Block[]) =>
+  marginsOf({ blocks, judgements: [], framework, findings: [], comments: [] }).map(({ notes }) =>
+    notes.map(({ text, about }) => [about, text]),
+  );
+const short = (area: typeof first): string => area!.shortTitle ?? area!.title;
+
+test("a paragraph that serves several areas names them all; one that serves none says so under a grade", () => {
+  const heading = (graded: boolean): Block =>
+    block({ kind: "heading", id: `h${graded}`, level: 2, graded, areaIds: [first!.id] });
+  expect(
+    notesOf([
+      heading(true),
+      block({ kind: "paragraph", id: "both", areaIds: [second!.id, first!.id] }),
+      block({ kind: "paragraph", id: "none" }),
+      block({ kind: "table", id: "table", rows: [[""]] }),
+      heading(false),
+      block({ kind: "paragraph", id: "free" }),
+    ]),
+  ).toEqual([
+    [],
+    [
+      ["areas", short(second)],
+      ["areas", short(first)],
+    ],
+    [["areas", "No area"]],
+    [],
+    [],
+    [],
+  ]);
+});
+
+test("a footnote without a mark and a reference to text that is gone are said in words", () => {
+  expect(
+    notesOf([
+      block({ kind: "paragraph", id: "p", inlines: [{ kind: "note", blockId: "marked" }] }),
+      block({ kind: "footnote", id: "marked" }),
+      block({ kind: "footnote", id: "lost" }),
+      block({ kind: "paragraph", id: "q", inlines: [{ kind: "reference", blockId: "p", text: "1" }] }),
+      block({ kind: "paragraph", id: "r", inlines: [{ kind: "reference", blockId: "gone", text: "9" }] }),
+    ]),
+  ).toEqual([[], [], [["lost", "No word marks it"]], [], [["lost", "Refers to text that is gone"]]]);
 });
