@@ -1,5 +1,10 @@
-/** `npm run bench`: the rates the project promises, measured now and written to docs/benchmarks.md. */
+/** `npm run bench` and `npm run bench:typing`: what the project promises, measured now and written to docs/. */
+import { ensureRenderer } from "#tools/build.mjs";
 import { ensureInstalled, ownNode, root, run } from "#tools/install.mjs";
 
+const [first, ...rest] = process.argv.slice(2);
 ensureInstalled();
-run(ownNode, [`${root}/tools/bench.ts`, ...process.argv.slice(2)]);
+if (first === "typing") {
+  ensureRenderer();
+  run(ownNode, [`${root}/tools/bench-typing.ts`, ...rest]);
+} else run(ownNode, [`${root}/tools/bench.ts`, ...process.argv.slice(2)]);

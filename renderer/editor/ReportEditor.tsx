@@ -21,6 +21,7 @@ import { registerPlainCells, registerTableDress } from "#renderer/editor/nodes/t
 import { PasteExtension } from "#renderer/editor/PasteExtension.ts";
 import { StructureExtension } from "#renderer/editor/StructureExtension.ts";
 import { WritingExtension } from "#renderer/editor/WritingExtension.ts";
+import { registerQuietRoot } from "#renderer/editor/quiet-root.ts";
 import { DragHandle } from "#renderer/editor/DragHandle.tsx";
 import { MarginTip } from "#renderer/editor/MarginTip.tsx";
 import { LinkMenu } from "#renderer/editor/LinkMenu.tsx";
@@ -92,6 +93,7 @@ function reportExtension(session: Session) {
       return mergeRegister(
         registerTableDress(editor),
         registerPlainCells(editor),
+        registerQuietRoot(editor),
         connectSession(editor, session),
       );
     },

@@ -104,7 +104,6 @@ function $onDeleteCharacter(isBackward: boolean): boolean {
   if (isBackward && block.getShape().kind !== "paragraph") return block.collapseAtStart();
   const beside = $neighbour(block, isBackward);
   if ($isTextBlock(beside)) {
-    if (beside.getShape().kind !== "footnote") return false;
     const beyond = $textBeyond(block, isBackward);
     if (beyond && isBackward) $join(beyond, block);
     else if (beyond) $join(block, beyond);

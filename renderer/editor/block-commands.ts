@@ -170,13 +170,19 @@ export function $textBeyond(block: TextBlockNode, before: boolean): TextBlockNod
   return $isTextBlock(next) ? next : null;
 }
 
-/** Puts the words of `from` behind those of `into`, and the caret between them. */
+/**
+ * Puts the words of `from` behind those of `into`, and the caret between them. An empty block before words leaves
+ * nothing behind: those stay who they are, with their ties.
+ */
 export function $join(into: TextBlockNode, from: TextBlockNode): void {
+  if (into.isEmpty() && !from.isEmpty()) {
+    from.selectStart();
+    into.remove();
+    return;
+  }
   into.selectEnd();
-  const selection = $getSelection();
   into.append(...from.getChildren());
   from.remove();
-  if ($isRangeSelection(selection) && into.isEmpty()) into.select();
 }
 
 /** The first mark of a footnote. */

@@ -3,6 +3,7 @@ import {
   $create,
   $createLineBreakNode,
   $createTextNode,
+  $getNodeByKey,
   $getRoot,
   $getState,
   $isElementNode,
@@ -15,6 +16,7 @@ import {
   type TextNode,
 } from "lexical";
 import { TableCellNode, TableNode, TableRowNode } from "@lexical/table";
+import { sameBlock } from "#shared/document/operations.ts";
 import type { Block, Inline, TextRun } from "#shared/domain/block.ts";
 import { BlockId } from "#shared/domain/ids.ts";
 import {
@@ -202,22 +204,47 @@ function $inlinesOf(node: TextBlockNode): Inline[] {
 
 /** Reads blocks again and again, and looks only at those that changed since. */
 export class BlockReader {
-  private readonly known = new Map<NodeKey, Block>();
+  private order: NodeKey[] = [];
+  private known: readonly Block[] = [];
+  private indexes = new Map<NodeKey, number>();
 
-  forget(keys: Iterable<NodeKey>): void {
-    for (const key of keys) this.known.delete(key);
-  }
-  forgetAll(): void {
-    this.known.clear();
-  }
-  $read(): Block[] {
-    return $blockNodes().map((node) => {
+  /** Every block. @param changed the nodes that are not as they were; null when any may be another */
+  $readAll(changed: ReadonlySet<NodeKey> | null): readonly Block[] {
+    const nodes = $blockNodes();
+    const blocks = nodes.map((node) => {
       const key = node.getKey();
-      const known = this.known.get(key);
-      if (known) return known;
+      const index = this.indexes.get(key);
+      const known = index === undefined ? null : this.known[index]!;
+      if (known && changed && !changed.has(key)) return known;
       const block = $blockFromNode(node);
-      this.known.set(key, block);
-      return block;
+      return known && sameBlock(known, block) ? known : block;
     });
+    this.order = nodes.map((node) => node.getKey());
+    this.indexes = new Map(this.order.map((key, index) => [key, index]));
+    this.known = blocks;
+    return blocks;
+  }
+
+  /**
+   * The blocks, once those of the given keys are read again. Null when more than that has changed: blocks came, went,
+   * moved or have other ids.
+   */
+  $readAgain(keys: Iterable<NodeKey>): readonly Block[] | null {
+    const blocks = [...this.known];
+    for (const key of keys) {
+      const index = this.indexes.get(key);
+      if (index === undefined) continue;
+      const node = $getNodeByKey(key);
+      const block = $isBlockNode(node) ? $blockFromNode(node) : null;
+      if (block?.id !== blocks[index]!.id) return null;
+      blocks[index] = block;
+    }
+    this.known = blocks;
+    return blocks;
+  }
+
+  /** Where each block stands in the document. */
+  get keys(): ReadonlyMap<BlockId, NodeKey> {
+    return new Map(this.known.map(({ id }, index) => [id, this.order[index]!]));
   }
 }

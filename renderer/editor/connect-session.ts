@@ -1,9 +1,11 @@
 import { $findTableNode } from "@lexical/table";
 import {
+  $getNodeByKey,
   $getRoot,
   $getSelection,
   $isNodeSelection,
   $isRangeSelection,
+  $isRootNode,
   HISTORIC_TAG,
   mergeRegister,
   type LexicalEditor,
@@ -11,9 +13,9 @@ import {
 } from "lexical";
 import type { BlockId } from "#shared/domain/ids.ts";
 import { sameValue } from "#shared/same-value.ts";
-import { $blockNodes, $isBlockNode, BlockReader } from "#renderer/editor/blocks.ts";
+import { $isBlockNode, BlockReader } from "#renderer/editor/blocks.ts";
 import { handleOf } from "#renderer/editor/handle.ts";
-import { clearHighlights, drawComments, drawFindings } from "#renderer/editor/highlights.ts";
+import { markFindings } from "#renderer/editor/highlights.ts";
 import { registerKeptCaret } from "#renderer/editor/keep-caret.ts";
 import { drawMargin, marginsOf } from "#renderer/editor/marginalia.ts";
 import { $blockIdOf } from "#renderer/editor/nodes/block-states.ts";
@@ -21,7 +23,6 @@ import { $isSectionNode } from "#renderer/editor/nodes/SectionNode.ts";
 import { PlaceMarks } from "#renderer/editor/place-marks.ts";
 import { $isTextBlock } from "#renderer/editor/nodes/TextBlockNode.ts";
 import { openNote } from "#renderer/editor/margin-words.ts";
-import { blockText } from "#renderer/report/block-text.ts";
 import { sameStructure } from "#renderer/report/structure.ts";
 import type { CaretMarks, Session } from "#renderer/report/session.ts";
 
@@ -32,47 +33,46 @@ const SETTLES_MS = 160;
 export function connectSession(editor: LexicalEditor, session: Session): () => void {
   const { store, autosave } = session;
   const reader = new BlockReader();
-  let keys = new Map<BlockId, NodeKey>();
+  let keys: ReadonlyMap<BlockId, NodeKey> = new Map();
   const keyOf = (id: BlockId): NodeKey | null => keys.get(id) ?? null;
   const elementOf = (id: BlockId): HTMLElement | null => {
     const key = keyOf(id);
     return key === null ? null : editor.getElementByKey(key);
   };
+  const marks = new PlaceMarks(() => editor.getRootElement(), elementOf);
 
-  const read = (): void => {
-    const blocks = editor.read(() => {
-      keys = new Map($blockNodes().map((node) => [$blockIdOf(node)!, node.getKey()]));
-      return reader.$read();
-    });
+  /** @param changed nodes that are not as they were; null when any may be another */
+  const read = (changed: ReadonlySet<NodeKey> | null, wordsOnly: boolean): void => {
+    const again = wordsOnly && changed ? editor.read(() => reader.$readAgain(changed)) : null;
+    const blocks = again ?? editor.read(() => reader.$readAll(changed));
+    if (!again) keys = reader.keys;
     const { blocks: before, structure, report } = store.getState();
     if (before === report.blocks) autosave.begin(blocks);
-    const changed = !sameStructure(structure, blocks);
-    store.setState({ blocks, ...(changed && { structure: blocks }) });
-    draw(changed ? 0 : SETTLES_MS);
+    const restructured = !sameStructure(structure, blocks);
+    store.setState({ blocks, ...(restructured && { structure: blocks }) });
+    if (restructured) soon.margins();
+    else soon.marks();
   };
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let due = Infinity;
-  const draw = (afterMs: number): void => {
-    // Something waiting already is not put off any further.
-    const at = performance.now() + afterMs;
-    if (at >= due) return;
-    clearTimeout(timer);
-    due = at;
-    timer = setTimeout(() => {
-      due = Infinity;
-      const state = store.getState();
-      drawFindings(state.findings, (id) => blockText(state.checkedBlocks, id), elementOf);
-      const comments = state.said?.comments ?? [];
-      drawComments(comments, elementOf);
-      const margins = marginsOf({ ...state, comments });
-      state.blocks.forEach((block, index) => {
-        const element = elementOf(block.id);
-        if (element) drawMargin(element, margins[index]!, (about) => openNote(session, block.id, about));
-      });
-      numberSections(editor);
-    }, afterMs);
+  const drawMargins = (): void => {
+    const state = store.getState();
+    const margins = marginsOf({ ...state, blocks: state.structure, comments: state.said?.comments ?? [] });
+    state.structure.forEach((block, index) => {
+      const element = elementOf(block.id);
+      if (element) drawMargin(element, margins[index]!, (about) => openNote(session, block.id, about));
+    });
+    numberSections(editor);
   };
+  const soon = {
+    /** Marks over words, which follow what is typed. */
+    marks: waiting(() => marks.redraw(), SETTLES_MS),
+    /** Margins and numbers, which follow structure, findings and grades; and the marks with them. */
+    margins: waiting(() => {
+      drawMargins();
+      marks.redraw();
+    }, 0),
+  };
+  markFindings(marks, session);
 
   let here: HTMLElement | null = null;
   let caret: BlockId | null = null;
@@ -93,8 +93,7 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
     store.setState({ blockId, ...(areaId && { areaId }) });
   };
 
-  read();
-  const marks = new PlaceMarks(() => editor.getRootElement(), elementOf);
+  read(null, false);
   const handle = handleOf(editor, keyOf, marks);
   session.editor = handle;
 
@@ -103,10 +102,8 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
       const isUndo = tags.has(HISTORIC_TAG);
       if (isUndo || dirtyElements.size > 0 || dirtyLeaves.size > 0) {
         // Undo puts a whole earlier document in place, and marks nothing as changed.
-        if (isUndo) reader.forgetAll();
-        reader.forget(dirtyElements.keys());
-        reader.forget(dirtyLeaves);
-        read();
+        if (isUndo) read(null, false);
+        else read(new Set([...dirtyElements.keys(), ...dirtyLeaves]), !touchesOrder(editor, dirtyElements));
         autosave.changed(store.getState().blocks);
         if (isUndo) queueMicrotask(() => restoreGrades(session));
       }
@@ -114,19 +111,47 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
     }),
     registerKeptCaret(editor),
     editor.registerRootListener((root) => {
-      if (root) draw(0);
+      if (root) soon.margins();
     }),
     store.subscribe((state, before) => {
       const { findings, judgements, said } = before;
-      if (state.findings !== findings || state.judgements !== judgements || state.said !== said) draw(0);
+      if (state.findings !== findings || state.judgements !== judgements || state.said !== said)
+        soon.margins();
     }),
     () => {
-      clearTimeout(timer);
-      clearHighlights();
+      soon.marks.stop();
+      soon.margins.stop();
       marks.stop();
       if (session.editor === handle) session.editor = null;
     },
   );
+}
+
+/** Blocks come, go and move only with the section they stand in. */
+function touchesOrder(editor: LexicalEditor, dirty: ReadonlyMap<NodeKey, boolean>): boolean {
+  return editor.read(() =>
+    [...dirty].some(([key, intended]) => {
+      if (!intended) return false;
+      const node = $getNodeByKey(key);
+      return node === null || $isRootNode(node) || $isSectionNode(node) || $isBlockNode(node);
+    }),
+  );
+}
+
+/** Work that is asked for again and again, and done once after a while; what waits already is not put off. */
+function waiting(work: () => void, afterMs: number): (() => void) & { stop(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const ask = (): void => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      work();
+    }, afterMs);
+  };
+  return Object.assign(ask, {
+    stop() {
+      clearTimeout(timer);
+    },
+  });
 }
 
 function $caretBlockId(): BlockId | null {

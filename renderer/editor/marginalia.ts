@@ -1,3 +1,4 @@
+import { sameValue } from "#shared/same-value.ts";
 import { noteNumbers, type Block } from "#shared/domain/block.ts";
 import { openComments, type Comment } from "#shared/domain/comment.ts";
 import { findArea, findGrade, type Framework } from "#shared/domain/framework.ts";
@@ -84,13 +85,17 @@ export function marginsOf({ blocks, judgements, framework, findings, comments }:
 
 const NO_SECTION = { areaIds: [], graded: false };
 
-/** What a block rests on: tied to it as a whole, or cited in its text; each once. */
-export const evidenceBehind = (block: Block): EvidenceId[] => [
-  ...new Set([
-    ...block.evidenceIds,
-    ...block.inlines.flatMap((inline) => (inline.kind === "evidence" ? [inline.evidenceId] : [])),
-  ]),
-];
+const behind = new WeakMap<Block, readonly EvidenceId[]>();
+
+/** What a block rests on: tied to it as a whole, or cited in its text; each once. Read once a version of a block. */
+export function evidenceBehind(block: Block): readonly EvidenceId[] {
+  let ids = behind.get(block);
+  if (!ids) {
+    const cited = block.inlines.flatMap((inline) => (inline.kind === "evidence" ? [inline.evidenceId] : []));
+    behind.set(block, (ids = [...new Set([...block.evidenceIds, ...cited])]));
+  }
+  return ids;
+}
 
 function worst(findings: readonly Finding[]): Severity {
   if (findings.some(({ severity }) => severity === "error")) return "error";
@@ -110,15 +115,15 @@ function gradeShown(
   return { number: String(grade.number), label: grade.label, tone: gradeTone(framework, grade.id) };
 }
 
-const drawn = new WeakMap<HTMLElement, string>();
+const drawn = new WeakMap<HTMLElement, Margin>();
 
 /** Writes a margin into its block's element, when it says something new. */
 export function drawMargin(block: HTMLElement, margin: Margin, onOpen: (about: NoteAbout) => void): void {
   const place = block.lastElementChild;
   if (!(place instanceof HTMLElement) || place.className !== styles.margin) return;
-  const key = JSON.stringify(margin);
-  if (drawn.get(place) === key) return;
-  drawn.set(place, key);
+  const before = drawn.get(place);
+  if (before && sameValue(before, margin)) return;
+  drawn.set(place, margin);
   if (margin.note === null) delete block.dataset.note;
   else block.dataset.note = margin.note;
   const parts: HTMLElement[] = [];

@@ -3,11 +3,21 @@ import type { BlockId } from "#shared/domain/ids.ts";
 import { offsetIn, rangeIn, textIn } from "#renderer/editor/offsets.ts";
 
 /** Marks drawn over words, lowest first. Their looks are in editor.module.css. */
-export const PLACE_MARKS = ["grammar", "spelling", "found", "found-here"] as const;
-export type PlaceMark = (typeof PLACE_MARKS)[number];
+const MARKS = [
+  "comment",
+  "advice",
+  "warning",
+  "error",
+  "grammar",
+  "spelling",
+  "found",
+  "found-here",
+] as const;
+export type PlaceMark = (typeof MARKS)[number];
 
-/** Above the findings, below what flashes. */
-const FIRST_PRIORITY = 4;
+/** What is marked in a block, as ranges of its element. */
+type Layer = (blockId: BlockId, block: HTMLElement) => readonly Range[];
+
 const SCROLL_SETTLES_MS = 80;
 
 /** The elements whose text a place counts in: one for a block; for a cell its paragraphs, a break between each two. */
@@ -53,9 +63,17 @@ export function placeOfPoint(node: Node, offset: number): Place | null {
 export function blocksNear(root: HTMLElement): BlockId[] {
   const near: BlockId[] = [];
   const reach = window.innerHeight;
-  for (const section of root.children) {
-    const { top, bottom } = section.getBoundingClientRect();
-    if (bottom < -reach || top > 2 * reach) continue;
+  const sections = root.children;
+  // They stand below one another: half of what is left is ruled out with each look.
+  let [first, last] = [0, sections.length];
+  while (first < last) {
+    const middle = (first + last) >> 1;
+    if (sections[middle]!.getBoundingClientRect().bottom < -reach) first = middle + 1;
+    else last = middle;
+  }
+  for (let index = first; index < sections.length; index += 1) {
+    const section = sections[index]!;
+    if (section.getBoundingClientRect().top > 2 * reach) break;
     for (const block of section.querySelectorAll<HTMLElement>("[data-block-id]"))
       if (block.dataset.blockId) near.push(block.dataset.blockId as BlockId);
   }
@@ -67,7 +85,7 @@ export function blocksNear(root: HTMLElement): BlockId[] {
  * thousands of places only those near the screen are drawn; scrolling draws the next.
  */
 export class PlaceMarks {
-  readonly #places = new Map<PlaceMark, Map<BlockId, readonly Place[]>>();
+  readonly #layers = new Map<PlaceMark, Layer>();
   readonly #root: () => HTMLElement | null;
   readonly #elementOf: (blockId: BlockId) => HTMLElement | null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -81,28 +99,36 @@ export class PlaceMarks {
   }
 
   set(mark: PlaceMark, places: readonly Place[]): void {
-    const before = this.#places.get(mark);
-    if (places.length === 0 && !before) return;
-    if (places.length === 0) this.#places.delete(mark);
+    if (places.length === 0 && !this.#layers.has(mark)) return;
+    const byBlock = Map.groupBy(places, ({ blockId }) => blockId);
+    if (places.length === 0) this.#layers.delete(mark);
     else
-      this.#places.set(
-        mark,
-        Map.groupBy(places, ({ blockId }) => blockId),
+      this.#layers.set(mark, (id, block) =>
+        (byBlock.get(id) ?? []).flatMap((place) => rangeOfPlace(block, place) ?? []),
       );
     this.#draw([mark]);
+  }
+
+  /** A mark that is asked for its places each time it is drawn. */
+  layer(mark: PlaceMark, layer: Layer): void {
+    this.#layers.set(mark, layer);
+  }
+
+  redraw(): void {
+    clearTimeout(this.#timer);
+    this.#draw([...this.#layers.keys()]);
   }
 
   stop(): void {
     clearTimeout(this.#timer);
     document.removeEventListener("scroll", this.#later, { capture: true });
     window.removeEventListener("resize", this.#later);
-    if (supported()) for (const mark of PLACE_MARKS) CSS.highlights.delete(mark);
+    if (supported()) for (const mark of [...MARKS, "flash"]) CSS.highlights.delete(mark);
   }
 
   readonly #later = (): void => {
-    if (this.#places.size === 0) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#draw([...this.#places.keys()]), SCROLL_SETTLES_MS);
+    this.#timer = setTimeout(() => this.redraw(), SCROLL_SETTLES_MS);
   };
 
   #draw(marks: readonly PlaceMark[]): void {
@@ -110,18 +136,17 @@ export class PlaceMarks {
     if (!supported() || !root) return;
     const near = blocksNear(root);
     for (const mark of marks) {
-      const byBlock = this.#places.get(mark);
+      const layer = this.#layers.get(mark);
       const ranges = near.flatMap((id) => {
-        const places = byBlock?.get(id);
-        const block = places && this.#elementOf(id);
-        return block ? places.flatMap((place) => rangeOfPlace(block, place) ?? []) : [];
+        const block = layer && this.#elementOf(id);
+        return block ? layer(id, block) : [];
       });
       if (ranges.length === 0) {
         CSS.highlights.delete(mark);
         continue;
       }
       const highlight = new Highlight(...ranges);
-      highlight.priority = FIRST_PRIORITY + PLACE_MARKS.indexOf(mark);
+      highlight.priority = MARKS.indexOf(mark);
       CSS.highlights.set(mark, highlight);
     }
   }

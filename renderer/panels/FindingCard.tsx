@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Disclosure, DisclosurePanel } from "react-aria-components";
 import type { Finding, Severity } from "#shared/consistency/finding.ts";
 import type { BlockKind } from "#shared/domain/block.ts";
@@ -7,6 +7,7 @@ import { ReasonForm } from "#renderer/panels/ReasonForm.tsx";
 import styles from "#renderer/panels/FindingCard.module.css";
 import { fixFinding, goToFinding } from "#renderer/report/places.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
+import { blockIn } from "#renderer/report/structure.ts";
 import { useAnswers } from "#renderer/report/triage.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { whenChanged } from "#renderer/ui/words.ts";
@@ -14,12 +15,10 @@ import { whenChanged } from "#renderer/ui/words.ts";
 const SEVERITY_WORDS: Record<Severity, string> = { error: "Error", warning: "Warning", advice: "Advice" };
 
 /** What is wrong, the words, the place; and what to do with it. Pressing it shows the words in the text, selected. */
-export function FindingCard({ finding }: { readonly finding: Finding }) {
+export const FindingCard = memo(function FindingCard({ finding }: { readonly finding: Finding }) {
   const session = useSession();
   const current = useSessionState((state) => state.findingAt === finding.fingerprint);
-  const kind = useSessionState(
-    (state) => state.structure.find((block) => block.id === finding.blockId)?.kind,
-  );
+  const kind = useSessionState((state) => blockIn(state.structure, finding.blockId)?.kind);
   const answer = useSessionState((state) => state.triage.answers.get(finding.fingerprint)) ?? null;
   const lapsed = useSessionState((state) => state.triage.lapsed.get(finding.fingerprint)) ?? null;
   return (
@@ -52,7 +51,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
       <Actions finding={finding} answer={answer} />
     </article>
   );
-}
+});
 
 /** What the rule is for, out of the way until it is wanted. */
 function Why({ rule: id }: { readonly rule: string }) {

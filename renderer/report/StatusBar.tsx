@@ -1,9 +1,10 @@
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { paragraphNumbers } from "#shared/domain/block.ts";
 import { wordsInReport } from "#shared/document/word-counts.ts";
 import { useLibraryFacts } from "#renderer/api/use-library.ts";
 import { useSessionState } from "#renderer/report/session.ts";
+import { useSettledBlocks } from "#renderer/report/use-settled-blocks.ts";
 import styles from "#renderer/report/StatusBar.module.css";
 import { Button } from "#renderer/ui/Button.tsx";
 import menu from "#renderer/ui/Menu.module.css";
@@ -11,7 +12,7 @@ import { counted } from "#renderer/ui/words.ts";
 import { useZoom, useZoomKeys, ZOOM_STEPS } from "#renderer/ui/zoom.ts";
 
 export function StatusBar({ onWords }: { readonly onWords: () => void }) {
-  const blocks = useDeferredValue(useSessionState((state) => state.blocks));
+  const blocks = useSettledBlocks();
   const blockId = useSessionState((state) => state.blockId);
   const findings = useSessionState((state) => state.findings);
   const checked = useSessionState((state) => state.checked);

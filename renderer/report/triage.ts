@@ -14,7 +14,10 @@ export function triaged(state: Known, change: Partial<Pick<Known, "found" | "dis
   const { found, dispositions } = { ...state, ...change };
   if (found === state.found && dispositions === state.dispositions) return state;
   const triage = triageOf(found, dispositions);
-  return { found, dispositions, triage, findings: triage.open };
+  const same =
+    triage.open.length === state.findings.length &&
+    triage.open.every((finding, index) => finding === state.findings[index]);
+  return { found, dispositions, triage, findings: same ? state.findings : triage.open };
 }
 
 /** What an answer is given to. */

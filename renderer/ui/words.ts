@@ -1,6 +1,8 @@
+const number = new Intl.NumberFormat("en-GB");
+
 /** “1 finding”, “2 findings”. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+  `${number.format(count)} ${count === 1 ? one : many}`;
 
 const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
 const shortDay = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });

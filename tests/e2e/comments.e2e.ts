@@ -61,7 +61,7 @@ test("words are commented on by keyboard, answered, resolved, reopened, and all 
   await said.getByRole("button", { name: /^Reply to/ }).click();
   await page.keyboard.type("All of them.");
   await page.keyboard.press("Enter");
-  await expect(said.getByText("All of them.")).toBeVisible();
+  await expect(said.getByRole("paragraph").filter({ hasText: "All of them." })).toBeVisible();
   await expect(said.getByRole("button", { name: /^Remove/ })).toHaveCount(0);
   await said.getByRole("button", { name: /^Resolve/ }).click();
   await expect(panel(page).getByText("Every comment is resolved.")).toBeVisible();

@@ -47,6 +47,9 @@ async function caretAt(page: Page, words: string, offset: number): Promise<void>
 test("a mark stays under its words at every key, before, inside and behind them", async ({ page }) => {
   const plumbline = await desk.start();
   await openSample(page, plumbline.address);
+  // Marks are drawn where somebody looks.
+  expect(await marked(page, "error", WORDS)).toHaveLength(0);
+  await page.locator("[data-block-id]", { hasText: WORDS }).scrollIntoViewIfNeeded();
   await expect.poll(() => marked(page, "error", WORDS)).toHaveLength(1);
 
   const lost: string[] = [];

@@ -1,8 +1,12 @@
 import fc from "fast-check";
+import { $createTextNode, $setState } from "lexical";
 import { expect, test } from "vitest";
-import { Block } from "#shared/domain/block.ts";
+import { Block, textOf } from "#shared/domain/block.ts";
 import { diffBlocks } from "#shared/document/operations.ts";
-import { BLOCKS_A_SECTION, BlockReader } from "#renderer/editor/blocks.ts";
+import { BlockId } from "#shared/domain/ids.ts";
+import { $blockNodes, BLOCKS_A_SECTION, BlockReader } from "#renderer/editor/blocks.ts";
+import { blockIdState } from "#renderer/editor/nodes/block-states.ts";
+import type { TextBlockNode } from "#renderer/editor/nodes/TextBlockNode.ts";
 import { anyBlocks, paragraph } from "#tests/renderer/helpers/blocks.ts";
 import { editorWith } from "#tests/renderer/helpers/editor.ts";
 
@@ -49,11 +53,20 @@ test("blocks stand in sections of forty", () => {
   expect(sections.map(({ children }) => children.length)).toEqual([BLOCKS_A_SECTION, BLOCKS_A_SECTION, 15]);
 });
 
-test("a reader looks again only at what it was told to forget", () => {
-  const { editor } = editorWith([paragraph("One."), paragraph("Two.")]);
+test("a reader looks again only at what changed, and says when more than words did", () => {
+  const it = editorWith([paragraph("One."), paragraph("Two.")]);
   const reader = new BlockReader();
-  const first = editor.read(() => reader.$read());
-  const again = editor.read(() => reader.$read());
-  expect(again[0]).toBe(first[0]);
-  expect(again[1]).toBe(first[1]);
+  const first = it.editor.read(() => reader.$readAll(null));
+  const [key] = it.editor.read(() => $blockNodes().map((node) => node.getKey()));
+  it.edit(([node]) => void (node as TextBlockNode).append($createTextNode(" More.")));
+  const again = it.editor.read(() => reader.$readAgain([key!]));
+  expect(again?.map(textOf)).toEqual(["One. More.", "Two."]);
+  expect(again?.[1]).toBe(first[1]);
+  expect(it.editor.read(() => reader.$readAll(null))[1]).toBe(first[1]);
+
+  it.edit(([node]) => void $setState(node!, blockIdState, BlockId.parse("another")));
+  expect(it.editor.read(() => reader.$readAgain([key!]))).toBeNull();
+  it.edit(([node]) => node!.remove());
+  expect(it.editor.read(() => reader.$readAgain([key!]))).toBeNull();
+  expect(it.editor.read(() => reader.$readAll(new Set([key!])).map(textOf))).toEqual(["Two."]);
 });
