@@ -155,6 +155,9 @@ export function drawMargin(block: HTMLElement, margin: Margin, onOpen: (about: N
 
 /** Arrows walk the notes; what the notes are pressed with must not reach the text they stand beside. */
 function onNoteKey(event: KeyboardEvent): void {
+  // The note is inside the text, which would take itself to have the focus already.
+  if (event.key === "Escape" && event.target instanceof Element)
+    event.target.closest<HTMLElement>("[data-region=text]")?.focus({ preventScroll: true });
   if (event.ctrlKey || event.altKey || event.metaKey || /^(?:Escape|Tab|F\d+)$/.test(event.key)) return;
   event.stopPropagation();
   const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
