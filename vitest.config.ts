@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { existsSync } from "node:fs";
 import { defineConfig, type TestProjectConfiguration } from "vitest/config";
+import { manualPlugin } from "#renderer/help/manual-plugin.ts";
 
 const chromium = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path));
 if (!chromium)
@@ -9,7 +10,7 @@ if (!chromium)
 
 /** The editor in a real browser, where the selection, the input and the clipboard are the browser's own. */
 const inBrowser: TestProjectConfiguration = {
-  plugins: [react()],
+  plugins: [react(), manualPlugin()],
   test: {
     name: "browser",
     include: ["tests/browser/**/*.test.{ts,tsx}"],
@@ -47,7 +48,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [react()],
+        plugins: [react(), manualPlugin()],
         test: {
           name: "renderer",
           environment: "jsdom",

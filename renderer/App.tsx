@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import { ApiContext, type Api } from "#renderer/api/client.ts";
 import { ComparePage } from "#renderer/compare/ComparePage.tsx";
+import { HelpProvider } from "#renderer/help/HelpProvider.tsx";
 import { ImportProvider } from "#renderer/library/ImportProvider.tsx";
 import { LibraryPage } from "#renderer/library/LibraryPage.tsx";
 import type { Place } from "#renderer/place.ts";
@@ -26,9 +27,11 @@ export function App({ api }: { api: Api }) {
       <ApiContext value={api}>
         <QueryClientProvider client={queryClient}>
           <ImportProvider>
-            <ErrorBoundary key={visit} onLeave={() => go({ screen: "library" })}>
-              <Screen place={place} visit={visit} go={go} />
-            </ErrorBoundary>
+            <HelpProvider place={place} go={go}>
+              <ErrorBoundary key={visit} onLeave={() => go({ screen: "library" })}>
+                <Screen place={place} visit={visit} go={go} />
+              </ErrorBoundary>
+            </HelpProvider>
           </ImportProvider>
           <Notices />
         </QueryClientProvider>

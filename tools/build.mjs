@@ -27,7 +27,11 @@ const vite = (config, ...more) =>
 /** Builds the renderer when its sources are newer than what was built. */
 export function ensureRenderer() {
   const built = join(root, "dist/renderer/index.html");
-  if (existsSync(built) && statSync(built).mtimeMs > newest("renderer", "shared", "resources/models")) return;
+  if (
+    existsSync(built) &&
+    statSync(built).mtimeMs > newest("renderer", "shared", "resources/models", "docs/manual")
+  )
+    return;
   console.log("Building the workstation's pages …");
   // Beside the old ones, which a running host or test may be about to read.
   const next = join(root, "dist/renderer.next");

@@ -12,9 +12,16 @@ import {
   SearchField,
   useFilter,
 } from "react-aria-components";
+import { useSettings } from "#renderer/api/use-settings.ts";
 import type { Command } from "#renderer/commands/command.ts";
 import styles from "#renderer/commands/CommandPalette.module.css";
 import { KEYMAP } from "#renderer/commands/keymap.ts";
+import {
+  readRecentCommands,
+  RECENT_COMMANDS_SETTING,
+  withRecentCommand,
+} from "#renderer/commands/recent-commands.ts";
+import { runCommand } from "#renderer/commands/use-keys.ts";
 
 /** Two frames: the dialogue gives the focus back in the one after it has gone. */
 const FOCUS_RETURNS_MS = 40;
@@ -25,16 +32,20 @@ interface Props {
   readonly onOpenChange: (open: boolean) => void;
 }
 
-/** Every command by name, with its key. */
+/** Every command by name, with its key; those used last come first. */
 export function CommandPalette({ commands, isOpen, onOpenChange }: Props) {
   const { contains } = useFilter({ sensitivity: "base" });
-  const groups = useMemo(() => {
-    const byGroup = new Map<string, Command[]>();
-    for (const command of commands)
-      if (command.id !== "palette")
-        byGroup.set(command.group, [...(byGroup.get(command.group) ?? []), command]);
-    return [...byGroup];
-  }, [commands]);
+  const settings = useSettings();
+  const stored = settings.read(RECENT_COMMANDS_SETTING);
+  const groups = useMemo(() => groupsOf(commands, readRecentCommands(stored)), [commands, stored]);
+  const choose = (id: string): void => {
+    onOpenChange(false);
+    const command = commands.find((candidate) => candidate.id === id);
+    if (!command) return;
+    settings.write(RECENT_COMMANDS_SETTING, withRecentCommand(readRecentCommands(stored), id));
+    // After the dialogue has given the focus back, so that the command may move it.
+    setTimeout(() => runCommand(command), FOCUS_RETURNS_MS);
+  };
   return (
     <ModalOverlay className={styles.shade!} isOpen={isOpen} onOpenChange={onOpenChange} isDismissable>
       <Modal className={styles.modal!}>
@@ -48,27 +59,18 @@ export function CommandPalette({ commands, isOpen, onOpenChange }: Props) {
             <Menu
               className={styles.list!}
               aria-label="Commands"
-              renderEmptyState={() => <p className={styles.none}>Nothing by that name.</p>}
-              onAction={(id) => {
-                onOpenChange(false);
-                const command = commands.find((candidate) => candidate.id === id);
-                // After the dialogue has given the focus back, so that the command may move it.
-                if (command) setTimeout(command.run, FOCUS_RETURNS_MS);
-              }}
+              renderEmptyState={() => (
+                <p className={styles.none}>
+                  Nothing by that name. F1 opens the manual, which can be searched.
+                </p>
+              )}
+              onAction={(id) => choose(String(id))}
             >
               {groups.map(([group, members]) => (
                 <MenuSection key={group}>
                   <Header className={styles.group}>{group}</Header>
                   {members.map((command) => (
-                    <MenuItem
-                      key={command.id}
-                      id={command.id}
-                      className={styles.item!}
-                      textValue={command.title}
-                    >
-                      {command.title}
-                      {command.key && <kbd>{KEYMAP[command.key].shown}</kbd>}
-                    </MenuItem>
+                    <CommandLine key={command.id} command={command} />
                   ))}
                 </MenuSection>
               ))}
@@ -78,4 +80,28 @@ export function CommandPalette({ commands, isOpen, onOpenChange }: Props) {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** One that cannot be done now stays where it is looked for, and says why. */
+function CommandLine({ command: { id, title, key, whyNot } }: { readonly command: Command }) {
+  return (
+    <MenuItem id={id} className={styles.item!} textValue={title}>
+      <span className={whyNot ? styles.unable : undefined}>{title}</span>
+      {whyNot && <span className={styles.why}>{whyNot}</span>}
+      {key && <kbd>{KEYMAP[key].shown}</kbd>}
+    </MenuItem>
+  );
+}
+
+function groupsOf(
+  commands: readonly Command[],
+  recent: readonly string[],
+): (readonly [group: string, members: readonly Command[]])[] {
+  const offered = commands.filter(({ id }) => id !== "palette");
+  const lately = recent.flatMap((id) => offered.find((command) => command.id === id) ?? []);
+  const byGroup = new Map<string, Command[]>();
+  for (const command of offered)
+    if (!lately.includes(command))
+      byGroup.set(command.group, [...(byGroup.get(command.group) ?? []), command]);
+  return lately.length > 0 ? [["Used last", lately], ...byGroup] : [...byGroup];
 }

@@ -6,5 +6,7 @@ export interface Command {
   readonly title: string;
   readonly group: string;
   readonly key?: KeyName;
+  /** Why it cannot be done just now, and what would change that, in one sentence; null or absent when it can. */
+  readonly whyNot?: string | null;
   readonly run: () => void;
 }

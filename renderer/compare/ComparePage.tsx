@@ -71,6 +71,8 @@ export function ComparePage({ place, onGo }: Props) {
         onAfter={setAfter}
         onRestore={setRestoring}
         onBack={back}
+        onLibrary={() => onGo({ screen: "library" })}
+        onOpen={(reportId) => onGo({ screen: "report", reportId, blockId: null })}
       />
       <ModalDialog
         title="Restore a version"

@@ -2,15 +2,20 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import type { Version, VersionText } from "#shared/api/versions.ts";
 import { alignRevisions } from "#shared/document/align-revisions.ts";
 import { paragraphNumbers } from "#shared/domain/block.ts";
+import type { ReportId } from "#shared/domain/ids.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 import type { Command } from "#renderer/commands/command.ts";
-import { KEYMAP } from "#renderer/commands/keymap.ts";
+import { CommandPalette } from "#renderer/commands/CommandPalette.tsx";
+import { KEYMAP, type KeyName } from "#renderer/commands/keymap.ts";
 import { walkRegions } from "#renderer/commands/regions.ts";
+import { useAppCommands } from "#renderer/commands/use-app-commands.ts";
 import { useKeys } from "#renderer/commands/use-keys.ts";
 import styles from "#renderer/compare/ComparePage.module.css";
 import { CompareRow } from "#renderer/compare/CompareRow.tsx";
 import { changedRows, shownItems } from "#renderer/compare/folding.ts";
 import { GradeChanges } from "#renderer/compare/GradeChanges.tsx";
+import { HelpButton } from "#renderer/help/HelpButton.tsx";
+import { useRecentReports } from "#renderer/library/use-recent-reports.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Choice } from "#renderer/ui/Field.tsx";
 import { PlumbSign } from "#renderer/ui/PlumbSign.tsx";
@@ -31,6 +36,8 @@ interface Props {
   readonly onAfter: (revision: number) => void;
   readonly onRestore: (version: Version) => void;
   readonly onBack: () => void;
+  readonly onLibrary: () => void;
+  readonly onOpen: (reportId: ReportId) => void;
 }
 
 /** More than the tallest window shows. */
@@ -38,7 +45,7 @@ const FIRST_ROWS = 60;
 const NONE: ReadonlySet<number> = new Set();
 
 export function Comparison(props: Props) {
-  const { title, framework, before, after, busy, onBack } = props;
+  const { title, framework, before, after, busy, onBack, onLibrary, onOpen } = props;
   const [onlyChanges, setOnlyChanges] = useState(true);
   const rows = useMemo(() => alignRevisions(before.blocks, after.blocks), [before, after]);
   const [opened, setOpened] = useStateOf<ReadonlySet<number>>(rows, NONE);
@@ -50,23 +57,33 @@ export function Comparison(props: Props) {
   const numbersAfter = useMemo(() => paragraphNumbers(after.blocks), [after]);
   const { at, step, currentRow } = useStepping(changes, items);
 
-  const commands = useMemo<readonly Command[]>(() => {
-    const go = (id: string, key: Command["key"], run: () => void): Command => ({
-      id,
-      title: id,
-      group: "Go",
-      ...(key && { key }),
-      run,
-    });
-    return [
-      go("next", "nextChange", () => step(1)),
-      go("previous", "previousChange", () => step(-1)),
-      go("back", "toText", onBack),
-      go("next-region", "nextRegion", () => walkRegions(1)),
-      go("previous-region", "previousRegion", () => walkRegions(-1)),
-    ];
-  }, [step, onBack]);
-  useKeys(commands, !busy);
+  const [palette, setPalette] = useState(false);
+  const go = (id: string, key: KeyName, run: () => void): Command => ({
+    id,
+    title: KEYMAP[key].does,
+    group: "Go",
+    key,
+    ...(changes.length === 0 &&
+      id.endsWith("change") && { whyNot: "These two versions have the same words." }),
+    run,
+  });
+  const commands: Command[] = [
+    go("next-change", "nextChange", () => step(1)),
+    go("previous-change", "previousChange", () => step(-1)),
+    { ...go("back", "toText", onBack), title: "Back to the report" },
+    go("library", "library", onLibrary),
+    go("next-region", "nextRegion", () => walkRegions(1)),
+    go("previous-region", "previousRegion", () => walkRegions(-1)),
+    {
+      id: "only-changes",
+      title: onlyChanges ? "Show what did not change too" : "Show only changes",
+      group: "View",
+      run: () => setOnlyChanges(!onlyChanges),
+    },
+    ...useRecentReports(onOpen, null),
+    ...useAppCommands(() => setPalette(true)),
+  ];
+  useKeys(commands, !busy && !palette);
 
   const none = changes.length === 0;
   return (
@@ -93,6 +110,7 @@ export function Comparison(props: Props) {
         <Button isDisabled={none} onPress={() => step(1)}>
           Next <kbd>{KEYMAP.nextChange.shown}</kbd>
         </Button>
+        <HelpButton />
       </header>
       <main className={styles.desk} data-region="text" aria-label="Comparison">
         <div className={styles.page}>
@@ -132,6 +150,7 @@ export function Comparison(props: Props) {
           )}
         </div>
       </main>
+      <CommandPalette commands={commands} isOpen={palette} onOpenChange={setPalette} />
     </div>
   );
 }

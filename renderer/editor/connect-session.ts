@@ -17,7 +17,7 @@ import { $isBlockNode, BlockReader } from "#renderer/editor/blocks.ts";
 import { handleOf } from "#renderer/editor/handle.ts";
 import { markFindings } from "#renderer/editor/highlights.ts";
 import { registerKeptCaret } from "#renderer/editor/keep-caret.ts";
-import { drawMargin, marginsOf } from "#renderer/editor/marginalia.ts";
+import { drawMargin, marginsOf, type Margin } from "#renderer/editor/marginalia.ts";
 import { $blockIdOf } from "#renderer/editor/nodes/block-states.ts";
 import { $isSectionNode } from "#renderer/editor/nodes/SectionNode.ts";
 import { PlaceMarks } from "#renderer/editor/place-marks.ts";
@@ -39,7 +39,22 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
     const key = keyOf(id);
     return key === null ? null : editor.getElementByKey(key);
   };
-  const marks = new PlaceMarks(() => editor.getRootElement(), elementOf);
+  /** What every margin says. The notes are on the page only near the reader: they give no block its height. */
+  let margins: ReadonlyMap<BlockId, Margin> = new Map();
+  const drawOne = (blockId: BlockId, margin: Margin): void => {
+    const element = elementOf(blockId);
+    if (element) drawMargin(element, margin, (about) => openNote(session, blockId, about));
+  };
+  const marks = new PlaceMarks(
+    () => editor.getRootElement(),
+    elementOf,
+    (near) => {
+      for (const id of near) {
+        const margin = margins.get(id);
+        if (margin) drawOne(id, margin);
+      }
+    },
+  );
 
   /** @param changed nodes that are not as they were; null when any may be another */
   const read = (changed: ReadonlySet<NodeKey> | null, wordsOnly: boolean): void => {
@@ -56,11 +71,10 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
 
   const drawMargins = (): void => {
     const state = store.getState();
-    const margins = marginsOf({ ...state, blocks: state.structure, comments: state.said?.comments ?? [] });
-    state.structure.forEach((block, index) => {
-      const element = elementOf(block.id);
-      if (element) drawMargin(element, margins[index]!, (about) => openNote(session, block.id, about));
-    });
+    const said = marginsOf({ ...state, blocks: state.structure, comments: state.said?.comments ?? [] });
+    margins = new Map(state.structure.map(({ id }, index) => [id, said[index]!]));
+    const near = new Set(marks.near());
+    for (const [id, margin] of margins) drawOne(id, near.has(id) ? margin : { ...margin, notes: [] });
     numberSections(editor);
   };
   const soon = {

@@ -60,7 +60,7 @@ export function placeOfPoint(node: Node, offset: number): Place | null {
 }
 
 /** Blocks on the screen, or within one screen of it. */
-export function blocksNear(root: HTMLElement): BlockId[] {
+function blocksNear(root: HTMLElement): BlockId[] {
   const near: BlockId[] = [];
   const reach = window.innerHeight;
   const sections = root.children;
@@ -88,11 +88,18 @@ export class PlaceMarks {
   readonly #layers = new Map<PlaceMark, Layer>();
   readonly #root: () => HTMLElement | null;
   readonly #elementOf: (blockId: BlockId) => HTMLElement | null;
+  readonly #onNear: (near: readonly BlockId[]) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(root: () => HTMLElement | null, elementOf: (blockId: BlockId) => HTMLElement | null) {
+  /** @param onNear told which blocks are near the reader each time everything is drawn */
+  constructor(
+    root: () => HTMLElement | null,
+    elementOf: (blockId: BlockId) => HTMLElement | null,
+    onNear: (near: readonly BlockId[]) => void,
+  ) {
     this.#root = root;
     this.#elementOf = elementOf;
+    this.#onNear = onNear;
     // Whatever pane it is that scrolls.
     document.addEventListener("scroll", this.#later, { capture: true, passive: true });
     window.addEventListener("resize", this.#later);
@@ -116,7 +123,14 @@ export class PlaceMarks {
 
   redraw(): void {
     clearTimeout(this.#timer);
-    this.#draw([...this.#layers.keys()]);
+    const near = this.near();
+    this.#onNear(near);
+    this.#draw([...this.#layers.keys()], near);
+  }
+
+  near(): BlockId[] {
+    const root = this.#root();
+    return root ? blocksNear(root) : [];
   }
 
   stop(): void {
@@ -131,10 +145,8 @@ export class PlaceMarks {
     this.#timer = setTimeout(() => this.redraw(), SCROLL_SETTLES_MS);
   };
 
-  #draw(marks: readonly PlaceMark[]): void {
-    const root = this.#root();
-    if (!supported() || !root) return;
-    const near = blocksNear(root);
+  #draw(marks: readonly PlaceMark[], near: readonly BlockId[] = this.near()): void {
+    if (!supported()) return;
     for (const mark of marks) {
       const layer = this.#layers.get(mark);
       const ranges = near.flatMap((id) => {

@@ -17,7 +17,7 @@ import type { WordsHandle } from "#renderer/editor/editor-handle.ts";
 import { captionState } from "#renderer/editor/nodes/block-states.ts";
 import { $isTableBlock } from "#renderer/editor/nodes/table-block.ts";
 import { $isTextBlock } from "#renderer/editor/nodes/TextBlockNode.ts";
-import { blocksNear, placeOfPoint, rangeOfPlace, type PlaceMarks } from "#renderer/editor/place-marks.ts";
+import { placeOfPoint, rangeOfPlace, type PlaceMarks } from "#renderer/editor/place-marks.ts";
 import { $replaceSpan, $selectSpan } from "#renderer/editor/replace-text.ts";
 
 /** Room above and below words that are shown, so that they do not hide under a bar: a share of the screen. */
@@ -78,10 +78,7 @@ export function wordsHandleOf(
       });
     },
     draw: (mark, places) => marks.set(mark, places),
-    near() {
-      const root = editor.getRootElement();
-      return root ? blocksNear(root) : [];
-    },
+    near: () => marks.near(),
     selected() {
       const selection = document.getSelection();
       const root = editor.getRootElement();

@@ -1,8 +1,13 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { DropZone, FileTrigger, Input, SearchField } from "react-aria-components";
 import type { BlockId, ReportId } from "#shared/domain/ids.ts";
 import { useFrameworks, useLibraryFacts, useReportList } from "#renderer/api/use-library.ts";
 import { useConnection } from "#renderer/api/use-connection.ts";
+import { CommandPalette } from "#renderer/commands/CommandPalette.tsx";
+import type { Command } from "#renderer/commands/command.ts";
+import { useAppCommands } from "#renderer/commands/use-app-commands.ts";
+import { useKeys } from "#renderer/commands/use-keys.ts";
+import { HelpButton } from "#renderer/help/HelpButton.tsx";
 import { READABLE } from "#renderer/library/import-elsewhere.ts";
 import { ImportList } from "#renderer/library/ImportList.tsx";
 import { useImports } from "#renderer/library/ImportProvider.tsx";
@@ -11,6 +16,7 @@ import { NewReport } from "#renderer/library/NewReport.tsx";
 import { ReportTable } from "#renderer/library/ReportTable.tsx";
 import { SearchHits } from "#renderer/library/SearchHits.tsx";
 import { shelfGroups, useShelf } from "#renderer/library/shelf.ts";
+import { useRecentReports } from "#renderer/library/use-recent-reports.ts";
 import { useReportActions } from "#renderer/library/use-report-actions.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { FaultNotice } from "#renderer/ui/FaultNotice.tsx";
@@ -29,6 +35,36 @@ export function LibraryPage({
   const [making, setMaking] = useState(false);
   const imports = useImports();
   const choose = (list: FileList | null): void => void imports.start([...(list ?? [])]);
+  const [palette, setPalette] = useState(false);
+  const picker = useRef<HTMLInputElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const importing = imports.running ? "Another import is still going on. Wait for it, or cancel it." : null;
+  const commands: Command[] = [
+    { id: "new", title: "New report…", group: "Library", key: "newReport", run: () => setMaking(true) },
+    {
+      id: "import",
+      title: "Import reports…",
+      group: "Library",
+      whyNot: importing,
+      run: () => picker.current?.click(),
+    },
+    {
+      id: "search",
+      title: "Search all reports",
+      group: "Library",
+      key: "search",
+      run: () => search.current?.focus(),
+    },
+    {
+      id: "archived",
+      title: archived ? "Back to reports" : "Show archived",
+      group: "Library",
+      run: () => setArchived(!archived),
+    },
+    ...useRecentReports(onOpen, null),
+    ...useAppCommands(() => setPalette(true)),
+  ];
+  useKeys(commands, !palette && !making);
   return (
     <div className={styles.screen}>
       <header className={styles.top}>
@@ -42,10 +78,14 @@ export function LibraryPage({
           value={query}
           onChange={setQuery}
         >
-          <Input placeholder="Search all reports" />
+          <Input ref={search} placeholder="Search all reports" />
         </SearchField>
+        <Button onPress={() => setPalette(true)}>
+          Go to or do anything <kbd className={styles.key}>Ctrl K</kbd>
+        </Button>
         <ThemeMenu />
-        <FileTrigger allowsMultiple acceptedFileTypes={READABLE} onSelect={choose}>
+        <HelpButton />
+        <FileTrigger ref={picker} allowsMultiple acceptedFileTypes={READABLE} onSelect={choose}>
           <Button isDisabled={imports.running}>Import reports…</Button>
         </FileTrigger>
         <Button look="primary" onPress={() => setMaking(true)}>
@@ -79,6 +119,7 @@ export function LibraryPage({
       </DropZone>
       <LibraryStatus />
       <NewReport isOpen={making} onOpenChange={setMaking} onMade={onOpen} />
+      <CommandPalette commands={commands} isOpen={palette} onOpenChange={setPalette} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { HelpButton } from "#renderer/help/HelpButton.tsx";
 import { ExportMenu } from "#renderer/report/ExportMenu.tsx";
 import styles from "#renderer/report/ReportHeader.module.css";
 import { SavedMark } from "#renderer/report/SavedMark.tsx";
@@ -37,6 +38,7 @@ export function ReportHeader({ onLeave, onReload, onDetails, onPalette }: Props)
         Go to or do anything <kbd>Ctrl K</kbd>
       </Button>
       <ThemeMenu />
+      <HelpButton />
       <ExportMenu />
     </header>
   );

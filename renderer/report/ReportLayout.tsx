@@ -9,6 +9,7 @@ import { OutlineTree } from "#renderer/report/OutlineTree.tsx";
 import { FormatBar } from "#renderer/writing/FormatBar.tsx";
 import { WritingDialogs } from "#renderer/writing/WritingDialogs.tsx";
 import styles from "#renderer/report/ReportScreen.module.css";
+import { Tour } from "#renderer/tour/Tour.tsx";
 import { useZoom } from "#renderer/ui/zoom.ts";
 
 const LAYOUT_SETTING = "report-layout";
@@ -41,6 +42,7 @@ export function ReportLayout() {
   if (stacked)
     return (
       <main className={styles.stack}>
+        <Tour />
         <nav className={styles.pane} aria-label="Outline">
           <OutlineTree />
         </nav>
@@ -67,9 +69,12 @@ export function ReportLayout() {
           maxSize="34%"
           groupResizeBehavior="preserve-pixel-size"
         >
-          <nav className={styles.pane} aria-label="Outline">
-            <OutlineTree />
-          </nav>
+          <div className={styles.side}>
+            <nav className={styles.pane} aria-label="Outline">
+              <OutlineTree />
+            </nav>
+            <Tour />
+          </div>
         </Panel>
         <Separator className={styles.separator} aria-label="Width of the outline" />
         <Panel id="text" minSize="380px">

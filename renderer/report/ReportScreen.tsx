@@ -8,6 +8,7 @@ import { useApi } from "#renderer/api/client.ts";
 import { useFrameworks } from "#renderer/api/use-library.ts";
 import { useSettings } from "#renderer/api/use-settings.ts";
 import { CommandPalette } from "#renderer/commands/CommandPalette.tsx";
+import { useAppCommands } from "#renderer/commands/use-app-commands.ts";
 import { useKeys } from "#renderer/commands/use-keys.ts";
 import type { Place } from "#renderer/place.ts";
 import { RULES_SETTING } from "#renderer/report/use-rule-choices.ts";
@@ -150,8 +151,9 @@ function Workplace({ place, onGo, onReload }: Omit<OpenProps, "opened">) {
   const openDetails = useCallback(() => setDetails(true), []);
   const openWords = useCallback(() => setWords(true), []);
   const commands = [
-    ...useCommands({ leave, openPalette, openDetails, openWords }, palette),
+    ...useCommands({ leave, openDetails, openWords }, palette),
     ...desk.commands,
+    ...useAppCommands(openPalette),
   ];
   useKeys(commands, !palette && !details && !words && !desk.busy);
   return (

@@ -57,6 +57,8 @@ export interface SessionState {
   readonly commentAt: CommentId | null;
   /** Where a comment is being written. */
   readonly commentBegun: Pick<Comment, "blockId" | "quote" | "offset"> | null;
+  /** How many files were made of it since it was opened. */
+  readonly exported: number;
 }
 
 /** What the words at the caret are set in. */
@@ -109,6 +111,7 @@ export function startState(
     said: null,
     commentAt: null,
     commentBegun: null,
+    exported: 0,
   };
 }
 

@@ -12,32 +12,27 @@ import { EXPORT_NAMES, useExport } from "#renderer/report/use-export.ts";
 import { spellingCommands } from "#renderer/spelling/spelling-commands.ts";
 import { writingCommands } from "#renderer/writing/writing-commands.ts";
 import { notify } from "#renderer/ui/notify.ts";
-import { THEME_NAMES, THEMES, useStillness, useTheme } from "#renderer/ui/theme.ts";
 import { timeOfDay } from "#renderer/ui/words.ts";
 import { useZoom } from "#renderer/ui/zoom.ts";
 
 interface Ways {
   readonly leave: () => void;
-  readonly openPalette: () => void;
   readonly openDetails: () => void;
   readonly openWords: () => void;
 }
 
 /** Everything that can be asked for while a report is open. Places are read when the palette opens. */
 export function useCommands(
-  { leave, openPalette, openDetails, openWords }: Ways,
+  { leave, openDetails, openWords }: Ways,
   paletteOpen: boolean,
 ): readonly Command[] {
   const session = useSession();
   const makeFile = useExport();
-  const { choose } = useTheme();
-  const { still, setStill } = useStillness();
   const { zoom, stepZoom } = useZoom();
   return useMemo(
     () => [
-      { id: "palette", title: "Go to or do anything", group: "Go", key: "palette", run: openPalette },
       ...goCommands(session),
-      { id: "library", title: "Back to the library", group: "Go", run: leave },
+      { id: "library", title: "Back to the library", group: "Go", key: "library", run: leave },
       ...writingCommands(session),
       {
         id: "comment",
@@ -61,28 +56,17 @@ export function useCommands(
         id: `export-${format}`,
         title: `Export as ${EXPORT_NAMES[format]}`,
         group: "Report",
+        ...(format === "pdf" && { key: "print" as const }),
         run: () => void makeFile(format),
       })),
-      ...THEMES.map((theme): Command => ({
-        id: `theme-${theme}`,
-        title: `Colours: ${THEME_NAMES[theme].toLowerCase()}`,
-        group: "View",
-        run: () => choose(theme),
-      })),
-      {
-        id: "motion",
-        title: still ? "Let things move again" : "Nothing moves",
-        group: "View",
-        run: () => setStill(!still),
-      },
       { id: "zoom-in", title: "Larger page", group: "View", key: "zoomIn", run: () => stepZoom(1) },
       { id: "zoom-out", title: "Smaller page", group: "View", key: "zoomOut", run: () => stepZoom(-1) },
       { id: "zoom-reset", title: "Page at 100 %", group: "View", key: "zoomReset", run: () => stepZoom(0) },
       ...(paletteOpen ? placeCommands(session) : []),
     ],
-    // Choosing a theme makes a new function at every render; the old one does the same.
+    // Stepping makes a new function at every render; the one of the same size does the same.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [session, makeFile, leave, openPalette, openDetails, openWords, paletteOpen, still, zoom],
+    [session, makeFile, leave, openDetails, openWords, paletteOpen, zoom],
   );
 }
 

@@ -22,6 +22,7 @@ export function useExport(): (format: ExportFormat) => Promise<void> {
           if (event.kind === "step") changeNotice(notice, { text: event.step, progress: event.done });
           else {
             const bytes = Uint8Array.from(atob(event.content), (character) => character.charCodeAt(0));
+            store.setState(({ exported }) => ({ exported: exported + 1 }));
             saveAs(new Blob([bytes], { type: event.mediaType }), event.fileName);
             changeNotice(notice, { text: `${event.fileName} is in your downloads.`, progress: null });
           }

@@ -3,10 +3,9 @@ import type { Version } from "#shared/api/versions.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { faultOf } from "#renderer/api/fault.ts";
-import { useReportList } from "#renderer/api/use-library.ts";
 import type { Command } from "#renderer/commands/command.ts";
 import { useDroppedFiles, useImportElsewhere } from "#renderer/library/import-elsewhere.ts";
-import { useShelf } from "#renderer/library/shelf.ts";
+import { useNoteOpened, useRecentReports } from "#renderer/library/use-recent-reports.ts";
 import { useReportActions } from "#renderer/library/use-report-actions.ts";
 import type { Place, Restored } from "#renderer/place.ts";
 import { useSession } from "#renderer/report/session.ts";
@@ -43,7 +42,8 @@ export function useReportDesk(go: (place: Place) => void, restored: Restored | u
   const { duplicate } = useReportActions(openReport);
   const importing = useImportElsewhere({ open: openReport, toLibrary });
   const dropping = useDroppedFiles(importing.start);
-  const recent = useRecentReports(reportId, openReport);
+  useNoteOpened(reportId);
+  const recent = useRecentReports(openReport, reportId);
   const restore = useRestore(go);
   useRestoredNotice(restored, restore);
 
@@ -137,22 +137,4 @@ function useRestoredNotice(restored: Restored | undefined, restore: Restore): vo
     // Said once, when the screen comes up.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [restored]);
-}
-
-const MOST_OFFERED = 8;
-
-/** Straight to another report that was open lately; being here makes this one the latest. */
-function useRecentReports(reportId: ReportId, open: (id: ReportId) => void): Command[] {
-  const { ready, recent, noteOpened } = useShelf();
-  const { data: reports } = useReportList(false);
-  useEffect(() => {
-    if (ready) noteOpened(reportId);
-  }, [ready, noteOpened, reportId]);
-  const others = recent.flatMap((id) => reports?.find((report) => report.id === id && id !== reportId) ?? []);
-  return others.slice(0, MOST_OFFERED).map((report) => ({
-    id: `open-${report.id}`,
-    title: `Open ${report.title}`,
-    group: "Recent reports",
-    run: () => open(report.id),
-  }));
 }

@@ -46,12 +46,10 @@ export function writingCommands(session: Session): Command[] {
     ),
     command("Insert", "insert-table", "Table…", ask("table")),
     command("Insert", "figures", "Figures of this report…", ask("figures")),
-    ...TABLE_CHANGES.map(({ id, title, run }) =>
-      command("Table", `table-${id}`, `Table: ${title}`, () => {
-        if (session.store.getState().caret.inTable) run(session);
-        else notify("Put the caret in a table first.");
-      }),
-    ),
+    ...TABLE_CHANGES.map(({ id, title, run }) => ({
+      ...command("Table", `table-${id}`, `Table: ${title}`, () => run(session)),
+      whyNot: session.store.getState().caret.inTable ? null : "Put the caret in a table first.",
+    })),
     command(
       "Text",
       "move-up",

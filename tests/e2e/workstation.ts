@@ -62,9 +62,9 @@ async function startPlumbline(home: string): Promise<Running> {
   };
 }
 
-/** The sample report, from the library page to its text. */
-export async function openSample(page: Page, address: string): Promise<void> {
-  await page.goto(address);
+/** The sample report, from the library page to its text. @param address null where the library is shown already */
+export async function openSample(page: Page, address: string | null): Promise<void> {
+  if (address) await page.goto(address);
   await page
     .getByRole("row", { name: /Cornwall/ })
     .first()

@@ -43,6 +43,7 @@ function desk(blocks: readonly Block[]) {
     new PlaceMarks(
       () => null,
       () => null,
+      () => {},
     ),
   );
   const replace = (

@@ -1,0 +1,283 @@
+import type { Page } from "@playwright/test";
+import type { Running } from "#tests/e2e/workstation.ts";
+
+/** One state of the program that is worth a picture, and the way back from it. */
+export interface Scene {
+  readonly name: string;
+  /** Later scenes need it: never left out. */
+  readonly always?: boolean;
+  readonly reach: (page: Page) => Promise<void>;
+  readonly leave?: (page: Page) => Promise<void>;
+}
+
+const press =
+  (...keys: string[]) =>
+  async (page: Page): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key);
+    await page.waitForTimeout(150);
+  };
+const escape = press("Escape");
+const button = (name: string | RegExp) => async (page: Page) =>
+  page.getByRole("button", { name }).first().click();
+const tab = (name: RegExp) => async (page: Page) => page.getByRole("tab", { name }).click();
+const text = (page: Page) => page.getByRole("textbox", { name: "Report text" });
+const dialog = (page: Page) => page.getByRole("dialog").first().waitFor();
+const narrative = (page: Page) => page.locator("[data-block-id]", { hasText: "safeguarding" }).nth(6);
+
+const palette =
+  (words: string, choose = false) =>
+  async (page: Page): Promise<void> => {
+    await page.keyboard.press("Control+k");
+    await dialog(page);
+    await page.keyboard.type(words);
+    await page.waitForTimeout(150);
+    if (choose) {
+      await page.keyboard.press("Enter");
+      await page.waitForTimeout(400);
+    }
+  };
+
+/** @param escapes how often Escape is pressed: a search that has words in it takes the first for itself */
+const overlay = (name: string, reach: Scene["reach"], escapes = 1): Scene => ({
+  name,
+  reach: async (page) => {
+    await reach(page);
+    await page.waitForTimeout(250);
+  },
+  leave: press(...Array.from({ length: escapes }, () => "Escape")),
+});
+
+const FILES = [
+  {
+    name: "letter.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from("Dear colleague,\n\nNo report at all.\n"),
+  },
+  { name: "broken.docx", mimeType: "application/octet-stream", buffer: Buffer.from("PK but nothing more") },
+];
+
+export const LIBRARY_SCENES: readonly Scene[] = [
+  { name: "library", always: true, reach: (page) => page.getByRole("row", { name: /Cornwall/ }).waitFor() },
+  overlay("library-row-menu", button(/^Actions for/)),
+  overlay("library-new-report", async (page) => {
+    await page.keyboard.press("Control+n");
+    await page.getByLabel("Provider or authority inspected").fill("Northshire County Council");
+  }),
+  overlay("library-palette", palette("")),
+  overlay("library-theme", button("Theme")),
+  overlay("help", press("F1")),
+  overlay(
+    "help-search",
+    async (page) => {
+      await page.keyboard.press("F1");
+      await dialog(page);
+      await page.keyboard.type("word import");
+    },
+    2,
+  ),
+  {
+    name: "library-search",
+    reach: async (page) => {
+      await page.getByRole("searchbox", { name: "Search all reports" }).fill("social workers");
+      await page.waitForTimeout(700);
+    },
+    leave: (page) => page.getByRole("searchbox", { name: "Search all reports" }).fill(""),
+  },
+  {
+    name: "library-import",
+    reach: async (page) => {
+      await page.locator("input[type=file]").setInputFiles(FILES);
+      await page.getByRole("button", { name: "Clear list" }).waitFor();
+    },
+    leave: button("Clear list"),
+  },
+  {
+    name: "library-archived",
+    reach: button("Show archived"),
+    leave: button("Back to reports"),
+  },
+  {
+    name: "library-empty",
+    reach: async (page) => {
+      // What cannot be read as a report is one all the same: all of them are put away, and brought back.
+      for (;;) {
+        const menus = page.getByRole("button", { name: /^Actions for/ });
+        if ((await menus.count()) === 0) break;
+        await menus.first().click();
+        await page.getByRole("menuitem", { name: "Archive" }).click();
+        await page.waitForTimeout(400);
+      }
+    },
+    leave: async (page) => {
+      await page.getByRole("button", { name: "Show archived" }).click();
+      await page
+        .getByRole("button", { name: /^Actions for Cornwall/ })
+        .last()
+        .click();
+      await page.getByRole("menuitem", { name: "Bring back" }).click();
+      await page.getByText(/” is back/).waitFor();
+      await page.getByRole("button", { name: "Back to reports" }).click();
+    },
+  },
+];
+
+/** @param plumbline is stopped by the last scene */
+export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
+  { name: "report-tour", reach: (page) => page.waitForTimeout(1500) },
+  {
+    name: "report",
+    always: true,
+    reach: async (page) => {
+      await narrative(page).click();
+      await button("End the tour")(page);
+      await page.getByText(/\d+ errors?, /).waitFor();
+    },
+  },
+  { name: "panel-judgement", reach: tab(/^Judgement/) },
+  { name: "panel-findings", reach: tab(/^Findings/) },
+  {
+    name: "panel-findings-current",
+    reach: async (page) => {
+      await press("F7")(page);
+      await page.getByRole("button", { name: "Why?" }).first().click();
+    },
+  },
+  overlay("panel-findings-dismiss", async (page) =>
+    page.locator("article[aria-current]").getByRole("button", { name: "Dismiss…" }).click(),
+  ),
+  {
+    name: "panel-checklist",
+    reach: (page) => page.getByRole("radio", { name: /^Checklist/ }).click(),
+    leave: (page) => page.getByRole("radio", { name: /^To settle/ }).click(),
+  },
+  overlay("dialog-rules", button("Rules…")),
+  { name: "panel-evidence", reach: tab(/^Evidence/) },
+  {
+    name: "panel-evidence-new",
+    reach: button("Add evidence…"),
+    leave: async (page) => {
+      await page.getByLabel("Title").fill("Case file audit");
+      await page.getByRole("button", { name: "Save", exact: true }).click();
+      await page.waitForTimeout(300);
+    },
+  },
+  { name: "panel-evidence-one", reach: tab(/^Evidence/) },
+  { name: "panel-comments-empty", reach: tab(/^Comments/) },
+  {
+    name: "panel-comments-new",
+    reach: async (page) => {
+      await narrative(page).dblclick();
+      await page.keyboard.press("Control+Alt+m");
+      await page.keyboard.type("Is this what the case files say?");
+    },
+    leave: async (page) => {
+      await page.keyboard.press("Enter");
+      await page.waitForTimeout(300);
+    },
+  },
+  { name: "panel-comments", reach: tab(/^Comments/), leave: tab(/^Judgement/) },
+  { name: "panel-recommendations", reach: tab(/^Recommendations/), leave: tab(/^Judgement/) },
+  overlay("dialog-ties", async (page) => {
+    await narrative(page).click();
+    await page.keyboard.press("Control+Alt+t");
+  }),
+  overlay("palette", palette("")),
+  overlay("palette-words", palette("table"), 2),
+  overlay("style-menu", button(/^Style:/)),
+  overlay("table-menu", async (page) => page.getByRole("button", { name: "Table", exact: true }).click()),
+  overlay("dialog-link", async (page) => {
+    await narrative(page).dblclick();
+    await page.getByRole("button", { name: "Link…" }).click();
+  }),
+  overlay("dialog-table", palette("table…", true)),
+  overlay("dialog-figures", palette("figures of this", true)),
+  {
+    name: "find",
+    reach: async (page) => {
+      await text(page).focus();
+      await page.keyboard.press("Control+h");
+      await page.keyboard.type("children");
+      await page.waitForTimeout(300);
+    },
+    leave: escape,
+  },
+  {
+    name: "link-menu",
+    reach: async (page) => {
+      await narrative(page).click();
+      await page.keyboard.press("End");
+      await page.keyboard.type(" [[");
+      await page.waitForTimeout(400);
+    },
+    leave: press("Escape", "Control+z"),
+  },
+  {
+    name: "spelling-menu",
+    reach: async (page) => {
+      await page.keyboard.type(" recieve the ");
+      await page.waitForTimeout(6000);
+      await page.keyboard.press("Alt+F7");
+      await page.waitForTimeout(300);
+      await page.keyboard.press("Shift+F10");
+      await page.getByRole("menu").waitFor();
+    },
+    leave: press("Escape", "Control+z"),
+  },
+  overlay("dialog-dictionaries", palette("dictionaries", true)),
+  overlay("dialog-words", press("Control+Shift+g")),
+  overlay("dialog-details", palette("report details", true)),
+  overlay("dialog-keep-version", palette("keep this", true)),
+  overlay("dialog-versions", palette("versions:", true)),
+  overlay("export-menu", button("Export…")),
+  overlay("zoom-menu", button(/^Size of the page/)),
+  overlay("theme-menu", button("Theme")),
+  overlay("report-help", press("F1")),
+  overlay("help-keyboard", palette("keys of every", true)),
+  {
+    name: "export-notice",
+    reach: async (page) => {
+      await page.getByRole("button", { name: "Export…" }).click();
+      await page.getByRole("menuitem", { name: /^Word/ }).click();
+      await page.getByText(/is in your downloads/).waitFor();
+    },
+  },
+  {
+    name: "compare",
+    reach: async (page) => {
+      await text(page).focus();
+      await palette("keep this", true)(page);
+      await page.getByLabel("Name of this version").fill("Sent for factual accuracy");
+      await page.keyboard.press("Enter");
+      await page.waitForTimeout(500);
+      await narrative(page).click();
+      await page.keyboard.type("Nevertheless, ");
+      await page.waitForTimeout(2500);
+      await palette("versions:", true)(page);
+      await page
+        .getByRole("button", { name: /^Compare .*accuracy/ })
+        .first()
+        .click();
+      await page.getByRole("table", { name: "Two versions side by side" }).waitFor();
+      await page.waitForTimeout(400);
+    },
+  },
+  overlay("compare-palette", palette("")),
+  {
+    name: "compare-restore",
+    reach: button(/^Restore/),
+    leave: async (page) => {
+      await escape(page);
+      await button("Back to the report")(page);
+      await text(page).waitFor();
+    },
+  },
+  {
+    name: "stopped",
+    reach: async (page) => {
+      await plumbline.stop("SIGKILL");
+      await narrative(page).click();
+      await page.keyboard.type("Not to be saved. ");
+      await page.getByRole("button", { name: "Copy the text" }).waitFor();
+    },
+  },
+];
