@@ -85,13 +85,17 @@ export function marginsOf({ blocks, judgements, framework, findings, comments }:
 
 const NO_SECTION = { areaIds: [], graded: false };
 
-/** What a block rests on: tied to it as a whole, or cited in its text; each once. */
-export const evidenceBehind = (block: Block): EvidenceId[] => [
-  ...new Set([
-    ...block.evidenceIds,
-    ...block.inlines.flatMap((inline) => (inline.kind === "evidence" ? [inline.evidenceId] : [])),
-  ]),
-];
+const behind = new WeakMap<Block, readonly EvidenceId[]>();
+
+/** What a block rests on: tied to it as a whole, or cited in its text; each once. Read once a version of a block. */
+export function evidenceBehind(block: Block): readonly EvidenceId[] {
+  let ids = behind.get(block);
+  if (!ids) {
+    const cited = block.inlines.flatMap((inline) => (inline.kind === "evidence" ? [inline.evidenceId] : []));
+    behind.set(block, (ids = [...new Set([...block.evidenceIds, ...cited])]));
+  }
+  return ids;
+}
 
 function worst(findings: readonly Finding[]): Severity {
   if (findings.some(({ severity }) => severity === "error")) return "error";
@@ -151,6 +155,9 @@ export function drawMargin(block: HTMLElement, margin: Margin, onOpen: (about: N
 
 /** Arrows walk the notes; what the notes are pressed with must not reach the text they stand beside. */
 function onNoteKey(event: KeyboardEvent): void {
+  // The note is inside the text, which would take itself to have the focus already.
+  if (event.key === "Escape" && event.target instanceof Element)
+    event.target.closest<HTMLElement>("[data-region=text]")?.focus({ preventScroll: true });
   if (event.ctrlKey || event.altKey || event.metaKey || /^(?:Escape|Tab|F\d+)$/.test(event.key)) return;
   event.stopPropagation();
   const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;

@@ -1,4 +1,4 @@
-import { memo, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { Disclosure, DisclosurePanel } from "react-aria-components";
 import type { Finding, Severity } from "#shared/consistency/finding.ts";
 import type { BlockKind } from "#shared/domain/block.ts";
@@ -17,12 +17,17 @@ const SEVERITY_WORDS: Record<Severity, string> = { error: "Error", warning: "War
 /** What is wrong, the words, the place; and what to do with it. Pressing it shows the words in the text, selected. */
 export const FindingCard = memo(function FindingCard({ finding }: { readonly finding: Finding }) {
   const session = useSession();
+  const card = useRef<HTMLElement>(null);
   const current = useSessionState((state) => state.findingAt === finding.fingerprint);
+  useEffect(() => {
+    if (current) card.current?.scrollIntoView({ block: "nearest" });
+  }, [current]);
   const kind = useSessionState((state) => blockIn(state.structure, finding.blockId)?.kind);
   const answer = useSessionState((state) => state.triage.answers.get(finding.fingerprint)) ?? null;
   const lapsed = useSessionState((state) => state.triage.lapsed.get(finding.fingerprint)) ?? null;
   return (
     <article
+      ref={card}
       className={styles.card}
       data-severity={finding.question ? "question" : finding.severity}
       data-answered={answer?.state}

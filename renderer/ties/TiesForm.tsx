@@ -106,6 +106,7 @@ export function TiesForm({ onClose }: { readonly onClose: () => void }) {
                 </span>
               </Checkbox>
               <span>{area.title}</span>
+              {query !== "" && <span className={styles.some}>{ancestorsOf(framework, area)[0]?.title}</span>}
               {state === "some" && <span className={styles.some}>{`${tied} of ${blocks.length}`}</span>}
             </GridListItem>
           );

@@ -28,18 +28,25 @@ export function retie(session: Session, changes: readonly TieChange[]): void {
     return;
   }
   session.editor?.tie(changes);
-  notify(saidOf(framework, changes), { action: { label: "Undo", run: () => tieBack(session, changed) } });
+  notify(saidOf(framework, changes, changed), {
+    action: { label: "Undo", run: () => tieBack(session, changed) },
+  });
 }
 
-/** “5 paragraphs are tied to Partnerships.” What they have in common is named; where that is nothing, only how many. */
-function saidOf(framework: Framework, changes: readonly TieChange[]): string {
-  const [first = [], ...others] = changes.map(({ areaIds }) => areaIds ?? []);
-  const common = first.filter((id) => others.every((areaIds) => areaIds.includes(id)));
+/** “5 paragraphs are tied to Partnerships.” What is new to them is named, else what they lost. */
+function saidOf(framework: Framework, changes: readonly TieChange[], before: readonly Block[]): string {
+  const after = changes.map(({ areaIds }) => areaIds ?? []);
+  const areas = framework.areas.map(({ id }) => id);
+  const isTo = (id: AreaId): boolean =>
+    after.every((ids) => ids.includes(id)) && !before.every(({ areaIds }) => areaIds.includes(id));
+  const isOff = (id: AreaId): boolean =>
+    before.some(({ areaIds }) => areaIds.includes(id)) && !after.some((ids) => ids.includes(id));
+  const named = (is: (id: AreaId) => boolean): string =>
+    listed(areas.filter(is).map((id) => shortTitle(framework, id)));
   const who = `${counted(changes.length, "paragraph")} ${isTied(changes.length)}`;
-  if (common.length > 0) return `${who} tied to ${listed(common.map((id) => shortTitle(framework, id)))}.`;
-  return changes.every(({ areaIds }) => areaIds?.length === 0)
-    ? `${who} tied to no area.`
-    : `${who} tied anew.`;
+  if (areas.some(isTo)) return `${who} tied to ${named(isTo)}.`;
+  if (areas.some(isOff)) return `${who} no longer tied to ${named(isOff)}.`;
+  return `${who} tied anew.`;
 }
 
 /** As they were tied before; whatever was written since stays. */
