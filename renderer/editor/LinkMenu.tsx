@@ -3,12 +3,19 @@ import {
   type MenuRenderFn,
   type TriggerFn,
 } from "@lexical/react/LexicalTypeaheadMenuPlugin";
-import { $addUpdateTag, COMMAND_PRIORITY_CRITICAL, HISTORY_PUSH_TAG, type TextNode } from "lexical";
+import {
+  $addUpdateTag,
+  $createTextNode,
+  $isTextNode,
+  COMMAND_PRIORITY_CRITICAL,
+  HISTORY_PUSH_TAG,
+  type TextNode,
+} from "lexical";
 import { useCallback, useMemo, useState } from "react";
 import { createPortal } from "react-dom";
 import { FigureId } from "#shared/domain/ids.ts";
 import { $createEvidenceChip } from "#renderer/editor/nodes/EvidenceChipNode.tsx";
-import { $createLinkedText } from "#renderer/editor/nodes/LinkedTextNode.ts";
+import { $createLinkedText, $isLinkedText } from "#renderer/editor/nodes/LinkedTextNode.ts";
 import { useSession } from "#renderer/report/session.ts";
 import styles from "#renderer/editor/LinkMenu.module.css";
 import {
@@ -36,6 +43,24 @@ const trigger: TriggerFn = (text) => {
   };
 };
 
+/**
+ * What the menu knows of the query may be a key or two behind a quick writer: the words left over go back before it, and
+ * those of it that stand before come in.
+ */
+function $cutToQuery(query: TextNode): void {
+  const before = query.getPreviousSibling();
+  const lead = $isTextNode(before) && !$isLinkedText(before) ? before.getTextContent() : "";
+  const text = lead + query.getTextContent();
+  const match = linkMatch(text);
+  const start = match ? text.length - match.trigger.length - match.query.length : lead.length;
+  if (start === lead.length) return;
+  if ($isTextNode(before) && lead !== "") {
+    if (start === 0) before.remove();
+    else before.setTextContent(text.slice(0, start));
+  } else query.insertBefore($createTextNode(text.slice(0, start)).setFormat(query.getFormat()));
+  query.setTextContent(text.slice(start));
+}
+
 /** “[[” offers evidence and paragraphs, “##” figures: chosen with the arrows and Enter, left with Esc. */
 export function LinkMenu() {
   const { store } = useSession();
@@ -52,6 +77,7 @@ export function LinkMenu() {
   const choose = useCallback(
     ({ choice }: LinkOption, query: TextNode | null, close: () => void) => {
       $addUpdateTag(HISTORY_PUSH_TAG);
+      if (query) $cutToQuery(query);
       if (choice.kind === "evidence") query?.replace($createEvidenceChip(choice.evidenceId)).selectNext(0, 0);
       else if (choice.kind === "reference")
         query
