@@ -18,7 +18,7 @@ import { lengthened } from "#tools/bench/long-report.ts";
 import { watchPage } from "#tools/bench/typing-page.ts";
 
 const SIZES = [700, 4000] as const;
-const REPEATS = 2;
+const REPEATS = 3;
 const TEXT =
   "the council has acted on each risk and now reviews the plans of all children in need every week well";
 const PEERS = ["lexical", "tiptap", "slate"];
