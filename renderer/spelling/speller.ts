@@ -41,6 +41,7 @@ export class Speller {
   #done = 0;
   #orderedAt = 0;
   #first: () => readonly BlockId[] = () => [];
+  #held = false;
   #turn = 0;
   #asked: { readonly block: Block; readonly texts: readonly string[] } | null = null;
 
@@ -60,8 +61,14 @@ export class Speller {
     };
   }
 
+  /** Asks nothing until `changed`: the rest of a long report can wait for the writer's pause. */
+  hold(): void {
+    this.#held = true;
+  }
+
   /** @param first blocks to read before the others */
   changed(blocks: readonly Block[], first: () => readonly BlockId[]): void {
+    this.#held = false;
     this.#blocks = blocks;
     this.#first = first;
     this.#order();
@@ -80,7 +87,7 @@ export class Speller {
 
   /** Asks about the next block that was not read. @returns whether there may be something new to show */
   #next(): boolean {
-    if (this.#asked) return false;
+    if (this.#asked || this.#held) return false;
     if (this.#done < this.#queue.length && performance.now() - this.#orderedAt > ORDER_HOLDS_MS)
       this.#order();
     for (; this.#done < this.#queue.length; this.#done += 1) {

@@ -59,6 +59,7 @@ export class Spelling {
       if (state.blocks === before.blocks) return;
       if (state.blocks.length === before.blocks.length)
         this.#typedIn = state.blocks.find((block, index) => block !== before.blocks[index])?.id ?? null;
+      speller.hold();
       clearTimeout(this.#asking);
       this.#asking = setTimeout(ask, PAUSE_MS);
     });
