@@ -22,6 +22,7 @@ import { Button } from "#renderer/ui/Button.tsx";
 import { FaultNotice } from "#renderer/ui/FaultNotice.tsx";
 import { notify } from "#renderer/ui/notify.ts";
 import { PlumbSign } from "#renderer/ui/PlumbSign.tsx";
+import screen from "#renderer/ui/Screen.module.css";
 import { ThemeMenu } from "#renderer/ui/ThemeMenu.tsx";
 import { counted } from "#renderer/ui/words.ts";
 
@@ -66,12 +67,12 @@ export function LibraryPage({
   ];
   useKeys(commands, !palette && !making);
   return (
-    <div className={styles.screen}>
-      <header className={styles.top}>
-        <span className={styles.brand}>
+    <div className={screen.screen}>
+      <header className={screen.bar}>
+        <span className={screen.brand}>
           <PlumbSign /> Plumbline
         </span>
-        <span className={styles.grow} />
+        <span className={screen.grow} />
         <SearchField
           className={styles.search!}
           aria-label="Search all reports"
@@ -81,7 +82,7 @@ export function LibraryPage({
           <Input ref={search} placeholder="Search all reports" />
         </SearchField>
         <Button onPress={() => setPalette(true)}>
-          Go to or do anything <kbd className={styles.key}>Ctrl K</kbd>
+          Go to or do anything <kbd>Ctrl K</kbd>
         </Button>
         <ThemeMenu />
         <HelpButton />
@@ -205,7 +206,7 @@ function LibraryStatus() {
       ) : (
         <>
           <span>{data ? (data.kept ? `Library: ${data.name}` : `${data.name}, not kept`) : ""}</span>
-          <span className={styles.grow} />
+          <span className={screen.grow} />
           <span>{data ? `Plumbline ${data.version}` : ""}</span>
         </>
       )}

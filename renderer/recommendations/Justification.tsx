@@ -61,7 +61,7 @@ export function Justification({ recommendation }: { readonly recommendation: Rec
                 onClick={() => session.editor?.reveal(blockId, null, true)}
               >
                 <span className={styles.number}>{numbers.get(blockId) ?? "–"}</span>
-                <span className={styles.excerpt}>{wordsOf(blockId) ?? "This paragraph is gone."}</span>
+                <span className="clamped">{wordsOf(blockId) ?? "This paragraph is gone."}</span>
               </button>
               <Button look="plain" aria-label={`Unlink ${nameOf(blockId)}`} onPress={() => unlink(blockId)}>
                 Unlink
@@ -80,7 +80,7 @@ export function Justification({ recommendation }: { readonly recommendation: Rec
                 onClick={() => session.editor?.reveal(ground.blockId, null, true)}
               >
                 <span className={styles.number}>{numbers.get(ground.blockId) ?? "–"}</span>
-                <span className={styles.excerpt}>
+                <span className="clamped">
                   <span className={styles.why}>Nearest in the narrative: </span>
                   {wordsOf(ground.blockId)}
                 </span>
@@ -149,7 +149,7 @@ function ParagraphPicker({
           {({ number, words }: { number: number; words: string }) => (
             <ListBoxItem className={`${menu.item} ${styles.option}`} textValue={`Paragraph ${number}`}>
               <span className={styles.number}>{number}</span>
-              <span className={styles.excerpt}>{words}</span>
+              <span className="clamped">{words}</span>
             </ListBoxItem>
           )}
         </ListBox>

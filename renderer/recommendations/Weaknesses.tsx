@@ -88,7 +88,7 @@ function Sentence({ weakness }: { readonly weakness: Weakness }) {
           ...areas,
         ].join(" · ")}
       </span>
-      <span className={styles.excerpt}>{statement.quote}</span>
+      <span className="clamped">{statement.quote}</span>
     </button>
   );
 }
