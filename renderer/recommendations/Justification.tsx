@@ -8,11 +8,12 @@ import {
   ListBoxItem,
   Popover,
 } from "react-aria-components";
-import { paragraphNumbers, textOf } from "#shared/domain/block.ts";
+import { paragraphNumbers } from "#shared/domain/block.ts";
 import { BlockId } from "#shared/domain/ids.ts";
 import panel from "#renderer/panels/Panel.module.css";
 import type { Recommendation } from "#renderer/recommendations/order.ts";
 import styles from "#renderer/recommendations/RecommendationsPanel.module.css";
+import { blockText } from "#renderer/report/block-text.ts";
 import { findParagraphs } from "#renderer/report/find-paragraphs.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
@@ -30,10 +31,7 @@ export function Justification({ recommendation }: { readonly recommendation: Rec
   const checked = useSessionState((state) => state.checked);
   const numbers = useMemo(() => paragraphNumbers(structure), [structure]);
   const { id, justifiedBy } = recommendation;
-  const wordsOf = (blockId: BlockId): string | null => {
-    const block = structure.find((each) => each.id === blockId);
-    return block ? textOf(block) : null;
-  };
+  const wordsOf = (blockId: BlockId): string | null => blockText(structure, blockId);
   const nameOf = (blockId: BlockId): string => {
     const number = numbers.get(blockId);
     if (number !== undefined) return `paragraph ${number}`;

@@ -26,7 +26,7 @@ import { Button } from "#renderer/ui/Button.tsx";
 import { notify } from "#renderer/ui/notify.ts";
 import { FaultNotice } from "#renderer/ui/FaultNotice.tsx";
 import screen from "#renderer/ui/Screen.module.css";
-import { useReportDesk } from "#renderer/versions/use-report-desk.tsx";
+import { useReportDesk } from "#renderer/report/use-report-desk.tsx";
 
 interface Props {
   readonly place: Extract<Place, { screen: "report" }>;
