@@ -1,6 +1,7 @@
 import type { Block, BlockOf } from "#shared/domain/block.ts";
 import { findArea, type Framework } from "#shared/domain/framework.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
+import { listed } from "#shared/listed.ts";
 import type { TieChange } from "#renderer/editor/editor-handle.ts";
 import { blockOf } from "#renderer/report/block-text.ts";
 import type { Session } from "#renderer/report/session.ts";
@@ -12,9 +13,6 @@ export const shortTitle = (framework: Framework, areaId: AreaId | undefined): st
   const area = findArea(framework, areaId ?? null);
   return area ? (area.shortTitle ?? area.title) : "no area";
 };
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
 const isTied = (count: number): string => (count === 1 ? "is" : "are");
 
