@@ -153,10 +153,10 @@ export function textsIn(block: Block): BlockText[] {
 }
 
 /** Words as a reader tells them: runs of letters or digits, with inner hyphens and apostrophes. */
-export const plainWords = (text: string): readonly string[] =>
+export const countedWords = (text: string): readonly string[] =>
   text.match(/[\p{L}\p{N}]+(?:[-’'.,][\p{L}\p{N}]+)*/gu) ?? [];
 
-export const countWords = (text: string): number => plainWords(text).length;
+export const countWords = (text: string): number => countedWords(text).length;
 
 /** The printed number of each numbered paragraph, by block id. Counted from 1 through the whole report. */
 export function paragraphNumbers(blocks: readonly Block[]): Map<BlockId, number> {
