@@ -174,9 +174,28 @@ function Reports({ archived, onSwitch, onOpen, onNew }: ReportsProps) {
           <p>Nothing is archived. Reports you archive come here, whole, and can be brought back.</p>
         </div>
       ) : (
-        <FirstSteps onNew={onNew} />
+        <NothingListed onNew={onNew} />
       )}
     </>
+  );
+}
+
+/** No report is at hand: because all of them are archived, or because the library never had one. */
+function NothingListed({ onNew }: { readonly onNew: () => void }) {
+  const { data: archived, error, refetch } = useReportList(true);
+  if (error) return <FaultNotice error={error} onRetry={() => void refetch()} />;
+  if (!archived) return <output>Reading the library…</output>;
+  if (archived.length === 0) return <FirstSteps onNew={onNew} />;
+  return (
+    <div className={styles.empty}>
+      <h2>Every report is archived</h2>
+      <p>
+        {`${counted(archived.length, "report")} ${archived.length === 1 ? "is" : "are"} kept in the archive, whole, and can be brought back.`}
+      </p>
+      <p className={styles.hint}>
+        Choose “Show archived” above to see {archived.length === 1 ? "it" : "them"}.
+      </p>
+    </div>
   );
 }
 
