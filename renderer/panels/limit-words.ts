@@ -1,5 +1,11 @@
 import type { Limit, LimitState } from "#shared/consistency/limits.ts";
-import { findGrade, type Area, type Framework, type LimitingRule } from "#shared/domain/framework.ts";
+import {
+  findGrade,
+  type Area,
+  type Framework,
+  type LimitingRule,
+  shortTitleOf,
+} from "#shared/domain/framework.ts";
 import { listed } from "#shared/listed.ts";
 
 export const STATE_WORDS: Record<LimitState, string> = {
@@ -16,7 +22,7 @@ export const STRENGTH_WORDS: Record<LimitingRule["strength"], string> = {
   advisory: "Advice from published reports",
 };
 
-const nameOf = ({ title, shortTitle }: Area): string => `“${shortTitle ?? title}”`;
+const nameOf = (area: Area): string => `“${shortTitleOf(area)}”`;
 
 /** What stands against a rule, or would: one or two sentences for the judgement panel. */
 export function limitSaid(framework: Framework, limit: Limit): string {

@@ -1,5 +1,5 @@
 import type { Block, BlockOf } from "#shared/domain/block.ts";
-import { findArea, type Framework } from "#shared/domain/framework.ts";
+import { findArea, type Framework, shortTitleOf } from "#shared/domain/framework.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
 import { listed } from "#shared/listed.ts";
 import type { TieChange } from "#renderer/editor/editor-handle.ts";
@@ -11,7 +11,7 @@ import { counted } from "#renderer/ui/words.ts";
 
 export const shortTitle = (framework: Framework, areaId: AreaId | undefined): string => {
   const area = findArea(framework, areaId ?? null);
-  return area ? (area.shortTitle ?? area.title) : "no area";
+  return area ? shortTitleOf(area) : "no area";
 };
 
 const isTied = (count: number): string => (count === 1 ? "is" : "are");
