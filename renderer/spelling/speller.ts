@@ -1,4 +1,4 @@
-import { textOf, type Block } from "#shared/domain/block.ts";
+import { textOf, textsIn, type Block } from "#shared/domain/block.ts";
 import type { Place } from "#shared/document/find.ts";
 import type { BlockId } from "#shared/domain/ids.ts";
 import { movedSpan } from "#renderer/report/moved-span.ts";
@@ -93,7 +93,7 @@ export class Speller {
     for (; this.#done < this.#queue.length; this.#done += 1) {
       const block = this.#queue[this.#done]!;
       if (this.#read.has(block)) continue;
-      const parts = textsOf(block);
+      const parts = textsIn(block).filter(({ text }) => text.trim() !== "");
       const texts = parts.map(({ text }) => text).filter((text) => !this.#known.has(text));
       if (texts.length > 0) {
         this.#asked = { block, texts };
@@ -131,15 +131,6 @@ export class Speller {
       return span ? [{ ...slip, span, place: { ...slip.place, span } }] : [];
     });
   }
-}
-
-function textsOf(block: Block): { readonly cell: Place["cell"]; readonly text: string }[] {
-  const own = { cell: null, text: textOf(block) };
-  const cells =
-    block.kind === "table"
-      ? block.rows.flatMap((row, r) => row.map((text, c) => ({ cell: [r, c] as const, text })))
-      : [];
-  return [own, ...cells].filter(({ text }) => text.trim() !== "");
 }
 
 export const startSpelling = (): Worker =>
