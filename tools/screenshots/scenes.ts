@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { Running } from "#tests/e2e/workstation.ts";
+import { openSample, type Running } from "#tests/e2e/workstation.ts";
 
 /** One state of the program that is worth a picture, and the way back from it. */
 export interface Scene {
@@ -182,7 +182,21 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
     await page.keyboard.press("Control+Alt+t");
   }),
   overlay("palette", palette("")),
-  overlay("palette-words", palette("table"), 2),
+  overlay("palette-words", palette("table")),
+  overlay("paragraph-menu", async (page) => {
+    await narrative(page).click();
+    await page.keyboard.press("Shift+F10");
+    await page.getByRole("menu", { name: "This paragraph" }).waitFor();
+  }),
+  {
+    name: "margin-tip",
+    reach: async (page) => {
+      await narrative(page).click();
+      await page.keyboard.press("Control+Alt+g");
+      await page.getByRole("tooltip").waitFor();
+    },
+    leave: escape,
+  },
   overlay("style-menu", button(/^Style:/)),
   overlay("table-menu", async (page) => page.getByRole("button", { name: "Table", exact: true }).click()),
   overlay("dialog-link", async (page) => {
@@ -269,6 +283,27 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
       await escape(page);
       await button("Back to the report")(page);
       await text(page).waitFor();
+    },
+  },
+  {
+    name: "conflict",
+    reach: async (page) => {
+      const [other] = await Promise.all([
+        page.waitForEvent("popup"),
+        page.evaluate(() => void window.open(location.href)),
+      ]);
+      await openSample(other, null);
+      for (const each of [other, page]) {
+        await narrative(each).click();
+        await each.keyboard.type("Two at once. ");
+        await each.waitForTimeout(2500);
+      }
+      await other.close();
+      await page.getByRole("button", { name: "Reload the report" }).waitFor();
+    },
+    leave: async (page) => {
+      await button("Reload the report")(page);
+      await page.getByText(/\d+ errors?, /).waitFor();
     },
   },
   {
