@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { openSample, type Running } from "#tests/e2e/workstation.ts";
+import type { Running } from "#tests/e2e/workstation.ts";
 
 /** One state of the program that is worth a picture, and the way back from it. */
 export interface Scene {
@@ -201,7 +201,9 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
   overlay("table-menu", async (page) => page.getByRole("button", { name: "Table", exact: true }).click()),
   overlay("dialog-link", async (page) => {
     await narrative(page).dblclick();
+    await page.waitForTimeout(200);
     await page.getByRole("button", { name: "Link…" }).click();
+    await dialog(page);
   }),
   overlay("dialog-table", palette("table…", true)),
   overlay("dialog-figures", palette("figures of this", true)),
@@ -288,17 +290,20 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
   {
     name: "conflict",
     reach: async (page) => {
-      const [other] = await Promise.all([
-        page.waitForEvent("popup"),
-        page.evaluate(() => void window.open(location.href)),
-      ]);
-      await openSample(other, null);
-      for (const each of [other, page]) {
-        await narrative(each).click();
-        await each.keyboard.type("Two at once. ");
-        await each.waitForTimeout(2500);
-      }
-      await other.close();
+      // A library is open in one program at a time: the next save is made to name a revision that is past.
+      await page.evaluate(() => {
+        const send = WebSocket.prototype.send;
+        WebSocket.prototype.send = function late(data) {
+          if (typeof data !== "string" || !data.includes('"baseRevision":')) return send.call(this, data);
+          WebSocket.prototype.send = send;
+          send.call(
+            this,
+            data.replace(/"baseRevision":(\d+)/, (_, now) => `"baseRevision":${Number(now) - 1}`),
+          );
+        };
+      });
+      await narrative(page).click();
+      await page.keyboard.type("Two at once. ");
       await page.getByRole("button", { name: "Reload the report" }).waitFor();
     },
     leave: async (page) => {
