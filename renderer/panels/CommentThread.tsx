@@ -31,7 +31,7 @@ export function CommentThread({ thread, me }: { readonly thread: Thread; readonl
     >
       <button type="button" className={styles.face} onClick={() => goToComment(session, comment)}>
         <span className={styles.place}>{place}</span>
-        {comment.quote !== "" && <span className={styles.quote}>“{comment.quote}”</span>}
+        {comment.quote !== "" && <span className={`${styles.quote} clamped`}>“{comment.quote}”</span>}
       </button>
       {[comment, ...answers].map((each) => (
         <div key={each.id} className={styles.said}>

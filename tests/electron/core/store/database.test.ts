@@ -1,10 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import { fork } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { APPLICATION_ID, openLibrary } from "#electron/core/store/database.ts";
 import { createKeyFile, randomKey, readKeyFile } from "#electron/core/store/key.ts";
 import { migrate, SCHEMA_VERSION } from "#electron/core/store/migrate.ts";
@@ -12,14 +11,14 @@ import { migrations } from "#electron/core/store/migrations/index.ts";
 import { getReport } from "#electron/core/store/reports.ts";
 import { addReport, storeAt } from "#tests/helpers/library.ts";
 import { smallDraft } from "#tests/helpers/reports.ts";
+import { scratchFolder } from "#tests/helpers/scratch.ts";
 
 let folder = "";
 let path = "";
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "plumbline-test-"));
+  folder = scratchFolder("library");
   path = join(folder, "library.plumbline");
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Every file of the folder and what is in it. */
 const state = (): Record<string, string> =>
