@@ -304,10 +304,10 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
       });
       await narrative(page).click();
       await page.keyboard.type("Two at once. ");
-      await page.getByRole("button", { name: "Reload the report" }).waitFor();
+      await page.getByRole("button", { name: "Reload", exact: true }).waitFor();
     },
     leave: async (page) => {
-      await button("Reload the report")(page);
+      await button("Reload")(page);
       await page.getByText(/\d+ errors?, /).waitFor();
     },
   },
