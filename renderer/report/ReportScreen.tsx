@@ -20,6 +20,7 @@ import { ReportLayout } from "#renderer/report/ReportLayout.tsx";
 import { SessionContext, useSession } from "#renderer/report/session.ts";
 import { StatusBar } from "#renderer/report/StatusBar.tsx";
 import { useCommands } from "#renderer/report/use-commands.ts";
+import { ParagraphMenu } from "#renderer/writing/ParagraphMenu.tsx";
 import { SpellingLayer } from "#renderer/spelling/SpellingLayer.tsx";
 import { WordsDialog } from "#renderer/report/WordsDialog.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
@@ -163,6 +164,8 @@ function Workplace({ place, onGo, onReload }: Omit<OpenProps, "opened">) {
       <StatusBar onWords={openWords} />
       <WordsDialog isOpen={words} onOpenChange={setWords} />
       <SpellingLayer />
+      {/* After the spelling: a marked word answers first. */}
+      <ParagraphMenu commands={commands} />
       {desk.dialogs}
       <ReportDetails isOpen={details} onOpenChange={setDetails} />
       <CommandPalette commands={commands} isOpen={palette} onOpenChange={setPalette} />

@@ -102,6 +102,37 @@ test("a comment keeps to its words while they move, and says when they are gone"
   await saved(page);
 });
 
+test("the note in the margin brings its comment into view among many, by mouse and by keyboard, again and again", async ({
+  page,
+}) => {
+  const plumbline = await desk.start();
+  await openSample(page, plumbline.address);
+  for (let each = 1; each <= 9; each += 1) {
+    await select(page, each === 9 ? WORDS : "One Cornwall");
+    await page.keyboard.press("Control+Alt+m");
+    await page.keyboard.type(`Remark ${each}. ${"It needs a source. ".repeat(12)}`);
+    await page.keyboard.press("Enter");
+    await expect(thread(page, `Remark ${each}.`)).toBeVisible();
+  }
+  const last = thread(page, "Remark 9.");
+  const away = async (): Promise<void> => {
+    await panel(page).evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    await expect(last).not.toBeInViewport();
+  };
+  const note = page.locator("[data-block-id]", { hasText: WORDS }).getByText("1 comment");
+  await away();
+  await note.click();
+  await expect(last).toBeInViewport({ ratio: 0.9 });
+  await expect(last).toHaveAttribute("aria-current", "true");
+  await away();
+  await select(page, WORDS);
+  await page.keyboard.press("Control+Alt+g");
+  while (!(await note.evaluate((element) => element === document.activeElement)))
+    await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(last).toBeInViewport({ ratio: 0.9 });
+});
+
 test("one's own comment is removed, and undo brings it back; without words there is nothing to say", async ({
   page,
 }) => {
