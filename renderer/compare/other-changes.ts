@@ -33,6 +33,8 @@ export function otherChanges(before: Block, after: Block, framework: Framework |
         ? "rested on no evidence"
         : `rested on ${counted(before.evidenceIds.length, "evidence item")}`,
     );
+  else if (JSON.stringify(before.bearings) !== JSON.stringify(after.bearings))
+    said.push("evidence was tied for other reasons");
   if (before.kind === "recommendation" && after.kind === "recommendation") {
     const label = (id: TimescaleId | null): string =>
       framework?.timescales.find((each) => each.id === id)?.label ?? "no timescale";

@@ -95,6 +95,9 @@ export function LinkMenu() {
           value: choice.value,
           asAt: null,
           evidenceId: null,
+          unit: "",
+          population: "",
+          derived: null,
         });
       }
       close();

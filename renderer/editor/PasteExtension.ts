@@ -209,7 +209,7 @@ export function $insertPasted(blocks: readonly PastedBlock[]): boolean {
   const current = $currentTextBlock();
   const beside = current ? $areaIdsOf(current) : [];
   const areaIds = current && beside.length === 0 ? $sectionAreasOf(current) : beside;
-  const tied = { areaIds: [...areaIds], evidenceIds: [] };
+  const tied = { areaIds: [...areaIds], evidenceIds: [], bearings: {} };
   return $insertBlocks(
     blocks.map(({ shape, inlines }) => $nodeFromBlock({ ...shape, ...tied, id: newBlockId(), inlines })),
   );

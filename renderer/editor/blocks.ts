@@ -26,12 +26,13 @@ import {
 } from "#renderer/editor/nodes/EvidenceChipNode.tsx";
 import {
   $areaIdsOf,
+  $bearingsOf,
   $blockIdOf,
   $evidenceIdsOf,
+  $setEvidence,
   areaIdsState,
   blockIdState,
   captionState,
-  evidenceIdsState,
 } from "#renderer/editor/nodes/block-states.ts";
 import {
   $createLinkedText,
@@ -81,14 +82,16 @@ export function $fillRoot(blocks: readonly Block[]): void {
 }
 
 export function $nodeFromBlock(block: Block): BlockNode {
-  const { id, inlines, areaIds, evidenceIds, ...shape } = block;
-  if (shape.kind !== "table" && shape.kind !== "findings-record")
-    return $createTextBlock(id, shape, areaIds, evidenceIds).append(...$nodesFromInlines(inlines));
+  const { id, inlines, areaIds, evidenceIds, bearings, ...shape } = block;
+  if (shape.kind !== "table" && shape.kind !== "findings-record") {
+    const text = $createTextBlock(id, shape, areaIds).append(...$nodesFromInlines(inlines));
+    return $setEvidence(text, evidenceIds, bearings);
+  }
   const node: BlockNode =
     shape.kind === "table" ? $setState($createTableBlock(shape), captionState, inlines) : $createRecord();
   $setState(node, blockIdState, id);
   $setState(node, areaIdsState, areaIds);
-  return $setState(node, evidenceIdsState, evidenceIds);
+  return $setEvidence(node, evidenceIds, bearings);
 }
 
 export const $nodesFromInlines = (inlines: readonly Inline[]): LexicalNode[] =>
@@ -150,6 +153,7 @@ export function $blockFromNode(node: BlockNode): Block {
     inlines,
     areaIds: $areaIdsOf(node),
     evidenceIds: $evidenceIdsOf(node),
+    bearings: $bearingsOf(node),
     ...rest,
   } as Block;
 }

@@ -1,5 +1,5 @@
 import type { Place, Replacement } from "#shared/document/find.ts";
-import type { Block } from "#shared/domain/block.ts";
+import type { Bearings, Block } from "#shared/domain/block.ts";
 import type { AreaId, BlockId, EvidenceId, FigureId, TimescaleId } from "#shared/domain/ids.ts";
 import type { TextLink } from "#renderer/editor/nodes/LinkedTextNode.ts";
 import type { PlaceMark } from "#renderer/editor/place-marks.ts";
@@ -66,6 +66,7 @@ export interface TieChange {
   readonly blockId: BlockId;
   readonly areaIds?: readonly AreaId[];
   readonly evidenceIds?: readonly EvidenceId[];
+  readonly bearings?: Readonly<Bearings>;
   /** Of a heading: whether it shows the grade of its area. */
   readonly graded?: boolean;
 }

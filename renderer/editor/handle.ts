@@ -34,7 +34,7 @@ import {
   $blockIdOf,
   $evidenceIdsOf,
   areaIdsState,
-  evidenceIdsState,
+  $setEvidence,
   textShapeState,
 } from "#renderer/editor/nodes/block-states.ts";
 import { $createEvidenceChip, EvidenceChipNode } from "#renderer/editor/nodes/EvidenceChipNode.tsx";
@@ -126,7 +126,7 @@ export function handleOf(
             if (chip.getEvidenceId() === evidenceId) chip.remove();
           for (const node of $blockNodes()) {
             const kept = $evidenceIdsOf(node).filter((id) => id !== evidenceId);
-            if (kept.length < $evidenceIdsOf(node).length) $setState(node, evidenceIdsState, kept);
+            if (kept.length < $evidenceIdsOf(node).length) $setEvidence(node, kept);
           }
         },
         { discrete: true },
@@ -193,9 +193,9 @@ function $takeOver(blocks: readonly Block[], $node: (id: BlockId) => BlockNode |
   for (const block of blocks) {
     const node = $node(block.id);
     if (!$isTextBlock(node) || block.kind === "table" || block.kind === "findings-record") continue;
-    const { id: _id, inlines: _inlines, areaIds, evidenceIds, ...shape } = block;
+    const { id: _id, inlines: _inlines, areaIds, evidenceIds, bearings, ...shape } = block;
     $setState(node, textShapeState, shape);
     $setState(node, areaIdsState, areaIds);
-    $setState(node, evidenceIdsState, evidenceIds);
+    $setEvidence(node, evidenceIds, bearings);
   }
 }

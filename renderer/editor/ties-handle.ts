@@ -9,7 +9,12 @@ import type { BlockId } from "#shared/domain/ids.ts";
 import { $moveBefore } from "#renderer/editor/block-commands.ts";
 import { $blockNodes, newBlockId, type BlockNode } from "#renderer/editor/blocks.ts";
 import type { TieChange, TiesHandle } from "#renderer/editor/editor-handle.ts";
-import { $areaIdsOf, areaIdsState, evidenceIdsState } from "#renderer/editor/nodes/block-states.ts";
+import {
+  $areaIdsOf,
+  $evidenceIdsOf,
+  $setEvidence,
+  areaIdsState,
+} from "#renderer/editor/nodes/block-states.ts";
 import { $createTextBlock, $isTextBlock, type TextBlockNode } from "#renderer/editor/nodes/TextBlockNode.ts";
 
 /** Ties and recommendations, as panels and dialogues change them while the caret stays where it is. */
@@ -65,7 +70,7 @@ export function tiesHandleOf(editor: LexicalEditor, $node: (id: BlockId) => Bloc
 }
 
 /** A heading that goes over to another area no longer shows the grade that was printed for the one before. */
-function $tie(node: BlockNode | null, { areaIds, evidenceIds, graded }: TieChange): void {
+function $tie(node: BlockNode | null, { areaIds, evidenceIds, bearings, graded }: TieChange): void {
   if (!node) return;
   const shape = $isTextBlock(node) ? node.getShape() : null;
   if (shape?.kind === "heading") {
@@ -78,5 +83,5 @@ function $tie(node: BlockNode | null, { areaIds, evidenceIds, graded }: TieChang
       });
   }
   if (areaIds) $setState(node, areaIdsState, areaIds);
-  if (evidenceIds) $setState(node, evidenceIdsState, evidenceIds);
+  if (evidenceIds || bearings) $setEvidence(node, evidenceIds ?? $evidenceIdsOf(node), bearings);
 }

@@ -1,14 +1,12 @@
 import { useEffect, useRef, useState, type FormEvent } from "react";
-import { EVIDENCE_KINDS, type Evidence } from "#shared/domain/evidence.ts";
+import { DIRECTIONS, EVIDENCE_KINDS, type EvidenceFields, SENSITIVITIES } from "#shared/domain/evidence.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
 import styles from "#renderer/panels/EvidencePanel.module.css";
-import { KIND_WORDS, SPEAKS_WORDS } from "#renderer/panels/evidence-words.ts";
+import { DIRECTION_WORDS, KIND_WORDS, SENSITIVITY_WORDS } from "#renderer/panels/evidence-words.ts";
 import panel from "#renderer/panels/Panel.module.css";
 import { useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Choice, Field, Line } from "#renderer/ui/Field.tsx";
-
-export type EvidenceFields = Omit<Evidence, "id" | "reference">;
 
 export const emptyEvidence = (areaIds: AreaId[]): EvidenceFields => ({
   kind: "interview",
@@ -18,7 +16,8 @@ export const emptyEvidence = (areaIds: AreaId[]): EvidenceFields => ({
   people: null,
   notes: "",
   areaIds,
-  speaksFor: "neither",
+  direction: "context",
+  sensitivity: "paraphrase",
 });
 
 interface Props {
@@ -63,11 +62,18 @@ export function EvidenceForm({ start, heading, onSave, onClose }: Props) {
           onChange={(kind) => set({ kind })}
         />
         <Choice
-          label="Speaks for"
-          value={fields.speaksFor}
-          options={["neither", "strength", "weakness", "both"]}
-          words={SPEAKS_WORDS}
-          onChange={(speaksFor) => set({ speaksFor })}
+          label="Direction"
+          value={fields.direction}
+          options={DIRECTIONS}
+          words={DIRECTION_WORDS}
+          onChange={(direction) => set({ direction })}
+        />
+        <Choice
+          label="Outside"
+          value={fields.sensitivity}
+          options={SENSITIVITIES}
+          words={SENSITIVITY_WORDS}
+          onChange={(sensitivity) => set({ sensitivity })}
         />
         <Line
           label="Date"

@@ -1,5 +1,5 @@
 import type { Evidence } from "#shared/domain/evidence.ts";
-import { KIND_WORDS, SPEAKS_WORDS } from "#renderer/panels/evidence-words.ts";
+import { DIRECTION_WORDS, KIND_WORDS } from "#renderer/panels/evidence-words.ts";
 import styles from "#renderer/panels/EvidencePanel.module.css";
 import { useRemoveEvidence } from "#renderer/panels/use-evidence.ts";
 import { blockOf } from "#renderer/report/block-text.ts";
@@ -41,7 +41,7 @@ export function EvidenceItem({ item, onEdit }: { item: Evidence; readonly onEdit
           KIND_WORDS[item.kind],
           ...(item.date ? [shortDate(item.date)] : []),
           ...(item.people === null ? [] : [counted(item.people, "person", "people")]),
-          `speaks for ${SPEAKS_WORDS[item.speaksFor]}`,
+          DIRECTION_WORDS[item.direction].toLowerCase(),
           uses === 0
             ? "no paragraph rests on it"
             : `${counted(uses, "paragraph")} ${uses === 1 ? "rests" : "rest"} on it`,

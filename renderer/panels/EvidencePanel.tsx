@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Evidence } from "#shared/domain/evidence.ts";
+import { type Evidence, fieldsOf } from "#shared/domain/evidence.ts";
 import { EvidenceForm, emptyEvidence } from "#renderer/panels/EvidenceForm.tsx";
 import styles from "#renderer/panels/EvidencePanel.module.css";
 import { EvidenceItem } from "#renderer/panels/EvidenceItem.tsx";
@@ -15,17 +15,13 @@ export function EvidencePanel() {
   const [edited, setEdited] = useState<Evidence | "new" | null>(null);
   const put = usePutEvidence();
   if (edited !== null) {
-    const { id = null, reference = "", ...fields } = edited === "new" ? {} : edited;
+    const item = edited === "new" ? null : edited;
     return (
       <div className={panel.body}>
         <EvidenceForm
-          heading={edited === "new" ? "New evidence" : `Evidence ${reference}`}
-          start={
-            edited === "new"
-              ? emptyEvidence(areaId ? [areaId] : [])
-              : (fields as Omit<Evidence, "id" | "reference">)
-          }
-          onSave={(saved) => put(id, saved)}
+          heading={item ? `Evidence ${item.reference}` : "New evidence"}
+          start={item ? fieldsOf(item) : emptyEvidence(areaId ? [areaId] : [])}
+          onSave={(saved) => put(item?.id ?? null, saved)}
           onClose={() => setEdited(null)}
         />
       </div>

@@ -13,9 +13,15 @@ export const KIND_WORDS: Record<Evidence["kind"], string> = {
   "other-inspection": "Other inspection",
 };
 
-export const SPEAKS_WORDS: Record<Evidence["speaksFor"], string> = {
-  strength: "a strength",
-  weakness: "a weakness",
-  both: "both",
-  neither: "neither yet",
+export const DIRECTION_WORDS: Record<Evidence["direction"], string> = {
+  strength: "Strength",
+  weakness: "Weakness",
+  both: "Strength and weakness",
+  context: "Context",
+};
+
+export const SENSITIVITY_WORDS: Record<Evidence["sensitivity"], string> = {
+  quotable: "May be quoted",
+  paraphrase: "Paraphrase only",
+  never: "Never outside",
 };

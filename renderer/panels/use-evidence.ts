@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import type { Evidence } from "#shared/domain/evidence.ts";
+import type { Evidence, EvidenceFields } from "#shared/domain/evidence.ts";
 import type { EvidenceId } from "#shared/domain/ids.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { faultOf } from "#renderer/api/fault.ts";
@@ -7,10 +7,8 @@ import { useSession } from "#renderer/report/session.ts";
 import { notify } from "#renderer/ui/notify.ts";
 import { counted } from "#renderer/ui/words.ts";
 
-type Fields = Omit<Evidence, "id" | "reference">;
-
 /** Saves an item; false, with a notice, when that failed. */
-export function usePutEvidence(): (id: EvidenceId | null, fields: Fields) => Promise<boolean> {
+export function usePutEvidence(): (id: EvidenceId | null, fields: EvidenceFields) => Promise<boolean> {
   const { client } = useApi();
   const { store } = useSession();
   return useCallback(
@@ -38,7 +36,6 @@ export function usePutEvidence(): (id: EvidenceId | null, fields: Fields) => Pro
 export function useRemoveEvidence(): (item: Evidence, uses: number) => Promise<void> {
   const { client } = useApi();
   const session = useSession();
-  const put = usePutEvidence();
   return useCallback(
     async (item, uses) => {
       const { store, autosave } = session;
@@ -53,14 +50,27 @@ export function useRemoveEvidence(): (item: Evidence, uses: number) => Promise<v
         notify(`${item.reference} was not removed. ${fault.message} ${fault.remedy}`, { tone: "fault" });
         return;
       }
-      const { id: _id, reference: _reference, ...fields } = item;
       const restore = async (): Promise<void> => {
-        if (!(await put(null, fields))) return;
-        const restored = store.getState().evidence.at(-1)!;
-        const ids = new Set(before.map(({ id }) => id));
-        const still = store.getState().blocks.filter(({ id }) => ids.has(id));
+        try {
+          const reportId = store.getState().report.id;
+          const restored = await client.evidence.restore({ reportId, evidenceId: item.id });
+          store.setState(({ evidence }) => ({ evidence: inOrder([...evidence, restored]) }));
+        } catch (error) {
+          const fault = faultOf(error);
+          notify(`${item.reference} did not come back. ${fault.message} ${fault.remedy}`, { tone: "fault" });
+          return;
+        }
+        const was = new Map(before.map((block) => [block.id, block.bearings[item.id]]));
+        const still = store.getState().blocks.filter(({ id }) => was.has(id));
         session.editor?.tie(
-          still.map(({ id, evidenceIds }) => ({ blockId: id, evidenceIds: [...evidenceIds, restored.id] })),
+          still.map(({ id, evidenceIds, bearings }) => {
+            const bearing = was.get(id);
+            return {
+              blockId: id,
+              evidenceIds: [...evidenceIds.filter((tied) => tied !== item.id), item.id],
+              bearings: bearing ? { ...bearings, [item.id]: bearing } : bearings,
+            };
+          }),
         );
       };
       notify(
@@ -70,6 +80,10 @@ export function useRemoveEvidence(): (item: Evidence, uses: number) => Promise<v
         { action: { label: "Undo", run: () => void restore() } },
       );
     },
-    [client, session, put],
+    [client, session],
   );
 }
+
+/** By reference, as the library lists them. */
+const inOrder = (items: readonly Evidence[]): Evidence[] =>
+  items.toSorted(({ reference: a }, { reference: b }) => a.length - b.length || (a < b ? -1 : Number(a > b)));

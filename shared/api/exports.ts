@@ -1,7 +1,8 @@
 import { eventIterator } from "@orpc/contract";
 import { z } from "zod";
 import { procedure } from "#shared/api/procedure.ts";
-import { ReportId } from "#shared/domain/ids.ts";
+import { ContentHash } from "#shared/domain/evidence.ts";
+import { EvidenceId, ReportId } from "#shared/domain/ids.ts";
 
 export const EXPORT_FORMATS = ["word", "pdf", "html"] as const;
 export const ExportFormat = z.enum(EXPORT_FORMATS);
@@ -23,5 +24,9 @@ export const exports = {
   /** Makes the file from the last saved revision. The page saves it; the back end never learns where. */
   make: procedure
     .input(z.strictObject({ reportId: ReportId, format: ExportFormat }))
+    .output(eventIterator(ExportEvent)),
+  /** A copy of a file that is kept with an evidence item. */
+  attachment: procedure
+    .input(z.strictObject({ reportId: ReportId, evidenceId: EvidenceId, hash: ContentHash }))
     .output(eventIterator(ExportEvent)),
 };

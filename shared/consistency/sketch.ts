@@ -178,6 +178,7 @@ function blockOf(line: string, index: number, framework: Framework): Block {
       inlines: plain(known ? text! : rest),
       areaIds: known ? [AreaId.parse(areaId)] : [],
       evidenceIds: [],
+      bearings: {},
       level: mark.length,
       graded: wording !== undefined,
       printedGrade: wording === undefined ? null : { wording, gradeId: gradeIn(wording, framework) },
@@ -189,6 +190,7 @@ function blockOf(line: string, index: number, framework: Framework): Block {
     inlines: plain(text),
     areaIds: prefix.map((each) => AreaId.parse(each)),
     evidenceIds: [],
+    bearings: {},
   };
   if (mark === "! ") {
     const timescale = framework.timescales.find((each) => rest.startsWith(`${each.id}: `));
@@ -208,6 +210,7 @@ function blockOf(line: string, index: number, framework: Framework): Block {
       inlines: [],
       areaIds: [],
       evidenceIds: [],
+      bearings: {},
       header: false,
       rows: rowsOf(rest),
     };

@@ -75,6 +75,7 @@ function blocksOf(
     inlines: plain(text),
     areaIds: [...areaIds],
     evidenceIds: [],
+    bearings: {},
   });
   const paragraph = (text: string): Block =>
     text.startsWith("- ")
@@ -115,6 +116,7 @@ const scaleTable = (framework: Framework, id: BlockId): Block => ({
   inlines: [],
   areaIds: [],
   evidenceIds: [],
+  bearings: {},
   header: true,
   rows: [
     ["Grade", "What it means"],

@@ -52,6 +52,17 @@ export const Inline = z.discriminatedUnion("kind", [
 ]);
 export type Inline = z.infer<typeof Inline>;
 
+/** What evidence does to the words tied to it, when it does not support them. */
+export const Bearing = z.enum(["qualifies", "contradicts"]);
+export type Bearing = z.infer<typeof Bearing>;
+
+export const Bearings = z.record(EvidenceId, Bearing);
+export type Bearings = z.infer<typeof Bearings>;
+
+/** The bearings of the items that are tied, in the order of the ties: a tie that goes takes its bearing along. */
+export const bearingsAmong = (evidenceIds: readonly EvidenceId[], bearings: Readonly<Bearings>): Bearings =>
+  Object.fromEntries(evidenceIds.flatMap((id) => (bearings[id] ? [[id, bearings[id]]] : [])));
+
 const tied = {
   id: BlockId,
   inlines: z.array(Inline),
@@ -59,6 +70,8 @@ const tied = {
   areaIds: z.array(AreaId).default([]),
   /** What the block rests on. */
   evidenceIds: z.array(EvidenceId).default([]),
+  /** Of those ids, the ones that do not support the block. Keys in the order of `evidenceIds`. */
+  bearings: Bearings.default({}),
 };
 
 /** `areaIds[0]` of a graded heading is the area whose grade it shows. */

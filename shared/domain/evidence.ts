@@ -15,10 +15,28 @@ export const EVIDENCE_KINDS = [
   "other-inspection",
 ] as const;
 
-/** Something an inspector saw, heard or read. It belongs to the inspection and is never exported. */
+export const DIRECTIONS = ["strength", "weakness", "both", "context"] as const;
+
+/** What may be said of it outside: its very words, its sense alone, or nothing. */
+export const SENSITIVITIES = ["quotable", "paraphrase", "never"] as const;
+
+/** The SHA-256 of a content, in hexadecimal. */
+export const ContentHash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A file kept with an item. Its bytes are in the library under their hash, and leave it only as a saved copy. */
+export const Attachment = z.strictObject({
+  hash: ContentHash,
+  name: z.string().min(1).max(255),
+  /** In bytes. */
+  size: z.int().nonnegative(),
+  mediaType: z.string().max(200),
+});
+export type Attachment = z.infer<typeof Attachment>;
+
+/** Something an inspector saw, heard or read. It belongs to the inspection and is never exported with the report. */
 export const Evidence = z.strictObject({
   id: EvidenceId,
-  /** As cited in the text: E-012. Unique in the report. */
+  /** As cited in the text: E-012. Unique in the report, and never given to another item once this one is removed. */
   reference: z.string().regex(/^E-\d{3,5}$/),
   kind: z.enum(EVIDENCE_KINDS),
   title: z.string().min(1).max(300),
@@ -26,8 +44,21 @@ export const Evidence = z.strictObject({
   date: z.iso.date().nullable(),
   source: z.string().max(300).default(""),
   people: z.int().nonnegative().nullable().default(null),
+  /** Markdown, of which bold, italic, bulleted and numbered lists and quotations mean something. */
   notes: z.string().max(20_000).default(""),
   areaIds: z.array(AreaId).default([]),
-  speaksFor: z.enum(["strength", "weakness", "both", "neither"]).default("neither"),
+  direction: z.enum(DIRECTIONS).default("context"),
+  sensitivity: z.enum(SENSITIVITIES).default("paraphrase"),
+  /** In the order they were added. */
+  attachments: z.array(Attachment).default([]),
 });
 export type Evidence = z.infer<typeof Evidence>;
+
+/** What a person writes of an item; the library gives the rest. */
+export const EvidenceFields = Evidence.omit({ id: true, reference: true, attachments: true });
+export type EvidenceFields = z.infer<typeof EvidenceFields>;
+
+export function fieldsOf(item: Evidence): EvidenceFields {
+  const { id: _id, reference: _reference, attachments: _attachments, ...fields } = item;
+  return fields;
+}

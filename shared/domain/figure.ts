@@ -11,5 +11,14 @@ export const Figure = z.strictObject({
   /** The day it was true; null when not recorded. */
   asAt: z.iso.date().nullable().default(null),
   evidenceId: EvidenceId.nullable().default(null),
+  /** What one of it is: “children”, “%”, “days”; empty when the label says it. */
+  unit: z.string().max(60).default(""),
+  /** Whom or what it is counted among: “children looked after at 31 March 2009”. */
+  population: z.string().max(200).default(""),
+  /** How it follows from other figures, in their order; null when it was counted itself. */
+  derived: z
+    .strictObject({ kind: z.enum(["sum", "share", "change"]), of: z.array(FigureId).min(1).max(100) })
+    .nullable()
+    .default(null),
 });
 export type Figure = z.infer<typeof Figure>;

@@ -106,7 +106,7 @@ const start = fc
 
 const modelOf = (blocks: readonly Block[]): ModelBlock[] =>
   blocks.map((block) => {
-    const { id, inlines, areaIds, evidenceIds: _, ...kind } = block;
+    const { id, inlines, areaIds, evidenceIds: _, bearings: _none, ...kind } = block;
     const text = inlines.map((inline) => ("text" in inline ? inline.text : "")).join("");
     return { id, text, areaIds, shape: kind as TextShape };
   });

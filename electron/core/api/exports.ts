@@ -1,18 +1,46 @@
-import { os } from "#electron/core/api/procedures.ts";
-import { exporters } from "#electron/core/exporters/registry.ts";
+import { os, tellingFaults } from "#electron/core/api/procedures.ts";
+import type { CoreContext } from "#electron/core/context.ts";
 import { exportName } from "#electron/core/exporters/export-name.ts";
+import { exporters } from "#electron/core/exporters/registry.ts";
+import { readAttachment } from "#electron/core/store/attachments.ts";
+import { getEvidence } from "#electron/core/store/evidence.ts";
 import { getReport } from "#electron/core/store/reports.ts";
+import type { ExportEvent, ExportFormat } from "#shared/api/exports.ts";
+import type { ReportId } from "#shared/domain/ids.ts";
 
 export const exports = {
-  make: os.exports.make.handler(async function* ({ input, context }) {
-    const exporter = exporters[input.format];
-    yield { kind: "step", step: "Reading the report", done: 0.1 };
-    const report = getReport(context.library.read, input.reportId);
-    const framework = context.frameworks.find(({ id }) => id === report.frameworkId) ?? null;
-    yield { kind: "step", step: `Setting ${exporter.label}`, done: 0.3 };
-    const bytes = await exporter.write({ report, framework });
-    const content = Buffer.from(bytes).toString("base64");
-    const fileName = exportName(report, exporter.extension);
-    yield { kind: "done", fileName, mediaType: exporter.mediaType, content };
+  make: os.exports.make.handler(({ input, context }) =>
+    tellingFaults(makeReport(context, input.reportId, input.format)),
+  ),
+  attachment: os.exports.attachment.handler(({ input, context }) => {
+    const { read } = context.library;
+    const { id } = getEvidence(read, input.reportId, input.evidenceId);
+    const { name, mediaType, bytes } = readAttachment(read, id, input.hash);
+    return events(done(name, mediaType, bytes));
   }),
 };
+
+async function* events(...list: ExportEvent[]): AsyncGenerator<ExportEvent> {
+  yield* list;
+}
+
+const done = (fileName: string, mediaType: string, bytes: Uint8Array): ExportEvent => ({
+  kind: "done",
+  fileName,
+  mediaType,
+  content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("base64"),
+});
+
+async function* makeReport(
+  context: CoreContext,
+  reportId: ReportId,
+  format: ExportFormat,
+): AsyncGenerator<ExportEvent> {
+  const exporter = exporters[format];
+  yield { kind: "step", step: "Reading the report", done: 0.1 };
+  const report = getReport(context.library.read, reportId);
+  const framework = context.frameworks.find(({ id }) => id === report.frameworkId) ?? null;
+  yield { kind: "step", step: `Setting ${exporter.label}`, done: 0.3 };
+  const bytes = await exporter.write({ report, framework });
+  yield done(exportName(report, exporter.extension), exporter.mediaType, bytes);
+}

@@ -30,6 +30,15 @@ export function toApiError(error: unknown): unknown {
   });
 }
 
+/** Events whose faults cross like those of a plain answer: by then the middleware below is done. */
+export async function* tellingFaults<Event>(events: AsyncIterable<Event>): AsyncGenerator<Event, void, void> {
+  try {
+    yield* events;
+  } catch (error) {
+    throw toApiError(error);
+  }
+}
+
 /** Every handler is built from this, so every fault crosses in one shape. */
 export const os = implement(contract)
   .$context<CoreContext>()

@@ -1,29 +1,36 @@
 import { z } from "zod";
 import type { ReadDb, WriteDb } from "#electron/core/store/database.ts";
 import type { BlockOperation } from "#shared/document/operations.ts";
-import { Block, countWords, textOf } from "#shared/domain/block.ts";
-import type { BlockId, ReportId } from "#shared/domain/ids.ts";
+import { Bearing, Block, countWords, textOf } from "#shared/domain/block.ts";
+import { EvidenceId, type BlockId, type ReportId } from "#shared/domain/ids.ts";
 import { Fault } from "#shared/fault.ts";
 
 const Row = z.object({
   content: z.string(),
   area_ids: z.string().nullable(),
-  evidence_ids: z.string().nullable(),
+  ties: z.string().nullable(),
 });
+
+/** Each tie as its item and its bearing, which is null where the item supports the block. */
+const Ties = z.array(z.tuple([EvidenceId, Bearing.nullable()]));
 
 const SELECT = `
   SELECT content,
     (SELECT json_group_array(area_id ORDER BY ordinal) FROM block_areas WHERE block_seq = blocks.seq) AS area_ids,
-    (SELECT json_group_array(evidence_id ORDER BY ordinal) FROM block_evidence WHERE block_seq = blocks.seq) AS evidence_ids
+    (SELECT json_group_array(json_array(evidence_id, bearing) ORDER BY ordinal)
+       FROM block_evidence JOIN evidence ON evidence.id = evidence_id
+       WHERE block_seq = blocks.seq AND removed_at IS NULL) AS ties
   FROM blocks`;
 
 /** Through the parser, so that a key order and defaults are the same wherever a block comes from. */
 function parseRow(row: unknown): Block {
-  const { content, area_ids, evidence_ids } = Row.parse(row);
+  const { content, area_ids, ties } = Row.parse(row);
+  const evidence = Ties.parse(JSON.parse(ties ?? "[]"));
   return Block.parse({
     ...(JSON.parse(content) as object),
     areaIds: JSON.parse(area_ids ?? "[]") as unknown,
-    evidenceIds: JSON.parse(evidence_ids ?? "[]") as unknown,
+    evidenceIds: evidence.map(([id]) => id),
+    bearings: Object.fromEntries(evidence.filter(([, bearing]) => bearing !== null)),
   });
 }
 
@@ -61,25 +68,25 @@ export function applyToStore(db: WriteDb, reportId: ReportId, operation: BlockOp
     return { op: "remove", blockId: block.id };
   }
   const oldAfterId = predecessorOf(db, reportId, block.id);
-  const { areaIds, evidenceIds, ...content } = block;
+  const { areaIds: _areas, evidenceIds: _items, bearings: _bearings, ...content } = block;
   const text = textOf(block);
   db.prepare(
     "UPDATE blocks SET kind = ?, content = ?, text = ?, words = ? WHERE report_id = ? AND id = ?",
   ).run(block.kind, JSON.stringify(content), text, countWords(text), reportId, block.id);
-  writeTies(db, seqOf(db, reportId, block.id), areaIds, evidenceIds);
+  writeTies(db, seqOf(db, reportId, block.id), block);
   if (oldAfterId !== afterId) place(db, reportId, block.id, afterId);
   return { op: "put", block: old, afterId: oldAfterId };
 }
 
 function insertBlock(db: WriteDb, reportId: ReportId, block: Block, position: number): void {
-  const { areaIds, evidenceIds, ...content } = block;
+  const { areaIds: _areas, evidenceIds: _items, bearings: _bearings, ...content } = block;
   const text = textOf(block);
   const { lastInsertRowid } = db
     .prepare(
       "INSERT INTO blocks (report_id, id, position, kind, content, text, words) VALUES (?, ?, ?, ?, ?, ?, ?)",
     )
     .run(reportId, block.id, position, block.kind, JSON.stringify(content), text, countWords(text));
-  writeTies(db, Number(lastInsertRowid), areaIds, evidenceIds);
+  writeTies(db, Number(lastInsertRowid), block);
 }
 
 /** All blocks of a new report at once, spaced so that thousands can go between any two. */
@@ -89,21 +96,19 @@ export function insertBlocks(db: WriteDb, reportId: ReportId, blocks: readonly B
 
 const SPACING = 1024;
 
-function writeTies(
-  db: WriteDb,
-  seq: number,
-  areaIds: readonly string[],
-  evidenceIds: readonly string[],
-): void {
+function writeTies(db: WriteDb, seq: number, { areaIds, evidenceIds, bearings }: Block): void {
   db.prepare("DELETE FROM block_areas WHERE block_seq = ?").run(seq);
   db.prepare("DELETE FROM block_evidence WHERE block_seq = ?").run(seq);
   const area = db.prepare("INSERT INTO block_areas (block_seq, area_id, ordinal) VALUES (?, ?, ?)");
   areaIds.forEach((areaId, ordinal) => area.run(seq, areaId, ordinal));
   // A tie to an item that was removed meanwhile is dropped rather than refusing the author's text.
   const item = db.prepare(
-    "INSERT INTO block_evidence (block_seq, evidence_id, ordinal) SELECT ?, id, ? FROM evidence WHERE id = ?",
+    `INSERT INTO block_evidence (block_seq, evidence_id, ordinal, bearing)
+     SELECT ?, id, ?, ? FROM evidence WHERE id = ? AND removed_at IS NULL`,
   );
-  evidenceIds.forEach((evidenceId, ordinal) => item.run(seq, ordinal, evidenceId));
+  evidenceIds.forEach((evidenceId, ordinal) =>
+    item.run(seq, ordinal, bearings[evidenceId] ?? null, evidenceId),
+  );
 }
 
 function getBlock(db: ReadDb, reportId: ReportId, blockId: BlockId): Block {

@@ -1,6 +1,8 @@
+import { copyAttachments } from "#electron/core/store/attachments.ts";
 import type { WriteDb } from "#electron/core/store/database.ts";
 import { appendGradeChange } from "#electron/core/store/judgements.ts";
 import { type Change, getReport, insertReport, NO_SOURCE } from "#electron/core/store/reports.ts";
+import type { Bearings } from "#shared/domain/block.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
 import type { Report, ReportDraft } from "#shared/domain/report.ts";
 
@@ -16,11 +18,13 @@ export function duplicateReport(
   newId: () => string,
   change: Change,
 ): { reportId: ReportId; title: string } {
-  const { evidence, figures, ...draft } = withNewIds(getReport(db, reportId), newId);
+  const original = getReport(db, reportId);
+  const { evidence, figures, ...draft } = withNewIds(original, newId);
   const copyId = newId() as ReportId;
   const title = titleOfCopy(draft.title);
   db.transaction(() => {
     insertReport(db, copyId, { ...draft, title }, NO_SOURCE, change, { kind: "copy", evidence, figures });
+    evidence.forEach(({ id }, index) => copyAttachments(db, original.evidence[index]!.id, id));
     // So that the reasons are in the copy's own history too.
     for (const { areaId, gradeId, rationale } of draft.judgements)
       if (gradeId !== null || rationale !== "")
@@ -40,7 +44,13 @@ function withNewIds(report: Report, newId: () => string): Copied {
   const copied = JSON.stringify(
     { title, provider, frameworkId, inspectionDate, judgements, blocks, evidence, figures },
     (key, value: unknown) =>
-      typeof value === "string" && key !== "text" ? (renewed.get(value) ?? value) : value,
+      key === "bearings"
+        ? Object.fromEntries(
+            Object.entries(value as Bearings).map(([id, bearing]) => [renewed.get(id) ?? id, bearing]),
+          )
+        : typeof value === "string" && key !== "text"
+          ? (renewed.get(value) ?? value)
+          : value,
   );
   return JSON.parse(copied) as Copied;
 }

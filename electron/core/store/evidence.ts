@@ -14,48 +14,84 @@ const Row = z
     source: z.string(),
     people: z.int().nullable(),
     notes: z.string(),
-    speaks_for: z.string(),
+    direction: z.string(),
+    sensitivity: z.string(),
     area_ids: z.string(),
+    attachments: z.string(),
   })
-  .transform(({ speaks_for, area_ids, ...row }) =>
-    Evidence.parse({ ...row, speaksFor: speaks_for, areaIds: JSON.parse(area_ids) as unknown }),
+  .transform(({ area_ids, attachments, ...row }) =>
+    Evidence.parse({
+      ...row,
+      areaIds: JSON.parse(area_ids) as unknown,
+      attachments: JSON.parse(attachments) as unknown,
+    }),
   );
 
 const SELECT = `
-  SELECT id, reference, kind, title, date, source, people, notes, speaks_for,
-    (SELECT json_group_array(area_id ORDER BY ordinal) FROM evidence_areas WHERE evidence_seq = evidence.seq) AS area_ids
-  FROM evidence WHERE report_id = ?`;
+  SELECT id, reference, kind, title, date, source, people, notes, direction, sensitivity,
+    (SELECT json_group_array(area_id ORDER BY ordinal) FROM evidence_areas WHERE evidence_seq = evidence.seq) AS area_ids,
+    (SELECT json_group_array(json_object('hash', hash, 'name', name, 'size', size, 'mediaType', media_type)
+         ORDER BY evidence_attachments.seq)
+       FROM evidence_attachments JOIN attachment_contents USING (hash) WHERE evidence_id = evidence.id) AS attachments
+  FROM evidence WHERE report_id = ? AND removed_at IS NULL`;
 
-/** By reference. */
+/** By reference. Removed items are left out. */
 export const listEvidence = (db: ReadDb, reportId: ReportId): Evidence[] =>
   db
     .prepare(`${SELECT} ORDER BY length(reference), reference`)
     .all(reportId)
     .map((row) => Row.parse(row));
 
-/** E-001 for the first item; a number is not used again while a higher one stands. */
-export function nextReference(db: ReadDb, reportId: ReportId): string {
-  const { highest } = z
-    .object({ highest: z.int().nullable() })
-    .parse(
-      db
-        .prepare(
-          "SELECT max(CAST(substr(reference, 3) AS INTEGER)) AS highest FROM evidence WHERE report_id = ?",
-        )
-        .get(reportId),
-    );
-  return `E-${String((highest ?? 0) + 1).padStart(3, "0")}`;
+export function findEvidence(db: ReadDb, reportId: ReportId, evidenceId: EvidenceId): Evidence | null {
+  const row = db.prepare(`${SELECT} AND id = ?`).get(reportId, evidenceId);
+  return row === undefined ? null : Row.parse(row);
 }
 
+/** @throws Fault `not-found` */
+export function getEvidence(db: ReadDb, reportId: ReportId, evidenceId: EvidenceId): Evidence {
+  const item = findEvidence(db, reportId, evidenceId);
+  if (item) return item;
+  throw new Fault(
+    "not-found",
+    "That evidence item is already gone.",
+    "Reload the report to see the current list.",
+  );
+}
+
+/** E-001 for the first item. A number is not used again, even when its item has been removed. */
+export const nextReference = (db: ReadDb, reportId: ReportId): string =>
+  referenceOf(highestReference(db, reportId) + 1);
+
+export const referenceOf = (number: number): string => `E-${String(number).padStart(3, "0")}`;
+
+/** The highest number that any item of the report has had; 0 when there was none. */
+export function highestReference(db: ReadDb, reportId: ReportId): number {
+  const row = db
+    .prepare("SELECT max(CAST(substr(reference, 3) AS INTEGER)) AS highest FROM evidence WHERE report_id = ?")
+    .get(reportId);
+  return z.object({ highest: z.int().nullable() }).parse(row).highest ?? 0;
+}
+
+/** Every reference that an item of the report has or had. */
+export const takenReferences = (db: ReadDb, reportId: ReportId): Set<string> =>
+  new Set(
+    z
+      .array(z.object({ reference: z.string() }))
+      .parse(db.prepare("SELECT reference FROM evidence WHERE report_id = ?").all(reportId))
+      .map(({ reference }) => reference),
+  );
+
+/** Adds an item, or replaces what is written of the one of that id. Files are kept apart: `attach`. */
 export function putEvidence(db: WriteDb, reportId: ReportId, item: Evidence): void {
   db.transaction(() => {
     const { seq } = z.object({ seq: z.int() }).parse(
       db
         .prepare(
-          `INSERT INTO evidence (report_id, id, reference, kind, title, date, source, people, notes, speaks_for)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          `INSERT INTO evidence (report_id, id, reference, kind, title, date, source, people, notes, direction, sensitivity)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
            ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, title = excluded.title, date = excluded.date,
-             source = excluded.source, people = excluded.people, notes = excluded.notes, speaks_for = excluded.speaks_for
+             source = excluded.source, people = excluded.people, notes = excluded.notes,
+             direction = excluded.direction, sensitivity = excluded.sensitivity
            RETURNING seq`,
         )
         .get(
@@ -68,7 +104,8 @@ export function putEvidence(db: WriteDb, reportId: ReportId, item: Evidence): vo
           item.source,
           item.people,
           item.notes,
-          item.speaksFor,
+          item.direction,
+          item.sensitivity,
         ),
     );
     db.prepare("DELETE FROM evidence_areas WHERE evidence_seq = ?").run(seq);
@@ -77,15 +114,26 @@ export function putEvidence(db: WriteDb, reportId: ReportId, item: Evidence): vo
   })();
 }
 
-export function removeEvidence(db: WriteDb, reportId: ReportId, evidenceId: EvidenceId): void {
-  const { changes } = db
-    .prepare("DELETE FROM evidence WHERE report_id = ? AND id = ?")
-    .run(reportId, evidenceId);
-  if (changes === 0) {
-    throw new Fault(
-      "not-found",
-      "That evidence item is already gone.",
-      "Reload the report to see the current list.",
-    );
-  }
+/**
+ * Takes an item out of sight, and its ties with it: the text stays. `restoreEvidence` brings all of it back.
+ *
+ * @param at ISO time
+ * @throws Fault `not-found`
+ */
+export function removeEvidence(db: WriteDb, reportId: ReportId, evidenceId: EvidenceId, at: string): void {
+  getEvidence(db, reportId, evidenceId);
+  db.prepare("UPDATE evidence SET removed_at = ? WHERE id = ?").run(at, evidenceId);
+}
+
+/**
+ * The item as it was, under its id and reference.
+ *
+ * @throws Fault `not-found` when no item of this id was removed
+ */
+export function restoreEvidence(db: WriteDb, reportId: ReportId, evidenceId: EvidenceId): Evidence {
+  db.prepare("UPDATE evidence SET removed_at = NULL WHERE report_id = ? AND id = ?").run(
+    reportId,
+    evidenceId,
+  );
+  return getEvidence(db, reportId, evidenceId);
 }

@@ -11,25 +11,49 @@ const Row = z
     value: z.string(),
     as_at: z.string().nullable(),
     evidence_id: z.string().nullable(),
+    unit: z.string(),
+    population: z.string(),
+    derived: z.string().nullable(),
   })
-  .transform(({ as_at, evidence_id, ...row }) =>
-    Figure.parse({ ...row, asAt: as_at, evidenceId: evidence_id }),
+  .transform(({ as_at, evidence_id, derived, ...row }) =>
+    Figure.parse({
+      ...row,
+      asAt: as_at,
+      evidenceId: evidence_id,
+      derived: derived === null ? null : (JSON.parse(derived) as unknown),
+    }),
   );
 
-/** In the order they were first said. */
+/** In the order they were first said. An item that was removed is not named until it is brought back. */
 export const listFigures = (db: ReadDb, reportId: ReportId): Figure[] =>
   db
-    .prepare("SELECT id, label, value, as_at, evidence_id FROM figures WHERE report_id = ? ORDER BY seq")
+    .prepare(
+      `SELECT id, label, value, as_at, unit, population, derived,
+         (SELECT id FROM evidence WHERE id = evidence_id AND removed_at IS NULL) AS evidence_id
+       FROM figures WHERE report_id = ? ORDER BY seq`,
+    )
     .all(reportId)
     .map((row) => Row.parse(row));
 
 export function putFigure(db: WriteDb, reportId: ReportId, figure: Figure): void {
   db.prepare(
-    `INSERT INTO figures (report_id, id, label, value, as_at, evidence_id) VALUES (?, ?, ?, ?, ?, ?)
+    `INSERT INTO figures (report_id, id, label, value, as_at, evidence_id, unit, population, derived)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET label = excluded.label, value = excluded.value, as_at = excluded.as_at,
-       evidence_id = excluded.evidence_id
+       evidence_id = excluded.evidence_id, unit = excluded.unit, population = excluded.population,
+       derived = excluded.derived
      WHERE report_id = excluded.report_id`,
-  ).run(reportId, figure.id, figure.label, figure.value, figure.asAt, figure.evidenceId);
+  ).run(
+    reportId,
+    figure.id,
+    figure.label,
+    figure.value,
+    figure.asAt,
+    figure.evidenceId,
+    figure.unit,
+    figure.population,
+    figure.derived && JSON.stringify(figure.derived),
+  );
 }
 
 export function removeFigure(db: WriteDb, reportId: ReportId, figureId: FigureId): void {

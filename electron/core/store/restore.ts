@@ -12,7 +12,7 @@ import {
 import { applyChange, type Change } from "#electron/core/store/reports.ts";
 import { nameOfVersion, readVersion } from "#electron/core/store/versions.ts";
 import { diffBlocks } from "#shared/document/operations.ts";
-import type { Block } from "#shared/domain/block.ts";
+import { bearingsAmong, type Block } from "#shared/domain/block.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
 import { gradeOf, type Judgement } from "#shared/domain/report.ts";
@@ -37,7 +37,8 @@ export function restoreVersion(
   const then = wanted.grades ? judgementsAt(db, reportId, wanted.revision) : now;
   const present = new Set(listEvidence(db, reportId).map(({ id }) => id));
   const blocks = old.blocks.map((block): Block => {
-    const tied = { ...block, evidenceIds: block.evidenceIds.filter((id) => present.has(id)) };
+    const evidenceIds = block.evidenceIds.filter((id) => present.has(id));
+    const tied = { ...block, evidenceIds, bearings: bearingsAmong(evidenceIds, block.bearings) };
     const areaId = tied.areaIds[0];
     return framework && areaId && tied.kind === "heading"
       ? printing(tied, framework, gradeOf({ judgements: then }, areaId))

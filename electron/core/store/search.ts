@@ -35,7 +35,7 @@ export function search(db: ReadDb, query: string, limit: number): SearchHit[] {
          snippet(evidence_search, -1, char(1), char(2), '…', 24) AS snippet
        FROM evidence_search JOIN evidence ON evidence.seq = evidence_search.rowid
          JOIN reports ON reports.id = evidence.report_id
-       WHERE evidence_search MATCH ? AND reports.archived = 0 ORDER BY rank LIMIT ?`,
+       WHERE evidence_search MATCH ? AND evidence.removed_at IS NULL AND reports.archived = 0 ORDER BY rank LIMIT ?`,
     )
     .all(match, limit);
   return [...blocks, ...evidence].slice(0, limit).map((found) => {

@@ -5,6 +5,7 @@ import styles from "#renderer/editor/editor.module.css";
 import {
   $blockIdOf,
   areaIdsState,
+  bearingsState,
   blockIdState,
   evidenceIdsState,
 } from "#renderer/editor/nodes/block-states.ts";
@@ -18,6 +19,7 @@ export class RecordNode extends DecoratorNode<ReactNode> {
         { flat: true, stateConfig: blockIdState },
         { flat: true, stateConfig: areaIdsState },
         { flat: true, stateConfig: evidenceIdsState },
+        { flat: true, stateConfig: bearingsState },
       ],
     });
   }

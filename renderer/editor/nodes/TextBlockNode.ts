@@ -8,12 +8,13 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from "lexical";
-import type { AreaId, BlockId, EvidenceId } from "#shared/domain/ids.ts";
+import type { AreaId, BlockId } from "#shared/domain/ids.ts";
 import styles from "#renderer/editor/editor.module.css";
 import {
   $areaIdsOf,
   $blockIdOf,
   areaIdsState,
+  bearingsState,
   blockIdState,
   evidenceIdsState,
   textShapeState,
@@ -34,6 +35,7 @@ export class TextBlockNode extends ElementNode {
         { flat: true, stateConfig: blockIdState },
         { flat: true, stateConfig: areaIdsState },
         { flat: true, stateConfig: evidenceIdsState },
+        { flat: true, stateConfig: bearingsState },
         { flat: true, stateConfig: textShapeState },
       ],
     });
@@ -117,13 +119,11 @@ export function $createTextBlock(
   id: BlockId | null,
   shape: TextShape,
   areaIds: readonly AreaId[] = [],
-  evidenceIds: readonly EvidenceId[] = [],
 ): TextBlockNode {
   const node = $create(TextBlockNode);
   $setState(node, blockIdState, id);
   $setState(node, textShapeState, shape);
-  $setState(node, areaIdsState, areaIds);
-  return $setState(node, evidenceIdsState, evidenceIds);
+  return $setState(node, areaIdsState, areaIds);
 }
 
 export const $isTextBlock = (node: LexicalNode | null | undefined): node is TextBlockNode =>

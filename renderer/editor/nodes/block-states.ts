@@ -1,6 +1,8 @@
-import { $getState, createState, type LexicalNode } from "lexical";
+import { $getState, $setState, createState, type LexicalNode } from "lexical";
 import { z } from "zod";
 import {
+  Bearings,
+  bearingsAmong,
   BulletBlock,
   FootnoteBlock,
   HeadingBlock,
@@ -11,7 +13,7 @@ import {
 } from "#shared/domain/block.ts";
 import { AreaId, BlockId, EvidenceId } from "#shared/domain/ids.ts";
 
-const tied = { id: true, inlines: true, areaIds: true, evidenceIds: true } as const;
+const tied = { id: true, inlines: true, areaIds: true, evidenceIds: true, bearings: true } as const;
 
 /** What a block of text is, besides its text and its ties. */
 export const TextShape = z.discriminatedUnion("kind", [
@@ -56,6 +58,11 @@ export const evidenceIdsState = createState("evidenceIds", {
       .parse(value ?? []),
 });
 
+/** Why the evidence is tied, where it does not support. Set through `$setEvidence` alone. */
+export const bearingsState = createState("bearings", {
+  parse: (value): Readonly<Bearings> => Bearings.catch({}).parse(value ?? {}),
+});
+
 /** The caption of a table. */
 export const captionState = createState("caption", {
   parse: (value): readonly Inline[] =>
@@ -68,3 +75,14 @@ export const captionState = createState("caption", {
 export const $blockIdOf = (node: LexicalNode): BlockId | null => $getState(node, blockIdState);
 export const $areaIdsOf = (node: LexicalNode): readonly AreaId[] => $getState(node, areaIdsState);
 export const $evidenceIdsOf = (node: LexicalNode): readonly EvidenceId[] => $getState(node, evidenceIdsState);
+export const $bearingsOf = (node: LexicalNode): Readonly<Bearings> => $getState(node, bearingsState);
+
+/** What the block rests on from now on. The bearing of a tie goes with it, so that a new tie begins as support. */
+export function $setEvidence<T extends LexicalNode>(
+  node: T,
+  evidenceIds: readonly EvidenceId[],
+  bearings: Readonly<Bearings> = $bearingsOf(node),
+): T {
+  $setState(node, evidenceIdsState, evidenceIds);
+  return $setState(node, bearingsState, bearingsAmong(evidenceIds, bearings));
+}

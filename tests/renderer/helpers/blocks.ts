@@ -92,7 +92,20 @@ const anyBlock = fc
     fc.record({ kind: fc.constant("footnote"), ...tied }),
     fc.record({ kind: fc.constant("findings-record"), ...tied, inlines: fc.constant([]) }),
   )
-  .map((block) => Block.parse(block));
+  .chain((block) =>
+    fc.record({
+      block: fc.constant(block),
+      bearings: fc.array(fc.constantFrom(null, "qualifies", "contradicts"), { maxLength: 3 }),
+    }),
+  )
+  .map(({ block, bearings }) =>
+    Block.parse({
+      ...block,
+      bearings: Object.fromEntries(
+        block.evidenceIds.flatMap((tied, index) => (bearings[index] ? [[tied, bearings[index]]] : [])),
+      ),
+    }),
+  );
 
 /** Any report's blocks: no two with one id. */
 export const anyBlocks = (maxLength = 12): fc.Arbitrary<Block[]> =>

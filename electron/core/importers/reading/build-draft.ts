@@ -127,6 +127,7 @@ const base = (inlines: Inline[], areaIds: Tie["areaIds"] = []) => ({
   inlines,
   areaIds: [...areaIds],
   evidenceIds: [],
+  bearings: {},
 });
 
 /** @param footnotes takes those that are marked in the block */

@@ -82,9 +82,47 @@ test("evidence gets its number from the report", async () => {
   const draft = { id: null, kind: "interview" as const, title: "Head of service", date: null };
   const item = await client.evidence.put({
     reportId,
-    evidence: { ...draft, source: "", people: null, notes: "", areaIds: [], speaksFor: "neither" },
+    evidence: {
+      ...draft,
+      source: "",
+      people: null,
+      notes: "",
+      areaIds: [],
+      direction: "context",
+      sensitivity: "paraphrase",
+    },
   });
   expect(item.reference).toBe("E-001");
   await client.evidence.remove({ reportId, evidenceId: item.id });
   expect((await client.reports.open({ reportId })).evidence).toEqual([]);
+});
+
+test("a removed item comes back under its reference, and a file kept with it leaves only as a copy", async () => {
+  const fields = { id: null, kind: "interview" as const, title: "Head of service", date: null };
+  const rest = { source: "", people: null, notes: "", areaIds: [] };
+  const item = await client.evidence.put({
+    reportId,
+    evidence: { ...fields, ...rest, direction: "weakness", sensitivity: "never" },
+  });
+  const at = { reportId, evidenceId: item.id };
+  const big = new Uint8Array(50 * 1024 * 1024).fill(7);
+  const { attachments } = await client.evidence.attach({ ...at, file: new File([big], "../notes:1.txt") });
+  expect(attachments).toMatchObject([
+    { name: "notes 1.txt", size: big.length, mediaType: "application/octet-stream" },
+  ]);
+  await expect(
+    client.evidence.attach({ ...at, file: new File([big, "!"], "film.mp4") }),
+  ).rejects.toMatchObject({ data: { code: "too-large", message: expect.stringContaining("51 MB") } });
+  await client.evidence.remove(at);
+  const hash = attachments[0]!.hash;
+  await expect(client.exports.attachment({ ...at, hash })).rejects.toMatchObject({
+    data: { code: "not-found" },
+  });
+  expect(await client.evidence.restore(at)).toEqual({ ...item, attachments });
+  for await (const event of await client.exports.attachment({ ...at, hash })) {
+    if (event.kind !== "done") throw new Error("no file");
+    expect(event.fileName).toBe("notes 1.txt");
+    expect(Buffer.from(event.content, "base64").equals(big)).toBe(true);
+  }
+  expect((await client.evidence.detach({ ...at, hash })).attachments).toEqual([]);
 });

@@ -4,11 +4,16 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { beforeEach, expect, test } from "vitest";
-import { APPLICATION_ID, openLibrary } from "#electron/core/store/database.ts";
+import { listBlocks } from "#electron/core/store/blocks.ts";
+import { APPLICATION_ID, openLibrary, type ReadDb } from "#electron/core/store/database.ts";
+import { listEvidence } from "#electron/core/store/evidence.ts";
+import { listFigures } from "#electron/core/store/figures.ts";
 import { createKeyFile, randomKey, readKeyFile } from "#electron/core/store/key.ts";
 import { migrate, SCHEMA_VERSION } from "#electron/core/store/migrate.ts";
 import { migrations } from "#electron/core/store/migrations/index.ts";
 import { getReport } from "#electron/core/store/reports.ts";
+import { search } from "#electron/core/store/search.ts";
+import { ReportId } from "#shared/domain/ids.ts";
 import { addReport, storeAt } from "#tests/helpers/library.ts";
 import { smallDraft } from "#tests/helpers/reports.ts";
 import { scratchFolder } from "#tests/helpers/scratch.ts";
@@ -177,4 +182,52 @@ test("0002-dispositions leaves what was there and takes answers to findings", ()
   );
   db.exec("DELETE FROM reports");
   expect(db.prepare("SELECT count(*) AS left FROM dispositions").get()).toEqual({ left: 0 });
+});
+
+test("0004-evidence-log keeps items, ties and figures as they were", () => {
+  const db = storeAt(3);
+  db.exec(`
+    INSERT INTO reports (id, title, provider, stage, revision, created_at, changed_at)
+      VALUES ('r', 'Report', '', 'draft', 3, '', '');
+    INSERT INTO blocks (seq, report_id, id, position, kind, content, text, words)
+      VALUES (1, 'r', 'b', 1, 'paragraph', '{"kind":"paragraph","id":"b","inlines":[]}', '', 0);
+    INSERT INTO evidence (report_id, id, reference, kind, title, date, source, people, notes, speaks_for) VALUES
+      ('r', 'one', 'E-001', 'interview', 'Head', '2009-09-14', '', 3, 'Mailbox.', 'neither'),
+      ('r', 'two', 'E-002', 'data', 'Return', NULL, '', NULL, '', 'weakness');
+    INSERT INTO block_evidence (block_seq, evidence_id, ordinal) VALUES (1, 'one', 0);
+    INSERT INTO figures (report_id, id, label, value, as_at, evidence_id) VALUES ('r', 'f', 'Plans', '9', NULL, 'two');
+  `);
+  migrate(db, 4);
+  const library = db as unknown as ReadDb;
+  const reportId = ReportId.parse("r");
+  const fields = { source: "", areaIds: [], sensitivity: "paraphrase", attachments: [] };
+  expect(listEvidence(library, reportId)).toEqual([
+    {
+      ...fields,
+      id: "one",
+      reference: "E-001",
+      kind: "interview",
+      title: "Head",
+      date: "2009-09-14",
+      people: 3,
+      notes: "Mailbox.",
+      direction: "context",
+    },
+    {
+      ...fields,
+      id: "two",
+      reference: "E-002",
+      kind: "data",
+      title: "Return",
+      date: null,
+      people: null,
+      notes: "",
+      direction: "weakness",
+    },
+  ]);
+  expect(listBlocks(library, reportId)).toMatchObject([{ evidenceIds: ["one"], bearings: {} }]);
+  expect(listFigures(library, reportId)).toMatchObject([
+    { evidenceId: "two", unit: "", population: "", derived: null },
+  ]);
+  expect(search(library, "mailbox", 5)).toHaveLength(1);
 });

@@ -41,7 +41,8 @@ test("a copy has the same text, grades and evidence, and shares no id with its o
   putEvidence(library.write, reportId, item);
   library.write
     .prepare(
-      "INSERT INTO block_evidence (block_seq, evidence_id, ordinal) SELECT seq, ?, 0 FROM blocks WHERE id = ?",
+      `INSERT INTO block_evidence (block_seq, evidence_id, ordinal, bearing)
+       SELECT seq, ?, 0, 'qualifies' FROM blocks WHERE id = ?`,
     )
     .run(item.id, weakness.id);
   putFigure(
@@ -67,6 +68,7 @@ test("a copy has the same text, grades and evidence, and shares no id with its o
       ...each,
       id: null,
       evidenceIds: each.evidenceIds.map((id) => report.evidence.findIndex((one) => one.id === id)),
+      bearings: each.evidenceIds.map((id) => each.bearings[id] ?? null),
       justifiedBy:
         each.kind === "recommendation"
           ? each.justifiedBy.map((id) => report.blocks.findIndex((one) => one.id === id))
