@@ -11,7 +11,9 @@ import {
 } from "#electron/core/store/reports.ts";
 
 export const reports = {
-  open: osParsed.reports.open.handler(({ input, context }) => getReport(context.library.read, input.reportId)),
+  open: osParsed.reports.open.handler(({ input, context }) =>
+    getReport(context.library.read, input.reportId),
+  ),
   apply: os.reports.apply.handler(({ input, context }) => {
     const change = context.change();
     const { reportId, baseRevision, operations } = input;
