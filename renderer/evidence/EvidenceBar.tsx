@@ -15,6 +15,10 @@ interface Props {
   readonly filter: EvidenceFilter;
   readonly group: EvidenceOrder["group"];
   readonly framework: Framework | null;
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+  readonly onPage: (page: number) => void;
   readonly onFilter: (filter: EvidenceFilter) => void;
   readonly onGroup: (group: EvidenceOrder["group"]) => void;
   readonly onBack: () => void;
@@ -91,6 +95,19 @@ export function EvidenceBar(props: Props) {
         <Button look="plain" onPress={() => onFilter(NO_FILTER)}>
           Show all
         </Button>
+      )}
+      {props.pages > 1 && (
+        <span className={styles.pages}>
+          <Button isDisabled={props.page === 0} onPress={() => props.onPage(props.page - 1)}>
+            Previous
+          </Button>
+          <span>
+            Page {props.page + 1} of {props.pages}
+          </span>
+          <Button isDisabled={props.page + 1 === props.pages} onPress={() => props.onPage(props.page + 1)}>
+            Next
+          </Button>
+        </span>
       )}
       <span className={styles.grow} />
       <Button look="primary" onPress={onQuickEntry}>

@@ -1,6 +1,13 @@
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { Evidence } from "#shared/domain/evidence.ts";
-import { arrange, type EvidenceLine, NO_FILTER, usesOf } from "#renderer/evidence/arrange.ts";
+import {
+  arrange,
+  type EvidenceLine,
+  NO_FILTER,
+  PAGE_LINES,
+  pageOf,
+  usesOf,
+} from "#renderer/evidence/arrange.ts";
 import { CellEditor, type EditedCell } from "#renderer/evidence/CellEditor.tsx";
 import { ENTRIES } from "#renderer/evidence/cell-values.ts";
 import { COLUMN_WORDS, COLUMNS } from "#renderer/evidence/arrange.ts";
@@ -35,8 +42,13 @@ export function EvidencePage() {
     [evidence, wanted, look, uses, framework],
   );
   const shown = useMemo(() => withUses(arranged, uses), [arranged, uses]);
+  const [asked, setAsked] = useState({ of: arranged.length, page: 0 });
+  const pages = Math.max(1, Math.ceil(arranged.length / PAGE_LINES));
+  // Another filter has another number of lines, and begins at its first page.
+  const page = asked.of === arranged.length ? Math.min(asked.page, pages - 1) : 0;
+  const paged = useMemo(() => pageOf(shown, page), [shown, page]);
   // The screen comes up at once, and the lines with the next frame.
-  const lines = useDeferredValue(shown, NO_LINES);
+  const lines = useDeferredValue(paged, NO_LINES);
   const current = lines.find(({ key }) => key === selected);
   const item = current?.kind === "item" ? (evidence.find(({ id }) => id === current.item.id) ?? null) : null;
 
@@ -65,6 +77,9 @@ export function EvidencePage() {
         filter={filter}
         group={look.group}
         framework={framework}
+        page={page}
+        pages={pages}
+        onPage={(next) => setAsked({ of: arranged.length, page: next })}
         onFilter={setFilter}
         onGroup={(group) => setLook({ group })}
         onBack={() => toText(session)}

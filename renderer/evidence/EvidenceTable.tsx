@@ -44,21 +44,23 @@ interface Props {
   readonly onRemove: (item: Evidence) => void;
 }
 
-const ROW_HEIGHT = 32;
+const ROW_HEIGHT = 29;
 const LAYOUT = { rowHeight: ROW_HEIGHT, headingHeight: 30 };
 
-const FIRST_WIDTHS: Record<Column, number> = {
-  reference: 84,
-  kind: 116,
-  date: 104,
-  title: 300,
-  source: 130,
-  people: 72,
-  areas: 150,
-  direction: 112,
-  sensitivity: 124,
-  cited: 76,
+const FIRST_WIDTHS: Record<Column, number | "1fr" | "2fr"> = {
+  reference: 94,
+  kind: 114,
+  date: 96,
+  title: "2fr",
+  source: 100,
+  people: 66,
+  areas: "1fr",
+  direction: 96,
+  sensitivity: 112,
+  cited: 72,
 };
+/** What the columns that take the room that is left may shrink to. */
+const LEAST_WIDTHS: Partial<Record<Column, number>> = { title: 190, areas: 110 };
 
 export const EvidenceTable = memo(function EvidenceTable(props: Props) {
   const { lines, framework, order, widths, selected, empty, onSort, onWidths, onSelect } = props;
@@ -84,7 +86,11 @@ export const EvidenceTable = memo(function EvidenceTable(props: Props) {
         className={styles.container!}
         onResizeEnd={(sizes) =>
           onWidths(
-            Object.fromEntries([...sizes].map(([key, size]) => [String(key), Math.round(Number(size))])),
+            Object.fromEntries(
+              [...sizes].flatMap(([key, size]) =>
+                typeof size === "number" ? [[String(key), Math.round(size)]] : [],
+              ),
+            ),
           )
         }
       >
@@ -109,11 +115,11 @@ export const EvidenceTable = memo(function EvidenceTable(props: Props) {
                   key={column}
                   id={column}
                   className={styles.head!}
-                  isRowHeader={column === "title"}
+                  isRowHeader={column === "reference"}
                   allowsSorting
                   textValue={COLUMN_WORDS[column]}
                   defaultWidth={widths[column] ?? FIRST_WIDTHS[column]}
-                  minWidth={56}
+                  minWidth={LEAST_WIDTHS[column] ?? 56}
                 >
                   {({ sortDirection }) => (
                     <>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type FormEvent } from "react";
-import { shortTitleOf, type Area } from "#shared/domain/framework.ts";
+import { rootOf, shortTitleOf, type Area } from "#shared/domain/framework.ts";
 import {
   areaBegun,
   findAreas,
@@ -58,8 +58,16 @@ function Entry({ onClose }: { readonly onClose: () => void }) {
     : NO_AREAS;
   const take = (area: Area): void => {
     if (!begun) return;
-    setLine(`${line.slice(0, begun.from)}"${shortTitleOf(area)}" `);
+    const name = shortTitleOf(area);
+    const alone = findAreas(name, areas).length === 1;
+    setLine(`${line.slice(0, begun.from)}${alone ? `"${name}"` : area.id} `);
     field.current?.focus();
+  };
+  /** Areas of two trees may have one name; each then says whose it is. */
+  const labelOf = (area: Area): string => {
+    const name = shortTitleOf(area);
+    const twice = offered.some((other) => other !== area && shortTitleOf(other) === name);
+    return twice && framework ? `${name} (${shortTitleOf(rootOf(framework, area))})` : name;
   };
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -97,7 +105,7 @@ function Entry({ onClose }: { readonly onClose: () => void }) {
           {offered.map((area, index) => (
             <li key={area.id}>
               <Button look="plain" onPress={() => take(area)}>
-                {shortTitleOf(area)}
+                {labelOf(area)}
                 {index === 0 && begun?.name !== "" && <kbd>Tab</kbd>}
               </Button>
             </li>
@@ -158,7 +166,8 @@ function Understood({
         {unknownAreas.map((name) => (
           <span key={name} className={styles.unknown}>
             {" "}
-            “{name}” is not one area of this framework. Choose one above, or write more of its name.
+            “{name}” names no single area of this framework. Choose one as you type, or write more of its
+            name.
           </span>
         ))}
       </dd>

@@ -204,3 +204,15 @@ function inGroupOrder(
       : (place.get(a) ?? Infinity) - (place.get(b) ?? Infinity) || collator.compare(b, a),
   );
 }
+
+/** So many lines are in the table at once: it is built as a whole, and with thousands a scroll would stutter. */
+export const PAGE_LINES = 500;
+
+/** One page of the lines, from 0; one that begins within a group says again which. */
+export function pageOf<Line extends EvidenceLine>(lines: readonly Line[], page: number): readonly Line[] {
+  const from = page * PAGE_LINES;
+  const shown = lines.slice(from, from + PAGE_LINES);
+  if (from === 0 || shown[0]?.kind !== "item") return shown;
+  const group = lines.slice(0, from).findLast(({ kind }) => kind === "group");
+  return group ? [group, ...shown] : shown;
+}
