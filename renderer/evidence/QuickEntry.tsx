@@ -95,6 +95,8 @@ function Entry({ onClose }: { readonly onClose: () => void }) {
             onKeyDown={(event) => {
               if (event.key !== "Tab" || event.shiftKey || !offered[0] || begun?.name === "") return;
               event.preventDefault();
+              // The dialogue would take the Tab as well, and the focus with it.
+              event.stopPropagation();
               take(offered[0]);
             }}
           />

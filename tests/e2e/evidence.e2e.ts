@@ -44,6 +44,7 @@ test("quick entry says what it understood, refuses an unknown area in words, and
   await page.keyboard.press("Enter");
   await expect(entry(page).getByText("Saved: E-001 Visit to the duty desk")).toBeVisible();
   await page.keyboard.press("Escape");
+  await expect(entry(page)).toBeHidden();
   await page.keyboard.press("F9");
   await expect(
     row(page, /E-001.*Observation.*12 Jun 2009.*duty manager.*Partnership.*Strength/),
