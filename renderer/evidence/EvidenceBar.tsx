@@ -4,7 +4,7 @@ import type { AreaId } from "#shared/domain/ids.ts";
 import { KEYMAP } from "#renderer/commands/keymap.ts";
 import { type EvidenceFilter, type EvidenceOrder, NO_FILTER } from "#renderer/evidence/arrange.ts";
 import styles from "#renderer/evidence/EvidencePage.module.css";
-import { DIRECTION_WORDS, KIND_WORDS } from "#renderer/panels/evidence-words.ts";
+import { DIRECTION_WORDS, KIND_WORDS } from "#shared/evidence/words.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Tick } from "#renderer/ui/Tick.tsx";
 import { counted } from "#renderer/ui/words.ts";

@@ -7,7 +7,7 @@ import { changeFrom, entryText } from "#renderer/evidence/cell-values.ts";
 import styles from "#renderer/evidence/EvidencePage.module.css";
 import { SavedField } from "#renderer/evidence/SavedField.tsx";
 import { useChangeEvidence } from "#renderer/evidence/use-change-evidence.ts";
-import { DIRECTION_WORDS, KIND_WORDS, SENSITIVITY_WORDS } from "#renderer/panels/evidence-words.ts";
+import { DIRECTION_WORDS, KIND_WORDS, SENSITIVITY_WORDS } from "#shared/evidence/words.ts";
 import panel from "#renderer/panels/Panel.module.css";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";

@@ -24,7 +24,7 @@ import {
 import type { EditedCell } from "#renderer/evidence/CellEditor.tsx";
 import { ENTRIES } from "#renderer/evidence/cell-values.ts";
 import styles from "#renderer/evidence/EvidencePage.module.css";
-import { DIRECTION_WORDS, KIND_WORDS, SENSITIVITY_WORDS } from "#renderer/panels/evidence-words.ts";
+import { DIRECTION_WORDS, KIND_WORDS, SENSITIVITY_WORDS } from "#shared/evidence/words.ts";
 import { counted, shortDate } from "#renderer/ui/words.ts";
 
 /** An item with what else its line shows: a new one only when something in it changed, so that other lines stay as drawn. */

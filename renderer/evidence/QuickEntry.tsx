@@ -8,7 +8,7 @@ import {
 } from "#shared/evidence/quick-entry.ts";
 import { areaWords } from "#renderer/evidence/arrange.ts";
 import styles from "#renderer/evidence/EvidencePage.module.css";
-import { DIRECTION_WORDS, KIND_WORDS } from "#renderer/panels/evidence-words.ts";
+import { DIRECTION_WORDS, KIND_WORDS } from "#shared/evidence/words.ts";
 import panel from "#renderer/panels/Panel.module.css";
 import { usePutEvidence } from "#renderer/panels/use-evidence.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";

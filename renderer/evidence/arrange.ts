@@ -2,7 +2,7 @@ import type { Block } from "#shared/domain/block.ts";
 import type { Evidence } from "#shared/domain/evidence.ts";
 import { findArea, type Framework, shortTitleOf } from "#shared/domain/framework.ts";
 import type { AreaId, EvidenceId } from "#shared/domain/ids.ts";
-import { DIRECTION_WORDS, KIND_WORDS, SENSITIVITY_WORDS } from "#renderer/panels/evidence-words.ts";
+import { DIRECTION_WORDS, KIND_WORDS, SENSITIVITY_WORDS } from "#shared/evidence/words.ts";
 
 export const COLUMNS = [
   "reference",

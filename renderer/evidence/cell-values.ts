@@ -6,7 +6,7 @@ import {
   SENSITIVITIES,
 } from "#shared/domain/evidence.ts";
 import { type Column } from "#renderer/evidence/arrange.ts";
-import { DIRECTION_WORDS, KIND_WORDS, SENSITIVITY_WORDS } from "#renderer/panels/evidence-words.ts";
+import { DIRECTION_WORDS, KIND_WORDS, SENSITIVITY_WORDS } from "#shared/evidence/words.ts";
 
 /** How a column is written in: as a line, one of a few words, a number or a day; areas in a list of ticks. */
 export type CellEntry =

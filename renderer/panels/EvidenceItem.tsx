@@ -1,6 +1,6 @@
 import type { Evidence } from "#shared/domain/evidence.ts";
+import { DIRECTION_WORDS, KIND_WORDS } from "#shared/evidence/words.ts";
 import { useAskRemoval } from "#renderer/evidence/use-removal.ts";
-import { DIRECTION_WORDS, KIND_WORDS } from "#renderer/panels/evidence-words.ts";
 import styles from "#renderer/panels/EvidencePanel.module.css";
 import { blockOf } from "#renderer/report/block-text.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
