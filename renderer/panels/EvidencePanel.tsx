@@ -5,11 +5,12 @@ import styles from "#renderer/panels/EvidencePanel.module.css";
 import { EvidenceItem } from "#renderer/panels/EvidenceItem.tsx";
 import panel from "#renderer/panels/Panel.module.css";
 import { usePutEvidence } from "#renderer/panels/use-evidence.ts";
-import { useSessionState } from "#renderer/report/session.ts";
+import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { counted } from "#renderer/ui/words.ts";
 
 export function EvidencePanel() {
+  const { store } = useSession();
   const evidence = useSessionState((state) => state.evidence);
   const areaId = useSessionState((state) => state.areaId);
   const [edited, setEdited] = useState<Evidence | "new" | null>(null);
@@ -31,6 +32,7 @@ export function EvidencePanel() {
     <div className={panel.body}>
       <div className={styles.head}>
         <span className={styles.count}>{evidence.length > 0 && counted(evidence.length, "item")}</span>
+        <Button onPress={() => store.setState({ view: "evidence" })}>Table</Button>
         <Button onPress={() => setEdited("new")}>Add evidence…</Button>
       </div>
       {evidence.length === 0 ? (

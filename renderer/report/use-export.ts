@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import type { ExportFormat } from "#shared/api/exports.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { faultOf } from "#renderer/api/fault.ts";
+import { saveAs } from "#renderer/report/save-as.ts";
 import { useSession } from "#renderer/report/session.ts";
 import { changeNotice, notify } from "#renderer/ui/notify.ts";
 
@@ -38,13 +39,4 @@ export function useExport(): (format: ExportFormat) => Promise<void> {
     },
     [client, store, autosave],
   );
-}
-
-function saveAs(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
