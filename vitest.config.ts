@@ -1,11 +1,10 @@
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
-import { existsSync } from "node:fs";
 import { defineConfig, type TestProjectConfiguration } from "vitest/config";
 import { manualPlugin } from "#renderer/help/manual-plugin.ts";
+import { chromiumPath, launchOptions } from "#tools/chromium.ts";
 
-const chromium = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path));
-if (!chromium)
+if (chromiumPath === undefined)
   console.log("No Chromium on this machine: what only a real browser can prove is skipped here.");
 
 /** The editor in a real browser, where the selection, the input and the clipboard are the browser's own. */
@@ -19,16 +18,7 @@ const inBrowser: TestProjectConfiguration = {
       enabled: true,
       headless: true,
       screenshotFailures: false,
-      provider: playwright({
-        launchOptions: {
-          ...(chromium && { executablePath: chromium }),
-          args: [
-            ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-            "--disable-quic",
-            "--disable-background-networking",
-          ],
-        },
-      }),
+      provider: playwright({ launchOptions }),
       instances: [{ browser: "chromium" }],
     },
   },
@@ -56,7 +46,7 @@ export default defineConfig({
           testTimeout: 60_000,
         },
       },
-      ...(chromium ? [inBrowser] : []),
+      ...(chromiumPath === undefined ? [] : [inBrowser]),
     ],
   },
 });

@@ -4,8 +4,8 @@
  * paragraphs in the same run, through their own harness, which is no part of the project.
  */
 import { chromium } from "@playwright/test";
-import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, platform, release, tmpdir } from "node:os";
 import { join } from "node:path";
 import { asReport } from "#electron/cli/export.ts";
@@ -14,20 +14,16 @@ import { defaultLibraryPath, openApp } from "#electron/core/app.ts";
 import { resourcePath, ROOT } from "#electron/core/paths.ts";
 import { textOf } from "#shared/domain/block.ts";
 import type { ReportDraft } from "#shared/domain/report.ts";
+import { newDesk } from "#tests/e2e/workstation.ts";
 import { lengthened } from "#tools/bench/long-report.ts";
 import { watchPage } from "#tools/bench/typing-page.ts";
+import { launchOptions } from "#tools/chromium.ts";
 
 const SIZES = [700, 4000] as const;
 const REPEATS = 3;
 const TEXT =
   "the council has acted on each risk and now reviews the plans of all children in need every week well";
 const PEERS = ["lexical", "tiptap", "slate"];
-const BROWSER = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path));
-const ARGS = [
-  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-  "--disable-quic",
-  "--disable-background-networking",
-];
 
 interface Typing {
   readonly painted: number[];
@@ -41,7 +37,8 @@ const share = (values: readonly number[], part: number): number => {
 };
 
 const scratch = mkdtempSync(join(tmpdir(), "plumbline-typing-"));
-process.env.PLUMBLINE_HOME = join(scratch, "home");
+const desk = newDesk();
+process.env.PLUMBLINE_HOME = desk.home;
 const titles = await fillLibrary();
 const peersFolder = process.argv[2] === "--peers" ? (process.argv[3] ?? null) : null;
 const ours = new Map<number, Typing>(SIZES.map((size) => [size, { painted: [], long: [], opened: [] }]));
@@ -53,6 +50,7 @@ for (let turn = 0; turn < REPEATS; turn += 1)
     runPeers(size);
   }
 writePage();
+await desk.clear();
 rmSync(scratch, { recursive: true, force: true });
 
 /** Two reports made of the sample’s own paragraphs, again and again. Answers their titles by size. */
@@ -94,24 +92,13 @@ function writePeersInput({ blocks }: ReportDraft): void {
 }
 
 async function typeInPlumbline(size: number, into: Typing): Promise<void> {
-  const host = spawn(process.execPath, [join(ROOT, "electron/cli/plumbline.mjs"), "open", "--no-window"], {
-    cwd: ROOT,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const address = await new Promise<string>((resolve) => {
-    let text = "";
-    host.stdout.on("data", (chunk: Buffer) => {
-      text += chunk.toString();
-      const found = /http:\/\/127\.0\.0\.1:\d+\/#code=\S+/.exec(text);
-      if (found) resolve(found[0]);
-    });
-  });
-  const browser = await chromium.launch({ ...(BROWSER && { executablePath: BROWSER }), args: ARGS });
+  const plumbline = await desk.start();
+  const browser = await chromium.launch(launchOptions);
   try {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
     page.setDefaultTimeout(120_000);
     await page.addInitScript(watchPage);
-    await page.goto(address);
+    await page.goto(plumbline.address);
     await page.getByRole("row", { name: new RegExp(titles.get(size)!) }).click();
     await page.waitForFunction(() => window.times.opened !== null);
     into.opened.push(await page.evaluate(() => window.times.opened ?? 0));
@@ -146,9 +133,7 @@ async function typeInPlumbline(size: number, into: Typing): Promise<void> {
     into.long.push(...long);
   } finally {
     await browser.close();
-    const gone = new Promise((resolve) => host.once("exit", resolve));
-    host.kill();
-    await gone;
+    await plumbline.stop();
   }
 }
 

@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import type { Page } from "@playwright/test";
-import { openBrowser } from "#tools/screenshots/browser.ts";
+import { chromium, type Page } from "@playwright/test";
+import { launchOptions } from "#tools/chromium.ts";
 import { LIBRARY_SCENES, REPORT_SCENES, type Scene } from "#tools/screenshots/scenes.ts";
 import { takeWalk } from "#tools/screenshots/walk.ts";
 import { newDesk, openSample } from "#tests/e2e/workstation.ts";
@@ -28,7 +28,7 @@ const SIZES = [
   { width: 1920, height: 1080 },
 ] as const;
 
-const browser = await openBrowser();
+const browser = await chromium.launch(launchOptions);
 const missed: string[] = [];
 try {
   if (values.walk) await walkPictures();

@@ -51,9 +51,17 @@ export function CommandPalette({ commands, isOpen, onOpenChange }: Props) {
       <Modal className={styles.modal!}>
         <Dialog className={styles.dialog!} aria-label="Commands">
           <Autocomplete filter={contains}>
-            {/* Opened to be typed into. */}
-            {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-            <SearchField className={styles.field!} aria-label="Go to or do anything" autoFocus>
+            <SearchField
+              className={styles.field!}
+              aria-label="Go to or do anything"
+              // Opened to be typed into.
+              // oxlint-disable-next-line jsx-a11y/no-autofocus
+              autoFocus
+              onKeyDown={({ key }) => {
+                // By itself the field would only be emptied.
+                if (key === "Escape") onOpenChange(false);
+              }}
+            >
               <Input placeholder="Go to or do anything" />
             </SearchField>
             <Menu

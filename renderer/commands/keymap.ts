@@ -93,7 +93,7 @@ export const KEYMAP = {
   findPrevious: { does: "Find previous", where: "Find and spelling", keys: ["Shift+F3"], shown: "Shift+F3" },
   nextSpelling: { does: "Next spelling mark", where: "Find and spelling", keys: ["Alt+F7"], shown: "Alt+F7" },
   spellingMenu: {
-    does: "Suggestions for the word at the caret",
+    does: "Menu of the word or paragraph at the caret",
     where: "Find and spelling",
     keys: ["Shift+F10"],
     shown: "Shift+F10",

@@ -3,12 +3,12 @@ import { useCallback, useState } from "react";
 import type { Version } from "#shared/api/versions.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { useFrameworks } from "#renderer/api/use-library.ts";
-import styles from "#renderer/compare/ComparePage.module.css";
 import { Comparison } from "#renderer/compare/Comparison.tsx";
 import type { Place } from "#renderer/place.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { FaultNotice } from "#renderer/ui/FaultNotice.tsx";
 import { ModalDialog } from "#renderer/ui/ModalDialog.tsx";
+import screen from "#renderer/ui/Screen.module.css";
 import { RestoreVersion } from "#renderer/versions/RestoreVersion.tsx";
 import { useVersionList } from "#renderer/versions/use-version-list.ts";
 import { spokenName } from "#renderer/versions/version-words.ts";
@@ -36,14 +36,14 @@ export function ComparePage({ place, onGo }: Props) {
   const error = list.error ?? frameworks.error ?? textBefore.error ?? textAfter.error;
   if (error)
     return (
-      <main className={styles.waiting}>
+      <main className={screen.waiting}>
         <FaultNotice error={error} />
         <Button onPress={back}>Back to the report</Button>
       </main>
     );
   if (!list.data || !frameworks.data || !textBefore.data || !textAfter.data)
     return (
-      <main className={styles.waiting}>
+      <main className={screen.waiting}>
         <output>Reading both versions…</output>
       </main>
     );

@@ -19,6 +19,7 @@ import { useRecentReports } from "#renderer/library/use-recent-reports.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Choice } from "#renderer/ui/Field.tsx";
 import { PlumbSign } from "#renderer/ui/PlumbSign.tsx";
+import screen from "#renderer/ui/Screen.module.css";
 import { Tick } from "#renderer/ui/Tick.tsx";
 import { counted, shortDate, timeOfDay } from "#renderer/ui/words.ts";
 import { nameOf } from "#renderer/versions/version-words.ts";
@@ -87,13 +88,13 @@ export function Comparison(props: Props) {
 
   const none = changes.length === 0;
   return (
-    <div className={styles.screen}>
-      <header className={styles.top} data-region="header">
-        <Button look="plain" className={styles.brand!} onPress={onBack}>
+    <div className={screen.screen}>
+      <header className={screen.bar} data-region="header">
+        <Button look="plain" className={styles.back!} onPress={onBack}>
           <PlumbSign /> Back to the report
         </Button>
         <h1 className={styles.title}>{title}</h1>
-        <span className={styles.grow} />
+        <span className={screen.grow} />
         <Tick isSelected={onlyChanges} onChange={setOnlyChanges}>
           Only changes
         </Tick>

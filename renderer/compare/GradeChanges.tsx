@@ -1,4 +1,4 @@
-import { ancestorsOf, type Framework } from "#shared/domain/framework.ts";
+import { type Framework, rootOf, shortTitleOf } from "#shared/domain/framework.ts";
 import { gradeOf, type Judgement } from "#shared/domain/report.ts";
 import styles from "#renderer/compare/ComparePage.module.css";
 import { GradeChip } from "#renderer/ui/GradeMark.tsx";
@@ -28,12 +28,12 @@ export function GradeChanges({ framework, before, after }: Props) {
       </thead>
       <tbody>
         {changed.map((area) => {
-          const root = ancestorsOf(framework, area)[0];
+          const root = rootOf(framework, area);
           return (
             <tr key={area.id}>
               <th scope="row">
-                {root && <span className={styles.root}>{root.shortTitle ?? root.title} · </span>}
-                {area.shortTitle ?? area.title}
+                {root !== area && <span className={styles.root}>{shortTitleOf(root)} · </span>}
+                {shortTitleOf(area)}
               </th>
               <td>
                 <GradeChip framework={framework} gradeId={grade(before, area)} />

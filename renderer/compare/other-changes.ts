@@ -1,5 +1,5 @@
 import type { Block } from "#shared/domain/block.ts";
-import { findArea, type Framework } from "#shared/domain/framework.ts";
+import { findArea, type Framework, shortTitleOf } from "#shared/domain/framework.ts";
 import type { AreaId, TimescaleId } from "#shared/domain/ids.ts";
 import { counted } from "#renderer/ui/words.ts";
 
@@ -23,7 +23,7 @@ export function otherChanges(before: Block, after: Block, framework: Framework |
     ids
       .map((id) => {
         const area = framework && findArea(framework, id);
-        return area?.shortTitle ?? area?.title ?? id;
+        return area ? shortTitleOf(area) : id;
       })
       .join(", ") || "none";
   if (differ(before.areaIds, after.areaIds)) said.push(`areas were ${areas(before.areaIds)}`);

@@ -27,7 +27,7 @@ import { RecordNode } from "#renderer/editor/nodes/RecordNode.tsx";
 import { $createTextBlock, $isTextBlock, TextBlockNode } from "#renderer/editor/nodes/TextBlockNode.ts";
 
 /** A section longer than this is cut into sections of the ordinary length. */
-const TOO_MANY_BLOCKS = 60;
+const TOO_MANY_BLOCKS = 24;
 
 /**
  * Keeps what the store relies on, whatever a paste, a split or an undo did: every block has an id, no two have the

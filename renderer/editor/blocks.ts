@@ -60,7 +60,7 @@ export const REPORT_NODES: Klass<LexicalNode>[] = [
   LinkNode,
 ];
 
-export const BLOCKS_A_SECTION = 40;
+export const BLOCKS_A_SECTION = 12;
 
 export type BlockNode = TextBlockNode | TableNode | RecordNode;
 export const $isBlockNode = (node: LexicalNode | null | undefined): node is BlockNode =>

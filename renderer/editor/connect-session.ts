@@ -5,7 +5,6 @@ import {
   $getSelection,
   $isNodeSelection,
   $isRangeSelection,
-  $isRootNode,
   HISTORIC_TAG,
   mergeRegister,
   type LexicalEditor,
@@ -141,13 +140,13 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
   );
 }
 
-/** Blocks come, go and move only with the section they stand in. */
+/** Blocks come, go and move only with the section they stand in. The root says nothing: every change is said to be its. */
 function touchesOrder(editor: LexicalEditor, dirty: ReadonlyMap<NodeKey, boolean>): boolean {
   return editor.read(() =>
     [...dirty].some(([key, intended]) => {
       if (!intended) return false;
       const node = $getNodeByKey(key);
-      return node === null || $isRootNode(node) || $isSectionNode(node) || $isBlockNode(node);
+      return node === null || $isSectionNode(node) || $isBlockNode(node);
     }),
   );
 }

@@ -74,4 +74,11 @@ export function openNote({ store }: Session, blockId: BlockId, about: NoteAbout)
     store.setState({ ...at, panel: "comments", commentAt: comment.id });
   else if (about === "evidence") store.setState({ ...at, panel: "evidence" });
   else if (about === "areas") store.setState({ ...at, panel: "judgement", ...(areaId && { areaId }) });
+  // What was gone to last may be so again, and scrolled away since.
+  if (about === "findings" || about === "comments")
+    requestAnimationFrame(() =>
+      document
+        .querySelector("[data-region=panel] article[aria-current]")
+        ?.scrollIntoView({ block: "nearest" }),
+    );
 }

@@ -22,6 +22,7 @@ import { Button } from "#renderer/ui/Button.tsx";
 import { FaultNotice } from "#renderer/ui/FaultNotice.tsx";
 import { notify } from "#renderer/ui/notify.ts";
 import { PlumbSign } from "#renderer/ui/PlumbSign.tsx";
+import screen from "#renderer/ui/Screen.module.css";
 import { ThemeMenu } from "#renderer/ui/ThemeMenu.tsx";
 import { counted } from "#renderer/ui/words.ts";
 
@@ -66,12 +67,12 @@ export function LibraryPage({
   ];
   useKeys(commands, !palette && !making);
   return (
-    <div className={styles.screen}>
-      <header className={styles.top}>
-        <span className={styles.brand}>
+    <div className={screen.screen}>
+      <header className={screen.bar}>
+        <span className={screen.brand}>
           <PlumbSign /> Plumbline
         </span>
-        <span className={styles.grow} />
+        <span className={screen.grow} />
         <SearchField
           className={styles.search!}
           aria-label="Search all reports"
@@ -81,7 +82,7 @@ export function LibraryPage({
           <Input ref={search} placeholder="Search all reports" />
         </SearchField>
         <Button onPress={() => setPalette(true)}>
-          Go to or do anything <kbd className={styles.key}>Ctrl K</kbd>
+          Go to or do anything <kbd>Ctrl K</kbd>
         </Button>
         <ThemeMenu />
         <HelpButton />
@@ -173,9 +174,28 @@ function Reports({ archived, onSwitch, onOpen, onNew }: ReportsProps) {
           <p>Nothing is archived. Reports you archive come here, whole, and can be brought back.</p>
         </div>
       ) : (
-        <FirstSteps onNew={onNew} />
+        <NothingListed onNew={onNew} />
       )}
     </>
+  );
+}
+
+/** No report is at hand: because all of them are archived, or because the library never had one. */
+function NothingListed({ onNew }: { readonly onNew: () => void }) {
+  const { data: archived, error, refetch } = useReportList(true);
+  if (error) return <FaultNotice error={error} onRetry={() => void refetch()} />;
+  if (!archived) return <output>Reading the library…</output>;
+  if (archived.length === 0) return <FirstSteps onNew={onNew} />;
+  return (
+    <div className={styles.empty}>
+      <h2>Every report is archived</h2>
+      <p>
+        {`${counted(archived.length, "report")} ${archived.length === 1 ? "is" : "are"} kept in the archive, whole, and can be brought back.`}
+      </p>
+      <p className={styles.hint}>
+        Choose “Show archived” above to see {archived.length === 1 ? "it" : "them"}.
+      </p>
+    </div>
   );
 }
 
@@ -205,7 +225,7 @@ function LibraryStatus() {
       ) : (
         <>
           <span>{data ? (data.kept ? `Library: ${data.name}` : `${data.name}, not kept`) : ""}</span>
-          <span className={styles.grow} />
+          <span className={screen.grow} />
           <span>{data ? `Plumbline ${data.version}` : ""}</span>
         </>
       )}

@@ -1,4 +1,4 @@
-import { findArea, type Framework } from "#shared/domain/framework.ts";
+import { findArea, type Framework, shortTitleOf } from "#shared/domain/framework.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
 import type { ReportSummary } from "#shared/domain/report.ts";
 import { ReportMenu } from "#renderer/library/ReportMenu.tsx";
@@ -113,11 +113,11 @@ function OverallGrades({ report, framework }: { report: ReportSummary; framework
     <span className={styles.grades}>
       {shown.map(({ areaId, gradeId }) => {
         const area = findArea(framework, areaId);
-        const parent = findArea(framework, area?.parent ?? null);
+        const named = findArea(framework, area?.parent ?? null) ?? area;
         return (
           <span key={areaId} className={styles.grade}>
             <GradeSquare framework={framework} gradeId={gradeId} />
-            {parent?.shortTitle ?? parent?.title ?? area?.shortTitle ?? area?.title ?? areaId}
+            {named ? shortTitleOf(named) : areaId}
           </span>
         );
       })}

@@ -6,7 +6,7 @@ import {
   Select,
   SelectValue,
 } from "react-aria-components";
-import { ancestorsOf, type Area, type Framework } from "#shared/domain/framework.ts";
+import { ancestorsOf, type Area, type Framework, shortTitleOf } from "#shared/domain/framework.ts";
 import { AreaId } from "#shared/domain/ids.ts";
 import { gradeOf } from "#shared/domain/report.ts";
 import styles from "#renderer/panels/JudgementPanel.module.css";
@@ -41,7 +41,7 @@ export function AreaPicker({ framework, area }: { framework: Framework; area: Ar
               textValue={option.title}
               data-depth={ancestorsOf(framework, option).length}
             >
-              <span>{option.shortTitle ?? option.title}</span>
+              <span>{shortTitleOf(option)}</span>
               {option.kind === "graded" && (
                 <GradeSquare
                   framework={framework}

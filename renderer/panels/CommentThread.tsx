@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { paragraphNumbers, type Block } from "#shared/domain/block.ts";
 import type { Comment, Thread } from "#shared/domain/comment.ts";
 import styles from "#renderer/panels/CommentsPanel.module.css";
@@ -15,18 +15,23 @@ export function CommentThread({ thread, me }: { readonly thread: Thread; readonl
   const session = useSession();
   const current = useSessionState((state) => state.commentAt === comment.id);
   const place = usePlaceWords(comment);
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (current) card.current?.scrollIntoView({ block: "nearest" });
+  }, [current]);
   const [replying, setReplying] = useState(false);
   const { answer, resolve, remove } = useSaying();
   const named = `${comment.by || "somebody"}: ${comment.text.slice(0, 60)}`;
   return (
     <article
+      ref={card}
       className={styles.thread}
       data-resolved={comment.resolved ? "" : undefined}
       aria-current={current ? "true" : undefined}
     >
       <button type="button" className={styles.face} onClick={() => goToComment(session, comment)}>
         <span className={styles.place}>{place}</span>
-        {comment.quote !== "" && <span className={styles.quote}>“{comment.quote}”</span>}
+        {comment.quote !== "" && <span className={`${styles.quote} clamped`}>“{comment.quote}”</span>}
       </button>
       {[comment, ...answers].map((each) => (
         <div key={each.id} className={styles.said}>

@@ -39,7 +39,7 @@ export function CommentsPanel() {
       </div>
       {begun && (
         <section className={styles.begun} aria-label="New comment">
-          {begun.quote !== "" && <p className={styles.quote}>“{begun.quote}”</p>}
+          {begun.quote !== "" && <p className={`${styles.quote} clamped`}>“{begun.quote}”</p>}
           <ReasonForm
             key={`${begun.blockId} ${begun.offset} ${begun.quote}`}
             label={begun.quote === "" ? "Comment on this paragraph" : "Comment on these words"}

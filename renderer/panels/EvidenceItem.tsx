@@ -2,6 +2,7 @@ import type { Evidence } from "#shared/domain/evidence.ts";
 import { DIRECTION_WORDS, KIND_WORDS } from "#renderer/panels/evidence-words.ts";
 import styles from "#renderer/panels/EvidencePanel.module.css";
 import { useRemoveEvidence } from "#renderer/panels/use-evidence.ts";
+import { blockOf } from "#renderer/report/block-text.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { notify } from "#renderer/ui/notify.ts";
@@ -12,7 +13,7 @@ export function EvidenceItem({ item, onEdit }: { item: Evidence; readonly onEdit
   const remove = useRemoveEvidence();
   const blockId = useSessionState((state) => state.blockId);
   const structure = useSessionState((state) => state.structure);
-  const block = structure.find(({ id }) => id === blockId);
+  const block = blockOf(structure, blockId);
   const uses = structure.filter(
     ({ evidenceIds, inlines }) =>
       evidenceIds.includes(item.id) ||

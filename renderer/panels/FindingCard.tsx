@@ -5,9 +5,9 @@ import type { BlockKind } from "#shared/domain/block.ts";
 import type { Disposition } from "#shared/domain/disposition.ts";
 import { ReasonForm } from "#renderer/panels/ReasonForm.tsx";
 import styles from "#renderer/panels/FindingCard.module.css";
+import { blockOf } from "#renderer/report/block-text.ts";
 import { fixFinding, goToFinding } from "#renderer/report/places.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
-import { blockIn } from "#renderer/report/structure.ts";
 import { useAnswers } from "#renderer/report/triage.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { whenChanged } from "#renderer/ui/words.ts";
@@ -22,7 +22,7 @@ export const FindingCard = memo(function FindingCard({ finding }: { readonly fin
   useEffect(() => {
     if (current) card.current?.scrollIntoView({ block: "nearest" });
   }, [current]);
-  const kind = useSessionState((state) => blockIn(state.structure, finding.blockId)?.kind);
+  const kind = useSessionState((state) => blockOf(state.structure, finding.blockId)?.kind);
   const answer = useSessionState((state) => state.triage.answers.get(finding.fingerprint)) ?? null;
   const lapsed = useSessionState((state) => state.triage.lapsed.get(finding.fingerprint)) ?? null;
   return (

@@ -1,5 +1,5 @@
 import { limitsOf, type Limit } from "#shared/consistency/limits.ts";
-import type { Area, Framework } from "#shared/domain/framework.ts";
+import { type Area, type Framework, shortTitleOf } from "#shared/domain/framework.ts";
 import { limitSaid, STATE_WORDS, STRENGTH_WORDS } from "#renderer/panels/limit-words.ts";
 import styles from "#renderer/panels/JudgementPanel.module.css";
 import panel from "#renderer/panels/Panel.module.css";
@@ -52,7 +52,7 @@ function LimitLine({ framework, area, limit }: { framework: Framework; area: Are
       <p className={styles.when}>Source: {rule.source}</p>
       {limited.id !== area.id && (
         <Button look="plain" className={styles.more!} onPress={() => goToArea(session, limited.id)}>
-          {`Go to ${limited.shortTitle ?? limited.title}`}
+          {`Go to ${shortTitleOf(limited)}`}
         </Button>
       )}
     </>

@@ -8,8 +8,13 @@ import { useSession, useSessionState } from "#renderer/report/session.ts";
 export function PanelTabs() {
   const { store } = useSession();
   const selected = useSessionState((state) => state.panel);
-  const count = useSessionState((state) => state.findings.length);
+  // Before the first check there is no number to say.
+  const found = useSessionState((state) => (state.checked ? state.findings.length : undefined));
   const open = useSessionState((state) => openComments(state.said?.comments ?? []).length);
+  const counts: Partial<Record<PanelId, number>> = {
+    ...(found !== undefined && { findings: found }),
+    ...(open > 0 && { comments: open }),
+  };
   return (
     <Tabs
       className={styles.tabs!}
@@ -18,13 +23,11 @@ export function PanelTabs() {
       data-region="panel"
     >
       <TabList className={styles.list!} aria-label="Panels">
-        {panels.map(({ id, title }) => (
+        {panels.map(({ id, title, short = title }) => (
           <Tab key={id} id={id} className={styles.tab!}>
-            {id === "findings"
-              ? `${title} ${count}`
-              : id === "comments" && open > 0
-                ? `${title} ${open}`
-                : title}
+            {short}
+            <span className={styles.rest}>{title.slice(short.length)}</span>
+            {counts[id] !== undefined && <span className={styles.count}> {counts[id]}</span>}
           </Tab>
         ))}
       </TabList>

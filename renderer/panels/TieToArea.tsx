@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { paragraphNumbers, type BlockOf } from "#shared/domain/block.ts";
 import type { Area, Framework } from "#shared/domain/framework.ts";
 import panel from "#renderer/panels/Panel.module.css";
+import { blockOf } from "#renderer/report/block-text.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { particularFirst } from "#renderer/ties/area-ties.ts";
 import { tieHeading } from "#renderer/ties/retie.ts";
@@ -12,7 +13,7 @@ export function TieToArea({ framework, area }: { framework: Framework; area: Are
   const session = useSession();
   const blockId = useSessionState((state) => state.blockId);
   const structure = useSessionState((state) => state.structure);
-  const block = structure.find(({ id }) => id === blockId);
+  const block = blockOf(structure, blockId);
   const numbers = useMemo(() => paragraphNumbers([...structure]), [structure]);
   const number = blockId ? numbers.get(blockId) : undefined;
   if (!block || block.kind === "findings-record") return null;

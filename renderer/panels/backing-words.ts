@@ -1,4 +1,5 @@
 import type { Backing, BackingStatement } from "#shared/consistency/backing.ts";
+import { listed } from "#shared/listed.ts";
 import { counted } from "#renderer/ui/words.ts";
 
 /** What the statements were read in, and how widely they rest. */
@@ -23,7 +24,6 @@ const MOST_NUMBERS = 8;
 export function unansweredIn(unanswered: readonly BackingStatement[]): string {
   const numbers = [...new Set(unanswered.flatMap(({ paragraph }) => paragraph ?? []))].map(String);
   const shown = numbers.length > MOST_NUMBERS ? [...numbers.slice(0, MOST_NUMBERS), "others"] : numbers;
-  const listed = shown.length > 1 ? `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}` : shown.join("");
-  const places = numbers.length === 0 ? "" : ` (paragraph${numbers.length > 1 ? "s" : ""} ${listed})`;
+  const places = numbers.length === 0 ? "" : ` (paragraph${numbers.length > 1 ? "s" : ""} ${listed(shown)})`;
   return `No recommendation answers ${counted(unanswered.length, "weakness", "weaknesses")}${places}.`;
 }

@@ -1,5 +1,12 @@
 import type { Limit, LimitState } from "#shared/consistency/limits.ts";
-import { findGrade, type Area, type Framework, type LimitingRule } from "#shared/domain/framework.ts";
+import {
+  findGrade,
+  type Area,
+  type Framework,
+  type LimitingRule,
+  shortTitleOf,
+} from "#shared/domain/framework.ts";
+import { listed } from "#shared/listed.ts";
 
 export const STATE_WORDS: Record<LimitState, string> = {
   held: "Held",
@@ -15,9 +22,7 @@ export const STRENGTH_WORDS: Record<LimitingRule["strength"], string> = {
   advisory: "Advice from published reports",
 };
 
-const nameOf = ({ title, shortTitle }: Area): string => `“${shortTitle ?? title}”`;
-const joined = (words: readonly string[], by: "and" | "or"): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${by} ${words.at(-1)}`;
+const nameOf = (area: Area): string => `“${shortTitleOf(area)}”`;
 
 /** What stands against a rule, or would: one or two sentences for the judgement panel. */
 export function limitSaid(framework: Framework, limit: Limit): string {
@@ -25,7 +30,7 @@ export function limitSaid(framework: Framework, limit: Limit): string {
   const label = (id: LimitingRule["ifGrade"]): string => findGrade(framework, id)?.label ?? id;
   const low = label(rule.ifGrade);
   const most = label(rule.thenGrade);
-  const named = joined(limiting.map(nameOf), "and");
+  const named = listed(limiting.map(nameOf));
   if (state === "broken")
     return `${nameOf(limited)} is above ${most} while ${named} ${limiting.length === 1 ? "is" : "are"} ${low} or lower. Correct a grade, or say in the rationale of ${nameOf(limited)} why it departs.`;
   if (state === "departed")
@@ -33,10 +38,8 @@ export function limitSaid(framework: Framework, limit: Limit): string {
   const areas = rule.ifAreas.flatMap((id) => framework.areas.find((area) => area.id === id) ?? []);
   const when =
     rule.atLeast > 1
-      ? `${rule.atLeast} of ${joined(areas.map(nameOf), "and")} are`
-      : `${joined(areas.map(nameOf), "or")} is`;
+      ? `${rule.atLeast} of ${listed(areas.map(nameOf))} are`
+      : `${listed(areas.map(nameOf), "or")} is`;
   const breaks = `${nameOf(limited)} above ${most} while ${when} ${low} or lower would break it.`;
-  return state === "open"
-    ? `Waits for ${joined(ungraded.map(nameOf), "and")} to be graded. ${breaks}`
-    : breaks;
+  return state === "open" ? `Waits for ${listed(ungraded.map(nameOf))} to be graded. ${breaks}` : breaks;
 }

@@ -10,6 +10,8 @@ import { RecommendationsPanel } from "#renderer/recommendations/RecommendationsP
 export interface PanelEntry {
   readonly id: PanelId;
   readonly title: string;
+  /** The beginning of the title, which is all the tab shows of it where the panels are narrow. */
+  readonly short?: string;
   readonly component: ComponentType;
 }
 
@@ -17,7 +19,7 @@ export interface PanelEntry {
 export const panels: readonly PanelEntry[] = [
   { id: "judgement", title: "Judgement", component: JudgementPanel },
   { id: "findings", title: "Findings", component: FindingsPanel },
-  { id: "recommendations", title: "Recommendations", component: RecommendationsPanel },
+  { id: "recommendations", title: "Recommendations", short: "Recommend", component: RecommendationsPanel },
   { id: "evidence", title: "Evidence", component: EvidencePanel },
   { id: "comments", title: "Comments", component: CommentsPanel },
 ];

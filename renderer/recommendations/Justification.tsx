@@ -8,11 +8,12 @@ import {
   ListBoxItem,
   Popover,
 } from "react-aria-components";
-import { paragraphNumbers, textOf } from "#shared/domain/block.ts";
+import { paragraphNumbers } from "#shared/domain/block.ts";
 import { BlockId } from "#shared/domain/ids.ts";
 import panel from "#renderer/panels/Panel.module.css";
 import type { Recommendation } from "#renderer/recommendations/order.ts";
 import styles from "#renderer/recommendations/RecommendationsPanel.module.css";
+import { blockText } from "#renderer/report/block-text.ts";
 import { findParagraphs } from "#renderer/report/find-paragraphs.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
@@ -30,10 +31,7 @@ export function Justification({ recommendation }: { readonly recommendation: Rec
   const checked = useSessionState((state) => state.checked);
   const numbers = useMemo(() => paragraphNumbers(structure), [structure]);
   const { id, justifiedBy } = recommendation;
-  const wordsOf = (blockId: BlockId): string | null => {
-    const block = structure.find((each) => each.id === blockId);
-    return block ? textOf(block) : null;
-  };
+  const wordsOf = (blockId: BlockId): string | null => blockText(structure, blockId);
   const nameOf = (blockId: BlockId): string => {
     const number = numbers.get(blockId);
     if (number !== undefined) return `paragraph ${number}`;
@@ -61,7 +59,7 @@ export function Justification({ recommendation }: { readonly recommendation: Rec
                 onClick={() => session.editor?.reveal(blockId, null, true)}
               >
                 <span className={styles.number}>{numbers.get(blockId) ?? "–"}</span>
-                <span className={styles.excerpt}>{wordsOf(blockId) ?? "This paragraph is gone."}</span>
+                <span className="clamped">{wordsOf(blockId) ?? "This paragraph is gone."}</span>
               </button>
               <Button look="plain" aria-label={`Unlink ${nameOf(blockId)}`} onPress={() => unlink(blockId)}>
                 Unlink
@@ -80,7 +78,7 @@ export function Justification({ recommendation }: { readonly recommendation: Rec
                 onClick={() => session.editor?.reveal(ground.blockId, null, true)}
               >
                 <span className={styles.number}>{numbers.get(ground.blockId) ?? "–"}</span>
-                <span className={styles.excerpt}>
+                <span className="clamped">
                   <span className={styles.why}>Nearest in the narrative: </span>
                   {wordsOf(ground.blockId)}
                 </span>
@@ -149,7 +147,7 @@ function ParagraphPicker({
           {({ number, words }: { number: number; words: string }) => (
             <ListBoxItem className={`${menu.item} ${styles.option}`} textValue={`Paragraph ${number}`}>
               <span className={styles.number}>{number}</span>
-              <span className={styles.excerpt}>{words}</span>
+              <span className="clamped">{words}</span>
             </ListBoxItem>
           )}
         </ListBox>

@@ -75,7 +75,7 @@ function Row({ recommendation }: { readonly recommendation: Recommendation }) {
         <GripVertical size={14} aria-hidden />
       </AriaButton>
       <span>
-        <span className={styles.words}>{words}</span>
+        <span className={`${styles.words} clamped`}>{words}</span>
         <span className={styles.links} data-none={links === 0 ? "" : undefined}>
           {links === 0 ? "No paragraph is linked" : `Justified by ${counted(links, "paragraph")}`}
         </span>

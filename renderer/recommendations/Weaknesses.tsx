@@ -12,6 +12,7 @@ import {
 } from "#renderer/recommendations/order.ts";
 import styles from "#renderer/recommendations/RecommendationsPanel.module.css";
 import { answerable, weaknessesOf, type Weakness } from "#renderer/recommendations/weaknesses.ts";
+import { blockOf } from "#renderer/report/block-text.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { useAnswers } from "#renderer/report/triage.ts";
 import { particularFirst } from "#renderer/ties/area-ties.ts";
@@ -88,7 +89,7 @@ function Sentence({ weakness }: { readonly weakness: Weakness }) {
           ...areas,
         ].join(" · ")}
       </span>
-      <span className={styles.excerpt}>{statement.quote}</span>
+      <span className="clamped">{statement.quote}</span>
     </button>
   );
 }
@@ -140,7 +141,7 @@ function WriteButton({
   const session = useSession();
   const write = (timescaleId: TimescaleId | null): void => {
     const { framework, blocks } = session.store.getState();
-    const source = blocks.find(({ id }) => id === weakness.statement.blockId);
+    const source = blockOf(blocks, weakness.statement.blockId);
     const areaIds = (source?.areaIds ?? weakness.areaIds).filter(
       (id) => framework && findArea(framework, id),
     );

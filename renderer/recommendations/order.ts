@@ -1,5 +1,5 @@
 import { textOf, type Block, type BlockOf } from "#shared/domain/block.ts";
-import { ancestorsOf, findArea, type Framework } from "#shared/domain/framework.ts";
+import { findArea, type Framework, rootOf } from "#shared/domain/framework.ts";
 import type { AreaId, BlockId, TimescaleId } from "#shared/domain/ids.ts";
 
 export type Recommendation = BlockOf<"recommendation">;
@@ -73,7 +73,7 @@ function sectionsOf(
 
 function sectionOf(framework: Framework | null, heading: Block | null): Section {
   const area = framework && findArea(framework, heading?.areaIds[0] ?? null);
-  const root = framework && area ? (ancestorsOf(framework, area)[0] ?? area) : null;
+  const root = framework && area ? rootOf(framework, area) : null;
   const title = root?.title ?? (heading ? textOf(heading) : "");
   return { headingId: heading?.id ?? null, title, root: root?.id ?? null };
 }
@@ -86,7 +86,7 @@ export function groupFor(
   areaId: AreaId | undefined,
 ): number {
   const area = framework && findArea(framework, areaId ?? null);
-  const root = framework && area ? (ancestorsOf(framework, area)[0] ?? area).id : null;
+  const root = framework && area ? rootOf(framework, area).id : null;
   const fitting = (near: boolean): number =>
     groups.findIndex(({ id, section }) => id === timescaleId && (!near || section.root === root));
   return Math.max(0, fitting(true) >= 0 ? fitting(true) : fitting(false));

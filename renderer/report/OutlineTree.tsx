@@ -107,7 +107,7 @@ export function OutlineTree() {
             onClick={() => go(line)}
             onKeyDown={(event) => onKeyDown(event, line)}
           >
-            <span className={styles.title}>{line.title}</span>
+            <span className={`${styles.title} clamped`}>{line.title}</span>
             <span>
               {framework && line.area?.kind === "graded" && (
                 <GradeSquare

@@ -5,6 +5,7 @@ import { SavedMark } from "#renderer/report/SavedMark.tsx";
 import { useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { PlumbSign } from "#renderer/ui/PlumbSign.tsx";
+import screen from "#renderer/ui/Screen.module.css";
 import { ThemeMenu } from "#renderer/ui/ThemeMenu.tsx";
 import { STAGE_WORDS } from "#renderer/ui/words.ts";
 
@@ -18,8 +19,8 @@ interface Props {
 export function ReportHeader({ onLeave, onReload, onDetails, onPalette }: Props) {
   const report = useSessionState((state) => state.report);
   return (
-    <header className={styles.top} data-region="header">
-      <Button look="plain" className={styles.brand!} onPress={onLeave}>
+    <header className={screen.bar} data-region="header">
+      <Button look="plain" className={screen.brand!} onPress={onLeave}>
         <PlumbSign /> Plumbline<span className="visually-hidden">: back to the library</span>
       </Button>
       <h1 className={styles.name}>
@@ -33,7 +34,7 @@ export function ReportHeader({ onLeave, onReload, onDetails, onPalette }: Props)
         <span className="visually-hidden">: report details</span>
       </Button>
       <SavedMark onReload={onReload} />
-      <span className={styles.grow} />
+      <span className={screen.grow} />
       <Button className={styles.palette!} onPress={onPalette}>
         Go to or do anything <kbd>Ctrl K</kbd>
       </Button>

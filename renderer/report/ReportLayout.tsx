@@ -84,7 +84,7 @@ export function ReportLayout() {
         <Panel
           id="panels"
           defaultSize="348px"
-          minSize="270px"
+          minSize="330px"
           maxSize="42%"
           groupResizeBehavior="preserve-pixel-size"
         >

@@ -17,16 +17,17 @@ import { openSession } from "#renderer/report/open-session.ts";
 import { ReportDetails } from "#renderer/report/ReportDetails.tsx";
 import { ReportHeader } from "#renderer/report/ReportHeader.tsx";
 import { ReportLayout } from "#renderer/report/ReportLayout.tsx";
-import styles from "#renderer/report/ReportScreen.module.css";
 import { SessionContext, useSession } from "#renderer/report/session.ts";
 import { StatusBar } from "#renderer/report/StatusBar.tsx";
 import { useCommands } from "#renderer/report/use-commands.ts";
+import { ParagraphMenu } from "#renderer/writing/ParagraphMenu.tsx";
 import { SpellingLayer } from "#renderer/spelling/SpellingLayer.tsx";
 import { WordsDialog } from "#renderer/report/WordsDialog.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
 import { notify } from "#renderer/ui/notify.ts";
 import { FaultNotice } from "#renderer/ui/FaultNotice.tsx";
-import { useReportDesk } from "#renderer/versions/use-report-desk.tsx";
+import screen from "#renderer/ui/Screen.module.css";
+import { useReportDesk } from "#renderer/report/use-report-desk.tsx";
 
 interface Props {
   readonly place: Extract<Place, { screen: "report" }>;
@@ -56,14 +57,14 @@ export function ReportScreen({ place, visit, onGo }: Props) {
   const error = report.error ?? frameworks.error;
   if (error)
     return (
-      <main className={styles.waiting}>
+      <main className={screen.waiting}>
         <FaultNotice error={error} onRetry={() => void report.refetch()} />
         <Button onPress={() => onGo({ screen: "library" })}>Back to the library</Button>
       </main>
     );
   if (!report.data || !frameworks.data || !settings.ready)
     return (
-      <main className={styles.waiting}>
+      <main className={screen.waiting}>
         <output>Opening the report…</output>
       </main>
     );
@@ -157,12 +158,14 @@ function Workplace({ place, onGo, onReload }: Omit<OpenProps, "opened">) {
   ];
   useKeys(commands, !palette && !details && !words && !desk.busy);
   return (
-    <div className={styles.screen}>
+    <div className={`${screen.screen} ${screen.scrolling}`}>
       <ReportHeader onLeave={leave} onReload={onReload} onDetails={openDetails} onPalette={openPalette} />
       <ReportLayout />
       <StatusBar onWords={openWords} />
       <WordsDialog isOpen={words} onOpenChange={setWords} />
       <SpellingLayer />
+      {/* After the spelling: a marked word answers first. */}
+      <ParagraphMenu commands={commands} />
       {desk.dialogs}
       <ReportDetails isOpen={details} onOpenChange={setDetails} />
       <CommandPalette commands={commands} isOpen={palette} onOpenChange={setPalette} />

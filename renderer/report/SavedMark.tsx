@@ -12,13 +12,16 @@ export function SavedMark({ onReload }: { readonly onReload: () => void }) {
   const session = useSession();
   const connection = useConnection();
   const lost = connection === "lost" && state.kind !== "saved";
+  const conflict = !lost && state.kind === "unsaved" && state.fault.code === "conflict";
   const words = lost
     ? "Not saved: the program has stopped"
-    : state.kind === "saved"
-      ? `Saved ${timeOfDay(state.at)}`
-      : state.kind === "saving"
-        ? "Saving…"
-        : `Not saved: ${state.fault.message}`;
+    : conflict
+      ? "Not saved: changed elsewhere"
+      : state.kind === "saved"
+        ? `Saved ${timeOfDay(state.at)}`
+        : state.kind === "saving"
+          ? "Saving…"
+          : `Not saved: ${state.fault.message}`;
   return (
     <span className={styles.mark} data-state={lost ? "unsaved" : state.kind}>
       <span className={styles.dot} aria-hidden />
@@ -27,14 +30,14 @@ export function SavedMark({ onReload }: { readonly onReload: () => void }) {
       <output className="visually-hidden" aria-label="Saving state">
         {lost || state.kind === "unsaved" ? words : ""}
       </output>
-      {lost && (
+      {(lost || conflict) && (
         <Button look="plain" onPress={() => void copyText(session)}>
           Copy the text
         </Button>
       )}
-      {state.kind === "unsaved" && state.fault.code === "conflict" && (
+      {conflict && (
         <Button look="plain" onPress={onReload}>
-          Reload the report
+          Reload
         </Button>
       )}
     </span>

@@ -1,5 +1,5 @@
 import { textOf, type Block } from "#shared/domain/block.ts";
-import { type Area, type Framework } from "#shared/domain/framework.ts";
+import { type Area, type Framework, shortTitleOf } from "#shared/domain/framework.ts";
 import type { AreaId, BlockId } from "#shared/domain/ids.ts";
 
 /** One line of the outline: an area of the framework, or a heading that stands for none. */
@@ -28,7 +28,7 @@ export function outlineOf(framework: Framework | null, blocks: readonly Block[])
       firstHeading.get(area.id) ?? blocks.find((candidate) => candidate.areaIds.includes(area.id));
     return {
       key: area.id,
-      title: area.shortTitle ?? area.title,
+      title: shortTitleOf(area),
       depth,
       area,
       blockId: block?.id ?? null,

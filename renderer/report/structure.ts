@@ -1,5 +1,4 @@
 import type { Block } from "#shared/domain/block.ts";
-import type { BlockId } from "#shared/domain/ids.ts";
 
 /**
  * True when only words changed: no block came, went or moved, none changed its kind, its ties or what it cites, and
@@ -16,13 +15,3 @@ export function sameStructure(before: readonly Block[], after: readonly Block[])
 
 const outlineOfBlock = ({ inlines, ...rest }: Block): string =>
   JSON.stringify([rest, inlines.filter(({ kind }) => kind !== "text")]);
-
-const indexes = new WeakMap<readonly Block[], ReadonlyMap<BlockId, Block>>();
-
-/** The block of that id. The blocks are gone through once, whoever asks. */
-export function blockIn(blocks: readonly Block[], id: BlockId | null): Block | undefined {
-  if (id === null) return undefined;
-  let index = indexes.get(blocks);
-  if (!index) indexes.set(blocks, (index = new Map(blocks.map((block) => [block.id, block]))));
-  return index.get(id);
-}

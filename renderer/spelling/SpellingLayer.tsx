@@ -140,9 +140,9 @@ function SlipMenu({ slip, onClose, onChoose, onIgnore, onAdd }: MenuProps) {
                 key={words}
                 id={`use-${index}`}
                 className={`${menu.item} ${menu.plain_item} ${styles.suggestion}`}
-                textValue={words}
+                textValue={suggested(words, slip.words)}
               >
-                {words === "" ? `Take out “${slip.words.trim() || "the space"}”` : words}
+                {suggested(words, slip.words)}
               </MenuItem>
             ))}
           </MenuSection>
@@ -166,4 +166,10 @@ function SlipMenu({ slip, onClose, onChoose, onIgnore, onAdd }: MenuProps) {
       </Popover>
     </>
   );
+}
+
+/** A suggestion in words; spaces alone would be an empty line. */
+function suggested(words: string, instead: string): string {
+  if (words === "") return `Take out “${instead.trim() || "the space"}”`;
+  return words.trim() === "" ? "One space" : words;
 }

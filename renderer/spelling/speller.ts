@@ -1,4 +1,4 @@
-import { textOf, type Block } from "#shared/domain/block.ts";
+import { textOf, textsIn, type Block } from "#shared/domain/block.ts";
 import type { Place } from "#shared/document/find.ts";
 import type { BlockId } from "#shared/domain/ids.ts";
 import { movedSpan } from "#renderer/report/moved-span.ts";
@@ -41,6 +41,7 @@ export class Speller {
   #done = 0;
   #orderedAt = 0;
   #first: () => readonly BlockId[] = () => [];
+  #held = false;
   #turn = 0;
   #asked: { readonly block: Block; readonly texts: readonly string[] } | null = null;
 
@@ -60,8 +61,14 @@ export class Speller {
     };
   }
 
+  /** Asks nothing until `changed`: the rest of a long report can wait for the writer's pause. */
+  hold(): void {
+    this.#held = true;
+  }
+
   /** @param first blocks to read before the others */
   changed(blocks: readonly Block[], first: () => readonly BlockId[]): void {
+    this.#held = false;
     this.#blocks = blocks;
     this.#first = first;
     this.#order();
@@ -80,13 +87,13 @@ export class Speller {
 
   /** Asks about the next block that was not read. @returns whether there may be something new to show */
   #next(): boolean {
-    if (this.#asked) return false;
+    if (this.#asked || this.#held) return false;
     if (this.#done < this.#queue.length && performance.now() - this.#orderedAt > ORDER_HOLDS_MS)
       this.#order();
     for (; this.#done < this.#queue.length; this.#done += 1) {
       const block = this.#queue[this.#done]!;
       if (this.#read.has(block)) continue;
-      const parts = textsOf(block);
+      const parts = textsIn(block).filter(({ text }) => text.trim() !== "");
       const texts = parts.map(({ text }) => text).filter((text) => !this.#known.has(text));
       if (texts.length > 0) {
         this.#asked = { block, texts };
@@ -124,15 +131,6 @@ export class Speller {
       return span ? [{ ...slip, span, place: { ...slip.place, span } }] : [];
     });
   }
-}
-
-function textsOf(block: Block): { readonly cell: Place["cell"]; readonly text: string }[] {
-  const own = { cell: null, text: textOf(block) };
-  const cells =
-    block.kind === "table"
-      ? block.rows.flatMap((row, r) => row.map((text, c) => ({ cell: [r, c] as const, text })))
-      : [];
-  return [own, ...cells].filter(({ text }) => text.trim() !== "");
 }
 
 export const startSpelling = (): Worker =>

@@ -18,13 +18,16 @@ export function spellingCommands(session: Session): Command[] {
     },
     {
       id: "spelling-menu",
-      title: "Suggestions for the word at the caret",
+      title: "Menu of the word or paragraph at the caret",
       group: "Text",
       key: "spellingMenu",
       run: () => {
         const slip = spelling.slipAt(session.editor?.selected() ?? null);
         if (slip) spelling.ask(slip);
-        else notify("The word at the caret has no spelling mark. Alt+F7 goes to the next one.");
+        else
+          document
+            .querySelector("[data-region=text]")
+            ?.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true }));
       },
     },
     {

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { wordKey } from "#shared/domain/word-list.ts";
-import type { Place } from "#shared/document/find.ts";
+import { firstFrom, type Place } from "#shared/document/find.ts";
 import type { Session } from "#renderer/report/session.ts";
 import { Speller, startSpelling, type PlacedSlip } from "#renderer/spelling/speller.ts";
 
@@ -59,6 +59,7 @@ export class Spelling {
       if (state.blocks === before.blocks) return;
       if (state.blocks.length === before.blocks.length)
         this.#typedIn = state.blocks.find((block, index) => block !== before.blocks[index])?.id ?? null;
+      speller.hold();
       clearTimeout(this.#asking);
       this.#asking = setTimeout(ask, PAUSE_MS);
     });
@@ -114,15 +115,15 @@ export class Spelling {
     const { blocks } = this.#session.store.getState();
     const { editor } = this.#session;
     const caret = editor?.selected();
-    const order = new Map(blocks.map(({ id }, index) => [id, index]));
-    const here = caret ? (order.get(caret.blockId) ?? 0) : 0;
+    const from = caret ? { blockId: caret.blockId, offset: caret.span[1] } : null;
     const slip =
-      slips.find(({ place }) => {
-        const at = order.get(place.blockId) ?? 0;
-        return (
-          at > here || (at === here && (!caret || place.cell !== null || place.span[0] >= caret.span[1]))
-        );
-      }) ?? slips[0];
+      slips[
+        firstFrom(
+          blocks,
+          slips.map(({ place }) => place),
+          from,
+        )
+      ];
     if (!slip || !editor) return false;
     editor.show(slip.place, true);
     // Once the page has scrolled there.

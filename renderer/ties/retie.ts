@@ -1,7 +1,9 @@
 import type { Block, BlockOf } from "#shared/domain/block.ts";
-import { findArea, type Framework } from "#shared/domain/framework.ts";
+import { findArea, type Framework, shortTitleOf } from "#shared/domain/framework.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
+import { listed } from "#shared/listed.ts";
 import type { TieChange } from "#renderer/editor/editor-handle.ts";
+import { blockOf } from "#renderer/report/block-text.ts";
 import type { Session } from "#renderer/report/session.ts";
 import { particularFirst, textUnder } from "#renderer/ties/area-ties.ts";
 import { notify } from "#renderer/ui/notify.ts";
@@ -9,11 +11,8 @@ import { counted } from "#renderer/ui/words.ts";
 
 export const shortTitle = (framework: Framework, areaId: AreaId | undefined): string => {
   const area = findArea(framework, areaId ?? null);
-  return area ? (area.shortTitle ?? area.title) : "no area";
+  return area ? shortTitleOf(area) : "no area";
 };
-
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 
 const isTied = (count: number): string => (count === 1 ? "is" : "are");
 
@@ -21,7 +20,7 @@ const isTied = (count: number): string => (count === 1 ? "is" : "are");
 export function retie(session: Session, changes: readonly TieChange[]): void {
   const { framework, blocks } = session.store.getState();
   if (!framework || changes.length === 0) return;
-  const changed = changes.flatMap(({ blockId }) => blocks.find(({ id }) => id === blockId) ?? []);
+  const changed = changes.flatMap(({ blockId }) => blockOf(blocks, blockId) ?? []);
   const heading = changed.length === 1 && changed[0]!.kind === "heading" ? changed[0] : null;
   if (heading) {
     tieHeading(session, heading as BlockOf<"heading">, changes[0]!);

@@ -27,5 +27,6 @@ export const whoAndWhen = (version: Version): string => `${whenChanged(version.a
 export function changeWords({ origin, blocksChanged, wordsChanged }: Version): string {
   if (origin !== null) return "";
   if (blocksChanged === 0) return "No words changed";
+  if (wordsChanged === 0) return `${counted(blocksChanged, "block")} changed, no words`;
   return `${counted(wordsChanged, "word")} in ${counted(blocksChanged, "block")}`;
 }

@@ -27,7 +27,7 @@ import {
 } from "react-aria-components";
 import { KEYMAP, type KeyName } from "#renderer/commands/keymap.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
-import { blockIn } from "#renderer/report/structure.ts";
+import { blockOf } from "#renderer/report/block-text.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import menu from "#renderer/ui/Menu.module.css";
 import styles from "#renderer/writing/FormatBar.module.css";
@@ -85,7 +85,7 @@ export function FormatBar() {
 function StyleMenu() {
   const session = useSession();
   const framework = useSessionState((state) => state.framework);
-  const block = useSessionState(({ structure, blockId }) => blockIn(structure, blockId));
+  const block = useSessionState(({ structure, blockId }) => blockOf(structure, blockId));
   const choices = useMemo(() => stylesOf(framework), [framework]);
   const now = styleOf(choices, block);
   return (

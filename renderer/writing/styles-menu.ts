@@ -59,7 +59,7 @@ export function stylesOf(framework: Framework | null): Style[] {
 }
 
 /** The style a block has; null for what no style makes: a table, a footnote, the record. */
-export function styleOf(styles: readonly Style[], block: Block | undefined): Style | null {
+export function styleOf(styles: readonly Style[], block: Block | null): Style | null {
   if (!block) return null;
   return styles.find(({ shape }) => isSet(shape, block)) ?? null;
 }
@@ -74,7 +74,7 @@ function isSet(shape: TextShape, block: Block): boolean {
 }
 
 /** What a block is called where it is spoken of. */
-export function kindWords(styles: readonly Style[], block: Block | undefined): string {
+export function kindWords(styles: readonly Style[], block: Block | null): string {
   if (block?.kind === "table") return "Table";
   if (block?.kind === "footnote") return "Footnote";
   if (block?.kind === "findings-record") return "Record of main findings";

@@ -1,5 +1,5 @@
 import { longestStableRun, sameBlock } from "#shared/document/operations.ts";
-import { type Block, textOf } from "#shared/domain/block.ts";
+import { type Block, textOf, countedWords } from "#shared/domain/block.ts";
 
 export type RowChange = "same" | "changed" | "added" | "removed" | "moved";
 
@@ -73,8 +73,6 @@ export function changeBetween(
   return { blocks, words };
 }
 
-const WORD = /[\p{L}\p{N}]+(?:[-’'.,][\p{L}\p{N}]+)*/gu;
-
 /** Words in one text and not in the other, each as often as it is missing. */
 function wordsApart(before: string, after: string): number {
   if (before === after) return 0;
@@ -83,6 +81,6 @@ function wordsApart(before: string, after: string): number {
     [before, -1],
     [after, 1],
   ] as const)
-    for (const [word] of text.matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + sign);
+    for (const word of countedWords(text)) counts.set(word, (counts.get(word) ?? 0) + sign);
   return [...counts.values()].reduce((sum, count) => sum + Math.abs(count), 0);
 }

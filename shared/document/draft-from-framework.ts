@@ -9,6 +9,7 @@ import {
 } from "#shared/domain/framework.ts";
 import type { AreaId, BlockId, TimescaleId } from "#shared/domain/ids.ts";
 import type { ReportDraft } from "#shared/domain/report.ts";
+import { listed } from "#shared/listed.ts";
 
 /** What is known of an inspection when its report is begun. Text may be empty and dates unknown. */
 export interface InspectionDetails {
@@ -130,7 +131,7 @@ function filler(details: InspectionDetails): (text: string) => string {
     provider: details.provider.trim() || "[provider]",
     dates: spokenDates(details.firstDay, details.lastDay) ?? "[inspection dates]",
     lead: details.lead.trim() || "[lead inspector]",
-    team: listed(details.team) ?? "[inspection team]",
+    team: listed(namesIn(details.team)) || "[inspection team]",
   };
   return (text) =>
     text.replace(/\{(\w+)\}/g, (field, name: string) => values[name as SkeletonField] ?? field);
@@ -159,12 +160,9 @@ export function spokenDates(firstDay: string | null, lastDay: string | null): st
   return `${say(firstDay, part)} to ${say(last, "year")}`;
 }
 
-/** Lines as a sentence lists them: “A, B and C”. Null when there are none. */
-function listed(lines: string): string | null {
-  const names = lines
+/** One name a line, without the mark somebody set after it. */
+const namesIn = (lines: string): string[] =>
+  lines
     .split("\n")
     .map((line) => line.trim().replace(/[,;.]$/, ""))
     .filter((line) => line !== "");
-  if (names.length === 0) return null;
-  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
-}

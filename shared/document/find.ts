@@ -1,4 +1,4 @@
-import { textOf, type Block } from "#shared/domain/block.ts";
+import { textOf, textsIn, type Block, type BlockText } from "#shared/domain/block.ts";
 import type { Area } from "#shared/domain/framework.ts";
 import type { AreaId, BlockId } from "#shared/domain/ids.ts";
 
@@ -12,10 +12,10 @@ export interface Sought {
 /** A stretch of text: from the first to before the second, counted as `textOf` counts. */
 export type Span = readonly [start: number, end: number];
 
-/** Words of a block, or of one cell of a table: row and column from 0. */
+/** Words of a block, or of one cell of a table. */
 export interface Place {
   readonly blockId: BlockId;
-  readonly cell: readonly [row: number, column: number] | null;
+  readonly cell: BlockText["cell"];
   readonly span: Span;
 }
 
@@ -88,14 +88,8 @@ export class Finder {
 const sameSought = (a: Sought, b: Sought): boolean =>
   a.query === b.query && a.matchCase === b.matchCase && a.wholeWord === b.wholeWord;
 
-function placesIn(block: Block, match: Matcher): Place[] {
-  const at = (text: string, cell: Place["cell"]): Place[] =>
-    match(text).map((span) => ({ blockId: block.id, cell, span }));
-  const places = at(textOf(block), null);
-  if (block.kind === "table")
-    block.rows.forEach((row, r) => row.forEach((cell, c) => places.push(...at(cell, [r, c]))));
-  return places;
-}
+const placesIn = (block: Block, match: Matcher): Place[] =>
+  textsIn(block).flatMap(({ cell, text }) => match(text).map((span) => ({ blockId: block.id, cell, span })));
 
 /** The text a place is in; empty when the block has no such cell. */
 export const textAt = (block: Block, { cell }: Pick<Place, "cell">): string =>

@@ -1,4 +1,4 @@
-import { countWords, textOf, type Block } from "#shared/domain/block.ts";
+import { countWords, textOf, textsIn, type Block } from "#shared/domain/block.ts";
 import type { BlockId } from "#shared/domain/ids.ts";
 
 /** The words from one heading to the next of its level or a higher one. */
@@ -18,8 +18,7 @@ const known = new WeakMap<Block, number>();
 export function wordsIn(block: Block): number {
   let words = known.get(block);
   if (words === undefined) {
-    words = countWords(textOf(block));
-    if (block.kind === "table") for (const cell of block.rows.flat()) words += countWords(cell);
+    words = textsIn(block).reduce((sum, { text }) => sum + countWords(text), 0);
     known.set(block, words);
   }
   return words;

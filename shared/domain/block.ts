@@ -152,9 +152,24 @@ export const textOf = (block: Pick<Block, "inlines">): string =>
 /** Runs from plain text. */
 export const plain = (text: string): Inline[] => (text === "" ? [] : [{ kind: "text", text }]);
 
-/** Words as a reader counts them: runs of letters or digits, with inner hyphens and apostrophes. */
-export const countWords = (text: string): number =>
-  text.match(/[\p{L}\p{N}]+(?:[-’'.,][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+/** A text of a block: its own, or that of one cell of a table, row and column from 0. */
+export interface BlockText {
+  readonly cell: readonly [row: number, column: number] | null;
+  readonly text: string;
+}
+
+/** Every text a block has, in the order they are read: its own, which is a table's caption, and its cells. */
+export function textsIn(block: Block): BlockText[] {
+  const own: BlockText = { cell: null, text: textOf(block) };
+  if (block.kind !== "table") return [own];
+  return [own, ...block.rows.flatMap((row, r) => row.map((text, c): BlockText => ({ cell: [r, c], text })))];
+}
+
+/** Words as a reader tells them: runs of letters or digits, with inner hyphens and apostrophes. */
+export const countedWords = (text: string): readonly string[] =>
+  text.match(/[\p{L}\p{N}]+(?:[-’'.,][\p{L}\p{N}]+)*/gu) ?? [];
+
+export const countWords = (text: string): number => countedWords(text).length;
 
 /** The printed number of each numbered paragraph, by block id. Counted from 1 through the whole report. */
 export function paragraphNumbers(blocks: readonly Block[]): Map<BlockId, number> {

@@ -160,8 +160,14 @@ export const findGrade = (framework: Framework, gradeId: GradeId | null): Grade 
 export const findArea = (framework: Framework, areaId: AreaId | null): Area | null =>
   framework.areas.find((area) => area.id === areaId) ?? null;
 
+/** What an area is called where there is little room. */
+export const shortTitleOf = ({ title, shortTitle }: Area): string => shortTitle ?? title;
+
 /** From the root of its tree down to the area's parent. */
 export function ancestorsOf(framework: Framework, area: Area): Area[] {
   const parent = findArea(framework, area.parent);
   return parent ? [...ancestorsOf(framework, parent), parent] : [];
 }
+
+/** The root of the area's tree; the area itself where it is one. */
+export const rootOf = (framework: Framework, area: Area): Area => ancestorsOf(framework, area)[0] ?? area;

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { audit } from "#tests/e2e/axe.ts";
 import { type Desk, newDesk, openSample } from "#tests/e2e/workstation.ts";
 
 let desk: Desk;
@@ -9,7 +9,6 @@ test.beforeEach(() => {
 test.afterEach(() => desk.clear());
 
 const WORDS = "Senior managers are ineffective";
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 /** Selects words in the report as a person would with the mouse. */
 async function select(page: Page, words: string): Promise<void> {
@@ -103,6 +102,37 @@ test("a comment keeps to its words while they move, and says when they are gone"
   await saved(page);
 });
 
+test("the note in the margin brings its comment into view among many, by mouse and by keyboard, again and again", async ({
+  page,
+}) => {
+  const plumbline = await desk.start();
+  await openSample(page, plumbline.address);
+  for (let each = 1; each <= 9; each += 1) {
+    await select(page, each === 9 ? WORDS : "One Cornwall");
+    await page.keyboard.press("Control+Alt+m");
+    await page.keyboard.type(`Remark ${each}. ${"It needs a source. ".repeat(12)}`);
+    await page.keyboard.press("Enter");
+    await expect(thread(page, `Remark ${each}.`)).toBeVisible();
+  }
+  const last = thread(page, "Remark 9.");
+  const away = async (): Promise<void> => {
+    await panel(page).evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    await expect(last).not.toBeInViewport();
+  };
+  const note = page.locator("[data-block-id]", { hasText: WORDS }).getByText("1 comment");
+  await away();
+  await note.click();
+  await expect(last).toBeInViewport({ ratio: 0.9 });
+  await expect(last).toHaveAttribute("aria-current", "true");
+  await away();
+  await select(page, WORDS);
+  await page.keyboard.press("Control+Alt+g");
+  while (!(await note.evaluate((element) => element === document.activeElement)))
+    await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(last).toBeInViewport({ ratio: 0.9 });
+});
+
 test("one's own comment is removed, and undo brings it back; without words there is nothing to say", async ({
   page,
 }) => {
@@ -130,17 +160,13 @@ for (const colorScheme of ["light", "dark"] as const)
     const plumbline = await desk.start();
     await page.emulateMedia({ colorScheme });
     await openSample(page, plumbline.address);
-    const audit = async (): Promise<string[]> =>
-      (await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`,
-      );
     await page.getByRole("tab", { name: "Comments" }).click();
-    expect(await audit()).toEqual([]);
+    expect(await audit(page)).toEqual([]);
     for (const words of [WORDS, "One Cornwall"]) {
       await select(page, words);
       await page.keyboard.press("Control+Alt+m");
       await page.keyboard.type(`On ${words}.`);
-      expect(await audit()).toEqual([]);
+      expect(await audit(page)).toEqual([]);
       await page.keyboard.press("Enter");
       await expect(thread(page, `On ${words}.`)).toBeVisible();
     }
@@ -151,5 +177,5 @@ for (const colorScheme of ["light", "dark"] as const)
     await thread(page, "On Senior")
       .getByRole("button", { name: /^Reply/ })
       .click();
-    expect(await audit()).toEqual([]);
+    expect(await audit(page)).toEqual([]);
   });

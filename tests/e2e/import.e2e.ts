@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { type Desk, newDesk } from "#tests/e2e/workstation.ts";
+import { type Desk, importFiles, newDesk } from "#tests/e2e/workstation.ts";
 
 let desk: Desk;
 test.beforeEach(() => {
@@ -14,12 +14,11 @@ test("a batch of files: reports come in, the locked one says why, search finds t
   page,
 }) => {
   const plumbline = await desk.start();
-  await page.goto(plumbline.address);
-  await page.getByRole("table", { name: "Reports" }).waitFor();
-
-  const choosing = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: /^Import reports/ }).click();
-  await (await choosing).setFiles(["knowsley-2021.pdf", "locked.pdf", "kent-2013.pdf"].map(fixture));
+  await importFiles(
+    page,
+    plumbline.address,
+    ["knowsley-2021.pdf", "locked.pdf", "kent-2013.pdf"].map(fixture),
+  );
 
   const list = page.getByRole("region", { name: "Import" });
   await expect(list.getByRole("button", { name: "Open knowsley-2021.pdf" })).toBeVisible();

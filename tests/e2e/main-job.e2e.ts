@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { JSDOM } from "jsdom";
 import { flat, has, readWith, wordAsText } from "#tests/helpers/readers.ts";
-import { type Desk, newDesk, openSample } from "#tests/e2e/workstation.ts";
+import { type Desk, gradeOverall, newDesk, openSample } from "#tests/e2e/workstation.ts";
 
 let desk: Desk;
 test.beforeEach(() => {
@@ -56,15 +56,7 @@ test("edit until a grade is contradicted, see it found, set the grade, restart, 
   await expect(paragraph).toBeInViewport();
 
   // Set the grade: it goes.
-  await page.getByRole("tab", { name: "Judgement" }).click();
-  await page
-    .getByRole("treeitem", { name: /^Overall effectiveness/ })
-    .first()
-    .click();
-  await page
-    .getByRole("radiogroup", { name: /^Grade of/ })
-    .locator("label", { hasText: "Good" })
-    .click();
+  await gradeOverall(page, "Good");
   await expect(page.getByRole("radio", { name: /^2 Good/ })).toBeChecked();
   await page.getByRole("tab", { name: /^Findings/ }).click();
   await expect(

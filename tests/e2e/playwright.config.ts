@@ -1,7 +1,5 @@
-import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
-
-const system = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path));
+import { launchOptions } from "#tools/chromium.ts";
 
 /** Journeys through the loopback host in a real browser. One worker: the machine's two cores are the program's. */
 export default defineConfig({
@@ -17,14 +15,6 @@ export default defineConfig({
     locale: "en-GB",
     acceptDownloads: true,
     actionTimeout: 15_000,
-    launchOptions: {
-      ...(system && { executablePath: system }),
-      args: [
-        // Only in a CI container does anybody run a browser as root; the product never passes this flag.
-        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-        "--disable-quic",
-        "--disable-background-networking",
-      ],
-    },
+    launchOptions,
   },
 });

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { audit } from "#tests/e2e/axe.ts";
 import { type Desk, newDesk, openSample } from "#tests/e2e/workstation.ts";
 
 let desk: Desk;
@@ -8,11 +8,6 @@ test.beforeEach(() => {
 });
 test.afterEach(() => desk.clear());
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const audit = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`,
-  );
 const saved = (page: Page) => expect(page.getByText(/^Saved \d\d:\d\d/).first()).toBeVisible();
 
 const NOW = "Safeguarding services: Immediately";

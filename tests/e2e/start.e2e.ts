@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { audit } from "#tests/e2e/axe.ts";
 import { type Desk, newDesk, openSample } from "#tests/e2e/workstation.ts";
 
 let desk: Desk;
@@ -10,11 +10,6 @@ test.beforeEach(() => {
 });
 test.afterEach(() => desk.clear());
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const audit = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`,
-  );
 const text = (page: Page) => page.getByRole("textbox", { name: "Report text" });
 const table = (page: Page, name = "Reports") => page.getByRole("table", { name, exact: true });
 const toLibrary = (page: Page) => page.getByRole("button", { name: /back to the library/ }).click();

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
+import { audit } from "#tests/e2e/axe.ts";
 import { type Desk, newDesk, openSample } from "#tests/e2e/workstation.ts";
 
 let desk: Desk;
@@ -8,11 +8,6 @@ test.beforeEach(() => {
 });
 test.afterEach(() => desk.clear());
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const audit = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`,
-  );
 const block = (page: Page, words: string): Locator =>
   page.locator("[data-block-id]", { hasText: words }).first();
 const notes = (at: Locator): Locator => at.locator("button[data-about]");
@@ -173,3 +168,81 @@ for (const colorScheme of ["light", "dark"] as const)
     await page.keyboard.press("Space");
     await expect(rules.getByText("Held", { exact: true })).toBeVisible();
   });
+
+const LOOKS = [
+  { name: "dark", media: { colorScheme: "dark", forcedColors: "none" } },
+  { name: "forced colours", media: { colorScheme: "dark", forcedColors: "active" } },
+] as const;
+
+for (const { name, media } of LOOKS)
+  test(`the dialogue of ties, the notes explained and the menu of a paragraph have nothing axe objects to, ${name}`, async ({
+    page,
+  }) => {
+    const plumbline = await desk.start();
+    await page.emulateMedia(media);
+    await openSample(page, plumbline.address);
+    const paragraph = block(page, "The updated Children and Young");
+    await select(page, paragraph);
+    await page.keyboard.press("Control+Alt+t");
+    await expect(page.getByRole("dialog", { name: "Tie to areas" })).toBeVisible();
+    expect(await audit(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+Alt+g");
+    await expect(tip(page)).toBeVisible();
+    expect(await audit(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Shift+F10");
+    await expect(page.getByRole("menu", { name: "This paragraph" })).toBeVisible();
+    expect(await audit(page)).toEqual([]);
+  });
+
+test("the menu of a paragraph is opened by the right button and by Shift+F10, and does what its commands do", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const plumbline = await desk.start();
+  await openSample(page, plumbline.address);
+  const text = page.getByRole("textbox", { name: "Report text" });
+  const menu = page.getByRole("menu", { name: "This paragraph" });
+  const paragraph = block(page, "The updated Children and Young");
+  await select(page, paragraph);
+  await page.keyboard.press("Shift+F10");
+  await expect(menu.getByRole("menuitem", { name: "Cut" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(menu).toHaveCount(0);
+  await expect(text).toBeFocused();
+
+  // The right button takes the caret along to the paragraph it is pressed in.
+  const other = block(page, "The comprehensive restructuring");
+  await other.locator("[data-lexical-text]").first().click({ button: "right" });
+  await menu.getByRole("menuitem", { name: "Tie to areas…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Tie to areas" });
+  await dialog.getByLabel("Find an area").fill("Partnerships");
+  await dialog.getByRole("row", { name: "Partnerships" }).first().click();
+  await dialog.getByRole("button", { name: "Tie 1 paragraph" }).click();
+  await expect(notes(other).filter({ hasText: "Partnerships" })).toHaveCount(1);
+  await expect(notes(paragraph).filter({ hasText: "Partnerships" })).toHaveCount(0);
+
+  const above = await paragraph.evaluate((element) => element.getBoundingClientRect().top);
+  await select(page, paragraph);
+  await page.keyboard.press("Shift+F10");
+  await menu.getByRole("menuitem", { name: "Move the paragraph up" }).click();
+  await expect
+    .poll(() => paragraph.evaluate((element) => element.getBoundingClientRect().top))
+    .toBeLessThan(above);
+
+  // Copied and pasted by the menu alone.
+  await paragraph.locator("[data-lexical-text]").first().dblclick();
+  const word = (await page.evaluate(() => getSelection()!.toString())).trim();
+  await page.keyboard.press("Shift+F10");
+  await menu.getByRole("menuitem", { name: "Copy" }).click();
+  await expect(text).toBeFocused();
+  await page.keyboard.press("End");
+  const before = await paragraph.locator("[data-lexical-text]").allTextContents();
+  await page.keyboard.press("Shift+F10");
+  await menu.getByRole("menuitem", { name: "Paste" }).click();
+  await expect
+    .poll(async () => (await paragraph.locator("[data-lexical-text]").allTextContents()).join("").length)
+    .toBeGreaterThanOrEqual(before.join("").length + word.length);
+});

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { audit } from "#tests/e2e/axe.ts";
 import { type Desk, newDesk, openSample } from "#tests/e2e/workstation.ts";
 
 let desk: Desk;
@@ -8,17 +8,11 @@ test.beforeEach(() => {
 });
 test.afterEach(() => desk.clear());
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const audit = async (page: Page): Promise<string[]> => {
+const auditBoth = async (page: Page): Promise<string[]> => {
   const found: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-    found.push(
-      ...violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`,
-      ),
-    );
+    found.push(...(await audit(page)));
   }
   return found;
 };
@@ -49,7 +43,7 @@ test("a version is named, the text goes on, and the two are compared, restored a
   const naming = page.getByRole("dialog", { name: "Keep this version" });
   await expect(naming.getByLabel("Name of this version")).toBeFocused();
   await page.keyboard.type("Sent for factual accuracy");
-  expect(await audit(page)).toEqual([]);
+  expect(await auditBoth(page)).toEqual([]);
   await page.keyboard.press("Enter");
   await expect(page.getByText("This version is kept as “Sent for factual accuracy”.")).toBeVisible();
 
@@ -64,7 +58,7 @@ test("a version is named, the text goes on, and the two are compared, restored a
   const versions = page.getByRole("dialog", { name: "Versions" });
   await expect(versions.getByRole("listitem")).toHaveCount(2);
   await expect(versions.getByRole("listitem").first()).toContainText(/7 words in 2 blocks/);
-  expect(await audit(page)).toEqual([]);
+  expect(await auditBoth(page)).toEqual([]);
   await versions.getByRole("button", { name: "Compare Sent for factual accuracy with now" }).click();
 
   await expect(comparison(page)).toBeVisible();
@@ -84,7 +78,7 @@ test("a version is named, the text goes on, and the two are compared, restored a
   ).toBeFocused();
   await page.keyboard.press("Shift+F8");
   await expect(status).toHaveText("Change 1 of 2");
-  expect(await audit(page)).toEqual([]);
+  expect(await auditBoth(page)).toEqual([]);
   const rows = comparison(page).getByRole("row");
   const folded = await rows.count();
   await page.getByText("Only changes").click();
@@ -98,7 +92,7 @@ test("a version is named, the text goes on, and the two are compared, restored a
   await page.getByRole("button", { name: "Restore Sent for factual accuracy" }).click();
   const restoring = page.getByRole("dialog", { name: "Restore a version" });
   await expect(restoring.getByText(/What stands there now is kept as a version/)).toBeVisible();
-  expect(await audit(page)).toEqual([]);
+  expect(await auditBoth(page)).toEqual([]);
   await restoring.getByRole("button", { name: "Restore this version" }).click();
   await expect(page.getByText("The text of “Sent for factual accuracy” is back.")).toBeVisible();
   await expect(text(page)).not.toContainText("Once more, ");

@@ -1,8 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { audit } from "#tests/e2e/axe.ts";
 import { type Desk, newDesk, openSample } from "#tests/e2e/workstation.ts";
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 let desk: Desk;
 test.beforeEach(() => {
@@ -17,10 +16,6 @@ const lineHeight = (page: Page): Promise<number> =>
     .locator("p[class*=text]")
     .first()
     .evaluate((line) => line.getClientRects()[0]!.height);
-const audit = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`,
-  );
 
 test("the page grows by keys, wheel and menu, and is as large after a restart", async ({ page }) => {
   let plumbline = await desk.start();

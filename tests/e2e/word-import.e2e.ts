@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { type Desk, newDesk } from "#tests/e2e/workstation.ts";
+import { type Desk, importFiles, newDesk } from "#tests/e2e/workstation.ts";
 import { listed, NUMBERING, p, r, smallDocx } from "#tests/electron/core/importers/small-docx.ts";
 
 let desk: Desk;
@@ -57,13 +57,7 @@ test("a Word file chosen by its name comes in with headings, lists, table, empha
   page,
 }) => {
   const plumbline = await desk.start();
-  await page.goto(plumbline.address);
-  await page.getByRole("table", { name: "Reports" }).waitFor();
-  const choosing = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: /^Import reports/ }).click();
-  await (
-    await choosing
-  ).setFiles([
+  await importFiles(page, plumbline.address, [
     { name: "broken.docx", mimeType: DOCX, buffer: draft().subarray(0, 900) },
     { name: "Anyshire.docx", mimeType: DOCX, buffer: draft() },
   ]);

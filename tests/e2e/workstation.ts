@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, type Page } from "@playwright/test";
+import { expect, type FileChooser, type Page } from "@playwright/test";
 
 const ROOT = join(import.meta.dirname, "../..");
 const CLI = join(ROOT, "electron/cli/plumbline.mjs");
@@ -15,6 +15,7 @@ export interface Running {
 
 /** A person's own folder and the programs started in it; both are gone after `clear`. */
 export interface Desk {
+  readonly home: string;
   start(): Promise<Running>;
   clear(): Promise<void>;
 }
@@ -23,6 +24,7 @@ export function newDesk(): Desk {
   const home = mkdtempSync(join(tmpdir(), "plumbline-e2e-"));
   const running: Running[] = [];
   return {
+    home,
     start: async () => {
       const plumbline = await startPlumbline(home);
       running.push(plumbline);
@@ -60,6 +62,32 @@ async function startPlumbline(home: string): Promise<Running> {
       await exited;
     },
   };
+}
+
+/** The grade of overall effectiveness, set in the judgement panel as a person sets it. @param words as its label says */
+export async function gradeOverall(page: Page, words: string): Promise<void> {
+  await page.getByRole("tab", { name: "Judgement" }).click();
+  await page
+    .getByRole("treeitem", { name: /^Overall effectiveness/ })
+    .first()
+    .click();
+  await page
+    .getByRole("radiogroup", { name: /^Grade of/ })
+    .locator("label", { hasText: words })
+    .click();
+}
+
+/** Brings files into the library from its first page, chosen as a person chooses them. */
+export async function importFiles(
+  page: Page,
+  address: string,
+  files: Parameters<FileChooser["setFiles"]>[0],
+): Promise<void> {
+  await page.goto(address);
+  await page.getByRole("table", { name: "Reports" }).waitFor();
+  const choosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: /^Import reports/ }).click();
+  await (await choosing).setFiles(files);
 }
 
 /** The sample report, from the library page to its text. @param address null where the library is shown already */

@@ -182,12 +182,28 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
     await page.keyboard.press("Control+Alt+t");
   }),
   overlay("palette", palette("")),
-  overlay("palette-words", palette("table"), 2),
+  overlay("palette-words", palette("table")),
+  overlay("paragraph-menu", async (page) => {
+    await narrative(page).click();
+    await page.keyboard.press("Shift+F10");
+    await page.getByRole("menu", { name: "This paragraph" }).waitFor();
+  }),
+  {
+    name: "margin-tip",
+    reach: async (page) => {
+      await narrative(page).click();
+      await page.keyboard.press("Control+Alt+g");
+      await page.getByRole("tooltip").waitFor();
+    },
+    leave: escape,
+  },
   overlay("style-menu", button(/^Style:/)),
   overlay("table-menu", async (page) => page.getByRole("button", { name: "Table", exact: true }).click()),
   overlay("dialog-link", async (page) => {
     await narrative(page).dblclick();
+    await page.waitForTimeout(200);
     await page.getByRole("button", { name: "Link…" }).click();
+    await dialog(page);
   }),
   overlay("dialog-table", palette("table…", true)),
   overlay("dialog-figures", palette("figures of this", true)),
@@ -269,6 +285,30 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
       await escape(page);
       await button("Back to the report")(page);
       await text(page).waitFor();
+    },
+  },
+  {
+    name: "conflict",
+    reach: async (page) => {
+      // A library is open in one program at a time: the next save is made to name a revision that is past.
+      await page.evaluate(() => {
+        const send = WebSocket.prototype.send;
+        WebSocket.prototype.send = function late(data) {
+          if (typeof data !== "string" || !data.includes('"baseRevision":')) return send.call(this, data);
+          WebSocket.prototype.send = send;
+          send.call(
+            this,
+            data.replace(/"baseRevision":(\d+)/, (_, now) => `"baseRevision":${Number(now) - 1}`),
+          );
+        };
+      });
+      await narrative(page).click();
+      await page.keyboard.type("Two at once. ");
+      await page.getByRole("button", { name: "Reload", exact: true }).waitFor();
+    },
+    leave: async (page) => {
+      await button("Reload")(page);
+      await page.getByText(/\d+ errors?, /).waitFor();
     },
   },
   {

@@ -1,20 +1,16 @@
-import { $create, $getState, $setState, createState, DecoratorNode, type LexicalNode } from "lexical";
+import { $create, $getState, $setState, type LexicalNode } from "lexical";
 import type { ReactNode } from "react";
 import { EvidenceId } from "#shared/domain/ids.ts";
 import { EvidenceChip } from "#renderer/editor/EvidenceChip.tsx";
+import { idState, SilentNode } from "#renderer/editor/nodes/SilentNode.ts";
 
-const citedState = createState("evidenceId", {
-  parse: (value): EvidenceId | null =>
-    EvidenceId.nullable()
-      .catch(null)
-      .parse(value ?? null),
-});
+const citedState = idState("evidenceId", EvidenceId);
 
 /** A citation in the text. It is no part of the narrative, and exports leave it out. */
-export class EvidenceChipNode extends DecoratorNode<ReactNode> {
+export class EvidenceChipNode extends SilentNode {
   override $config() {
     return this.config("evidence-chip", {
-      extends: DecoratorNode,
+      extends: SilentNode,
       stateConfigs: [{ flat: true, stateConfig: citedState }],
     });
   }
@@ -23,15 +19,6 @@ export class EvidenceChipNode extends DecoratorNode<ReactNode> {
   }
   override createDOM(): HTMLElement {
     return document.createElement("span");
-  }
-  override updateDOM(): boolean {
-    return false;
-  }
-  override isInline(): true {
-    return true;
-  }
-  override getTextContent(): string {
-    return "";
   }
   override decorate(): ReactNode {
     return <EvidenceChip evidenceId={this.getEvidenceId()} />;

@@ -1,20 +1,16 @@
-import { $create, $getState, $setState, createState, DecoratorNode, type LexicalNode } from "lexical";
+import { $create, $getState, $setState, type LexicalNode } from "lexical";
 import type { ReactNode } from "react";
 import { BlockId } from "#shared/domain/ids.ts";
 import { NoteMark } from "#renderer/editor/NoteMark.tsx";
+import { idState, SilentNode } from "#renderer/editor/nodes/SilentNode.ts";
 
-const noteState = createState("noteId", {
-  parse: (value): BlockId | null =>
-    BlockId.nullable()
-      .catch(null)
-      .parse(value ?? null),
-});
+const noteState = idState("noteId", BlockId);
 
 /** Where a footnote is marked. Silent in the narrative, like a citation. */
-export class NoteMarkNode extends DecoratorNode<ReactNode> {
+export class NoteMarkNode extends SilentNode {
   override $config() {
     return this.config("note-mark", {
-      extends: DecoratorNode,
+      extends: SilentNode,
       stateConfigs: [{ flat: true, stateConfig: noteState }],
     });
   }
@@ -23,15 +19,6 @@ export class NoteMarkNode extends DecoratorNode<ReactNode> {
   }
   override createDOM(): HTMLElement {
     return document.createElement("sup");
-  }
-  override updateDOM(): boolean {
-    return false;
-  }
-  override isInline(): true {
-    return true;
-  }
-  override getTextContent(): string {
-    return "";
   }
   override decorate(): ReactNode {
     return <NoteMark noteId={this.getNoteId()} />;

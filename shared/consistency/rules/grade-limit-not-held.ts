@@ -5,7 +5,7 @@ import type { Severity } from "#shared/consistency/finding.ts";
 import { defineRule, type RawFinding } from "#shared/consistency/rule.ts";
 import type { AreaView, Snapshot } from "#shared/consistency/snapshot.ts";
 import { placedIn } from "#shared/consistency/stated-grades.ts";
-import { findGrade, type Area, type LimitingRule } from "#shared/domain/framework.ts";
+import { findGrade, type Area, type LimitingRule, shortTitleOf } from "#shared/domain/framework.ts";
 
 /** Strongest first: only the strongest limit that does not hold is named. */
 const STRENGTHS: readonly LimitingRule["strength"][] = ["always", "ceiling", "likely", "advisory"];
@@ -127,7 +127,7 @@ function* derived(area: AreaView, { framework }: Snapshot): Generator<RawFinding
   }
 }
 
-const nameOf = (area: Area): string => `“${shorten(area.shortTitle ?? area.title, 32)}”`;
+const nameOf = (area: Area): string => `“${shorten(shortTitleOf(area), 32)}”`;
 
 function messageOf(
   area: AreaView,

@@ -3,7 +3,7 @@ import { lexiconOf } from "#shared/consistency/analysis/lexicon.ts";
 import { shorten, wordsOf } from "#shared/consistency/analysis/words.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 import type { AreaView, Snapshot } from "#shared/consistency/snapshot.ts";
-import type { Area } from "#shared/domain/framework.ts";
+import { type Area, shortTitleOf } from "#shared/domain/framework.ts";
 
 /** Half of two or three areas is too small a number to wonder at. */
 const ENOUGH_PARTS = 4;
@@ -59,7 +59,7 @@ export const gradeParentUnlikeChildren = defineRule({
     const half = !area.area.overall && parts.length >= ENOUGH_PARTS && far.length * 2 >= parts.length;
     if ((far.length < parts.length && !half) || hasReason(area, report)) return;
     const how = far === better ? "better" : "worse";
-    const names = far.slice(0, 3).map((part) => `“${shorten(part.area.shortTitle ?? part.area.title, 30)}”`);
+    const names = far.slice(0, 3).map((part) => `“${shorten(shortTitleOf(part.area), 30)}”`);
     yield {
       areaId: area.id,
       blockId: null,

@@ -1,3 +1,4 @@
+import { shortTitleOf } from "#shared/domain/framework.ts";
 import { shorten } from "#shared/consistency/analysis/words.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
 import type { AreaView } from "#shared/consistency/snapshot.ts";
@@ -55,9 +56,7 @@ export const layoutRowWithoutHeading = defineRule({
     }
     for (const bare of byParent.values()) {
       const [first] = bare;
-      const names = bare
-        .slice(0, MOST_NAMED)
-        .map(({ area }) => `“${shorten(area.shortTitle ?? area.title, 28)}”`);
+      const names = bare.slice(0, MOST_NAMED).map(({ area }) => `“${shorten(shortTitleOf(area), 28)}”`);
       const more = bare.length > MOST_NAMED ? ` and ${bare.length - MOST_NAMED} more` : "";
       const [has, its] = bare.length === 1 ? ["has", "it a heading"] : ["have", "each its own heading"];
       yield {

@@ -1,27 +1,18 @@
 import { spawnSync } from "node:child_process";
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { CheckRecord } from "#electron/cli/check-record.ts";
 import { rules } from "#shared/consistency/registry.ts";
 import { SAMPLE } from "#tests/helpers/sample.ts";
+import { scratchFolder } from "#tests/helpers/scratch.ts";
 
 const CLI = join(import.meta.dirname, "../../../electron/cli/plumbline.mjs");
 
 let folder = "";
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "plumbline cli é-"));
+  folder = scratchFolder("cli é");
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function plumbline(...args: string[]): { status: number | null; stdout: string; stderr: string } {
   const env = { ...process.env, PLUMBLINE_HOME: join(folder, "home") };

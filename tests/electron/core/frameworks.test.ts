@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { z } from "zod";
@@ -12,6 +11,7 @@ import {
 } from "#electron/core/frameworks.ts";
 import { Framework, frameworkFor } from "#shared/domain/framework.ts";
 import { Fault } from "#shared/fault.ts";
+import { scratchFolder } from "#tests/helpers/scratch.ts";
 
 const shipped = loadFrameworks();
 const slac = shipped.find((framework) => framework.id === "slac-2009");
@@ -94,7 +94,7 @@ test.each([
 });
 
 test("reads an author's own packs, and none from a folder that is not there", () => {
-  const folder = mkdtempSync(join(tmpdir(), "frameworks-"));
+  const folder = scratchFolder("frameworks");
   expect(loadUserFrameworks(join(folder, "absent"))).toEqual([]);
   writeFileSync(join(folder, "own.json"), source.replace('"id": "slac-2009"', '"id": "own-2030"'));
   expect(loadUserFrameworks(folder).map((framework) => framework.id)).toEqual(["own-2030"]);

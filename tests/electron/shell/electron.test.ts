@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { _electron } from "@playwright/test";
 import { expect, test } from "vitest";
+import { scratchFolder } from "#tests/helpers/scratch.ts";
 import { findElectron } from "#tools/electron.mjs";
 
 const ROOT = join(import.meta.dirname, "../../..");
@@ -12,7 +12,7 @@ if (!binary)
   console.log("SKIPPED: the tests of the Electron window, because Electron's binary is not on this machine.");
 
 test.skipIf(!binary || !built)("Electron opens the library page in an isolated window", async () => {
-  const home = mkdtempSync(join(tmpdir(), "plumbline-electron-"));
+  const home = scratchFolder("electron");
   const app = await _electron.launch({
     executablePath: binary!,
     args: [ROOT, ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
@@ -24,6 +24,5 @@ test.skipIf(!binary || !built)("Electron opens the library page in an isolated w
     expect(await page.evaluate(() => typeof (globalThis as { process?: unknown }).process)).toBe("undefined");
   } finally {
     await app.close();
-    rmSync(home, { recursive: true, force: true });
   }
 });

@@ -42,6 +42,19 @@ test("an empty library says what belongs here and how to begin", async () => {
   expect(screen.getByText(/drop files anywhere on this page/)).toBeTruthy();
 });
 
+test("a library whose reports are all archived is not called empty, and leads to them", async () => {
+  const backEnd = new FakeBackEnd();
+  const only = summary("Cornwall inspection");
+  backEnd.reports = [only];
+  backEnd.archived.add(only.id);
+  open(backEnd);
+  expect(await screen.findByText("Every report is archived")).toBeTruthy();
+  expect(screen.getByText(/^1 report is kept in the archive/)).toBeTruthy();
+  expect(screen.queryByText("This library is empty")).toBeNull();
+  await userEvent.click(screen.getByRole("button", { name: "Show archived" }));
+  expect(await screen.findByRole("row", { name: /Cornwall inspection/ })).toBeTruthy();
+});
+
 test("a fault is told in its own words, and trying again reads again", async () => {
   const backEnd = new FakeBackEnd();
   backEnd.listFault = new Fault("damaged", "The library cannot be read.", "Restore a backup.");

@@ -1,4 +1,4 @@
-import { ancestorsOf, type Area, type Framework } from "#shared/domain/framework.ts";
+import { type Area, type Framework, rootOf } from "#shared/domain/framework.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
 import { plainWording } from "#electron/core/importers/reading/wording.ts";
 
@@ -76,8 +76,7 @@ function editDistance(a: string, b: string): number {
 }
 
 /** The root of the area's tree. */
-export const treeOf = (framework: Framework, area: Area): AreaId =>
-  ancestorsOf(framework, area)[0]?.id ?? area.id;
+export const treeOf = (framework: Framework, area: Area): AreaId => rootOf(framework, area).id;
 
 /** Among areas of one wording: the one in the tree being read, and there the first not yet met. */
 export function pickArea(

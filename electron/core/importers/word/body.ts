@@ -76,15 +76,13 @@ export class BodyReader {
   /** Reads to the end of the element that is open, or of the document. */
   read(): void {
     const reader = this.#reader;
-    const depth = reader.depth;
-    for (let token = reader.next(); token !== "end" && reader.depth >= depth; token = reader.next()) {
-      if (token !== "open") continue;
-      if (reader.name === "w:p") this.#readParagraph();
-      else if (reader.name === "w:tbl") this.#readTable();
-      else if (reader.name === "w:sdt") this.#readControl(() => this.read());
-      else if (reader.name === "w:commentRangeStart") this.#opening.push(reader.attribute("w:id") ?? "");
-      else if (reader.name === "w:commentRangeEnd") this.#closeComment(reader.attribute("w:id") ?? "");
-      else if (SKIPPED.has(reader.name)) reader.skip();
+    for (const element of reader.elements()) {
+      if (element === "w:p") this.#readParagraph();
+      else if (element === "w:tbl") this.#readTable();
+      else if (element === "w:sdt") this.#readControl(() => this.read());
+      else if (element === "w:commentRangeStart") this.#opening.push(reader.attribute("w:id") ?? "");
+      else if (element === "w:commentRangeEnd") this.#closeComment(reader.attribute("w:id") ?? "");
+      else if (SKIPPED.has(element)) reader.skip();
     }
   }
 
@@ -141,11 +139,9 @@ export class BodyReader {
     onProperties: (properties: ParagraphProperties) => void,
   ): void {
     const reader = this.#reader;
-    const depth = reader.depth;
     let styleLook: RunLook = this.#options.styles.get(null).look;
-    for (let token = reader.next(); reader.depth >= depth; token = reader.next()) {
-      if (token !== "open") continue;
-      switch (reader.name) {
+    for (const element of reader.elements()) {
+      switch (element) {
         case "w:pPr": {
           const properties = readParagraphProperties(reader);
           styleLook = this.#options.styles.get(properties.styleId).look;
@@ -176,7 +172,7 @@ export class BodyReader {
           words.add(this.#readText(), {}, styleLook, href);
           break;
         default:
-          if (SKIPPED.has(reader.name)) reader.skip();
+          if (SKIPPED.has(element)) reader.skip();
       }
     }
   }
@@ -184,17 +180,14 @@ export class BodyReader {
   #readRun(words: Paragraph, href: string | null, boxes: WordParagraph[], styleLook: RunLook): void {
     const reader = this.#reader;
     const fields = this.#fields;
-    const depth = reader.depth;
     let own: RunLook = {};
     const add = (text: string): void => {
       const marks = { ...this.#options.styles.look(own.style), ...own };
       if (fields.isCode || fields.isMadeList || marks.hidden) return;
       words.add(text, marks, { ...styleLook, ...marks }, href ?? fields.link);
     };
-    for (let token = reader.next(); reader.depth >= depth; token = reader.next()) {
-      if (token !== "open") continue;
-      const { name } = reader;
-      switch (name) {
+    for (const element of reader.elements()) {
+      switch (element) {
         case "w:rPr":
           own = readRunLook(reader);
           break;
@@ -231,7 +224,7 @@ export class BodyReader {
         case "w:footnoteReference":
         case "w:endnoteReference":
           {
-            const kind = name === "w:footnoteReference" ? "footnotes" : "endnotes";
+            const kind = element === "w:footnoteReference" ? "footnotes" : "endnotes";
             const note = this.#options.note(kind, reader.attribute("w:id") ?? "");
             if (note) words.addNote(note);
           }
@@ -249,8 +242,8 @@ export class BodyReader {
           break;
         }
         default:
-          if (PICTURES.has(name)) this.pictures++;
-          if (SKIPPED.has(name)) reader.skip();
+          if (PICTURES.has(element)) this.pictures++;
+          if (SKIPPED.has(element)) reader.skip();
       }
     }
   }
@@ -279,13 +272,11 @@ export class BodyReader {
     const outer = this.#into;
     const table = `table ${++this.#tables}`;
     const rows: Row[] = [];
-    const depth = reader.depth;
-    for (let token = reader.next(); reader.depth >= depth; token = reader.next()) {
-      if (token !== "open") continue;
-      if (reader.name === "w:tr") {
+    for (const element of reader.elements()) {
+      if (element === "w:tr") {
         const row = this.#readRow();
         if (!row.deleted) rows.push(row);
-      } else if (SKIPPED.has(reader.name)) reader.skip();
+      } else if (SKIPPED.has(element)) reader.skip();
     }
     this.#into = outer;
     outer.push(...placeCells(table, rows));
@@ -295,20 +286,18 @@ export class BodyReader {
     const reader = this.#reader;
     const row: Row = { header: false, deleted: false, cells: [] };
     let column = 0;
-    const depth = reader.depth;
-    for (let token = reader.next(); reader.depth >= depth; token = reader.next()) {
-      if (token !== "open") continue;
-      if (reader.name === "w:trPr")
+    for (const element of reader.elements()) {
+      if (element === "w:trPr")
         reader.children((name) => {
           if (name === "w:tblHeader") row.header = reader.attribute("w:val") !== "0";
           else if (name === "w:del") row.deleted = true;
           else if (name === "w:gridBefore") column += Number(reader.attribute("w:val")) || 0;
         });
-      else if (reader.name === "w:tc") {
+      else if (element === "w:tc") {
         const cell = this.#readCell(column);
         column += cell.span;
         row.cells.push(cell);
-      } else if (SKIPPED.has(reader.name)) reader.skip();
+      } else if (SKIPPED.has(element)) reader.skip();
     }
     return row;
   }
@@ -318,17 +307,15 @@ export class BodyReader {
     const paragraphs: WordParagraph[] = [];
     let span = 1;
     this.#into = paragraphs;
-    const depth = reader.depth;
-    for (let token = reader.next(); reader.depth >= depth; token = reader.next()) {
-      if (token !== "open") continue;
-      if (reader.name === "w:tcPr")
+    for (const element of reader.elements()) {
+      if (element === "w:tcPr")
         reader.children((name) => {
           if (name === "w:gridSpan") span = Math.max(1, Number(reader.attribute("w:val")) || 1);
         });
-      else if (reader.name === "w:p") this.#readParagraph();
-      else if (reader.name === "w:tbl") this.#readTable();
-      else if (reader.name === "w:sdt") this.#readControl(() => this.read());
-      else if (SKIPPED.has(reader.name)) reader.skip();
+      else if (element === "w:p") this.#readParagraph();
+      else if (element === "w:tbl") this.#readTable();
+      else if (element === "w:sdt") this.#readControl(() => this.read());
+      else if (SKIPPED.has(element)) reader.skip();
     }
     return { column, span, paragraphs };
   }

@@ -22,12 +22,13 @@ interface Extended {
  * @param extended the part “commentsExtended”, which newer programs add: who answers whom, and what is settled
  */
 export function readComments(comments: XmlReader | null, extended: XmlReader | null): WordComment[] {
+  if (!comments) return [];
   const more = readExtended(extended);
   /** The last paragraph of each comment, by which the other part names it. */
   const marks = new Map<string, string>();
   const found: (Omit<WordComment, "answers" | "resolved"> & { mark: string })[] = [];
-  for (let token = comments?.next() ?? "end"; comments && token !== "end"; token = comments.next()) {
-    if (token !== "open" || comments.name !== "w:comment") continue;
+  for (const element of comments.elements()) {
+    if (element !== "w:comment") continue;
     const id = comments.attribute("w:id") ?? "";
     const by = comments.attribute("w:author") ?? "";
     const at = isoOf(comments.attribute("w:date"));
@@ -61,8 +62,9 @@ function readWords(reader: XmlReader): { text: string; mark: string } {
 
 function readExtended(reader: XmlReader | null): Map<string, Extended> {
   const found = new Map<string, Extended>();
-  for (let token = reader?.next() ?? "end"; reader && token !== "end"; token = reader.next())
-    if (token === "open" && reader.name === "w15:commentEx")
+  if (!reader) return found;
+  for (const element of reader.elements())
+    if (element === "w15:commentEx")
       found.set(reader.attribute("w15:paraId") ?? "", {
         parent: reader.attribute("w15:paraIdParent"),
         done: reader.attribute("w15:done") === "1",

@@ -23,12 +23,12 @@ export class Numbering {
   readonly #lists = new Map<string, List>();
 
   constructor(reader: XmlReader | null) {
+    if (!reader) return;
     const kinds = new Map<string, { levels: Map<number, ListLevel>; styleLink: string | null }>();
     const byStyle = new Map<string, string>();
     const lists: { id: string; kind: string; own: Map<number, ListLevel>; restarts: boolean }[] = [];
-    for (let token = reader?.next() ?? "end"; reader && token !== "end"; token = reader.next()) {
-      if (token !== "open") continue;
-      if (reader.name === "w:abstractNum") {
+    for (const element of reader.elements()) {
+      if (element === "w:abstractNum") {
         const id = reader.attribute("w:abstractNumId") ?? "";
         const kind = { levels: new Map<number, ListLevel>(), styleLink: null as string | null };
         reader.children((name) => {
@@ -37,7 +37,7 @@ export class Numbering {
           else if (name === "w:styleLink") byStyle.set(reader.attribute("w:val") ?? "", id);
         });
         kinds.set(id, kind);
-      } else if (reader.name === "w:num") {
+      } else if (element === "w:num") {
         const list = {
           id: reader.attribute("w:numId") ?? "",
           kind: "",

@@ -80,9 +80,8 @@ export class WordPackage {
 
 function refuseMacros(types: XmlReader, zip: Zip): void {
   let macros = zip.has("word/vbaProject.bin");
-  for (let token = types.next(); token !== "end"; token = types.next())
-    if (token === "open" && /macroEnabled|vbaProject/i.test(types.attribute("ContentType") ?? ""))
-      macros = true;
+  for (const _ of types.elements())
+    if (/macroEnabled|vbaProject/i.test(types.attribute("ContentType") ?? "")) macros = true;
   if (macros)
     throw new Fault(
       "unsupported",
@@ -93,8 +92,9 @@ function refuseMacros(types: XmlReader, zip: Zip): void {
 
 function relationships(reader: XmlReader | null): Map<string, Relationship> {
   const found = new Map<string, Relationship>();
-  for (let token = reader?.next() ?? "end"; reader && token !== "end"; token = reader.next()) {
-    if (token !== "open" || reader.name !== "Relationship") continue;
+  if (!reader) return found;
+  for (const element of reader.elements()) {
+    if (element !== "Relationship") continue;
     found.set(reader.attribute("Id") ?? "", {
       kind: (reader.attribute("Type") ?? "").split("/").at(-1) ?? "",
       target: reader.attribute("Target") ?? "",

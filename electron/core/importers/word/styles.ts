@@ -47,13 +47,13 @@ export class Styles {
   #plain = "";
 
   constructor(reader: XmlReader | null) {
-    for (let token = reader?.next() ?? "end"; reader && token !== "end"; token = reader.next()) {
-      if (token !== "open") continue;
-      if (reader.name === "w:rPrDefault")
+    if (!reader) return;
+    for (const element of reader.elements()) {
+      if (element === "w:rPrDefault")
         reader.children((name) => {
           if (name === "w:rPr") this.#usual = readRunLook(reader);
         });
-      else if (reader.name === "w:style") this.#readStyle(reader);
+      else if (element === "w:style") this.#readStyle(reader);
     }
   }
 

@@ -105,6 +105,16 @@ export class XmlReader {
     while (this.#open.length >= depth) this.next();
   }
 
+  /**
+   * The name of every element that opens within the one just opened, however deep, or in the rest of the document when
+   * none is open. What is read or skipped meanwhile is passed over.
+   */
+  *elements(): Generator<string> {
+    const depth = this.#open.length;
+    for (let token = this.next(); token !== "end" && this.#open.length >= depth; token = this.next())
+      if (token === "open") yield this.name;
+  }
+
   /** Calls `visit` for every child element of the one just opened; what a visit leaves unread is skipped. */
   children(visit: (name: string) => void): void {
     const depth = this.#open.length;

@@ -1,19 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { appInMemory } from "#tests/helpers/app.ts";
+import { scratchFolder } from "#tests/helpers/scratch.ts";
 
 let home: string;
 const before = process.env["PLUMBLINE_HOME"];
 beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), "plumbline-words-"));
+  home = scratchFolder("words");
   process.env["PLUMBLINE_HOME"] = home;
 });
 afterEach(() => {
   if (before === undefined) delete process.env["PLUMBLINE_HOME"];
   else process.env["PLUMBLINE_HOME"] = before;
-  rmSync(home, { recursive: true, force: true });
 });
 
 test("one's own words are a text file, shared ones are in the library; each word once, in order", async () => {

@@ -1,10 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import { fork } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { listBlocks } from "#electron/core/store/blocks.ts";
 import { APPLICATION_ID, openLibrary, type ReadDb } from "#electron/core/store/database.ts";
 import { listEvidence } from "#electron/core/store/evidence.ts";
@@ -17,14 +16,14 @@ import { search } from "#electron/core/store/search.ts";
 import { ReportId } from "#shared/domain/ids.ts";
 import { addReport, storeAt } from "#tests/helpers/library.ts";
 import { smallDraft } from "#tests/helpers/reports.ts";
+import { scratchFolder } from "#tests/helpers/scratch.ts";
 
 let folder = "";
 let path = "";
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "plumbline-test-"));
+  folder = scratchFolder("library");
   path = join(folder, "library.plumbline");
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Every file of the folder and what is in it. */
 const state = (): Record<string, string> =>

@@ -1,6 +1,4 @@
 import { fork } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openLibrary } from "#electron/core/store/database.ts";
@@ -10,30 +8,27 @@ import { getReport } from "#electron/core/store/reports.ts";
 import { textOf } from "#shared/domain/block.ts";
 import { addReport } from "#tests/helpers/library.ts";
 import { smallDraft } from "#tests/helpers/reports.ts";
+import { scratchFolder } from "#tests/helpers/scratch.ts";
 
 const KILLS = 12;
 
 test(`${KILLS} kills while saving: every acknowledged edit is there, text and log agree`, async () => {
-  const folder = mkdtempSync(join(tmpdir(), "plumbline-kill-"));
+  const folder = scratchFolder("kill");
   const path = join(folder, "library.plumbline");
   const key = randomKey();
-  try {
-    const fresh = openLibrary(path, key);
-    const reportId = addReport(fresh, smallDraft());
-    fresh.close();
-    for (let kill = 0; kill < KILLS; kill += 1) {
-      const acknowledged = await writeUntilKilled([path, key, reportId], 5 + kill * 9);
-      const library = openLibrary(path, key);
-      const report = getReport(library.read, reportId);
-      expect(acknowledged).toBeGreaterThan(0);
-      expect(report.revision).toBeGreaterThanOrEqual(acknowledged);
-      expect(textOf(report.blocks[1]!)).toBe(`Edit ${report.revision}`);
-      expect(blocksAt(library.read, reportId, report.revision)).toEqual(report.blocks);
-      expect(library.read.prepare("PRAGMA integrity_check").get()).toEqual({ integrity_check: "ok" });
-      library.close();
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  const fresh = openLibrary(path, key);
+  const reportId = addReport(fresh, smallDraft());
+  fresh.close();
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    const acknowledged = await writeUntilKilled([path, key, reportId], 5 + kill * 9);
+    const library = openLibrary(path, key);
+    const report = getReport(library.read, reportId);
+    expect(acknowledged).toBeGreaterThan(0);
+    expect(report.revision).toBeGreaterThanOrEqual(acknowledged);
+    expect(textOf(report.blocks[1]!)).toBe(`Edit ${report.revision}`);
+    expect(blocksAt(library.read, reportId, report.revision)).toEqual(report.blocks);
+    expect(library.read.prepare("PRAGMA integrity_check").get()).toEqual({ integrity_check: "ok" });
+    library.close();
   }
 });
 

@@ -14,7 +14,7 @@ import { notify } from "#renderer/ui/notify.ts";
 import { NameVersion } from "#renderer/versions/NameVersion.tsx";
 import { spokenName } from "#renderer/versions/version-words.ts";
 import { VersionsDialog } from "#renderer/versions/VersionsDialog.tsx";
-import styles from "#renderer/versions/DropHint.module.css";
+import styles from "#renderer/report/DropHint.module.css";
 
 export interface ReportDesk {
   readonly commands: readonly Command[];
