@@ -32,6 +32,9 @@ const SAME_KIND = 0.2;
 /** A number in common says more than a word, and its score is that of so many sightings. */
 const NUMBER_SIGHTINGS = 2;
 const MOST_WORDS = 5;
+/** In a log of more items than this, words that every fourth item has are passed over: they cost most and say least. */
+const LARGE_LOG = 500;
+const COMMON_SHARE = 4;
 /** A single common word is chance. */
 const FEWEST_WORDS = 2;
 
@@ -159,7 +162,7 @@ export class EvidenceIndex {
     const shared = new Uint16Array(this.#docs.length);
     for (const term of terms.keys()) {
       const postings = this.#postings.get(term);
-      if (!postings) continue;
+      if (!postings || (count > LARGE_LOG && postings.length * COMMON_SHARE > count)) continue;
       const rarity = this.#rarityOf(postings.length);
       for (const { slot, times } of postings) {
         const held = 1 - LENGTH_SHARE + (LENGTH_SHARE * this.#docs[slot]!.length) / meanLength;
