@@ -20,6 +20,7 @@ import { ReportLayout } from "#renderer/report/ReportLayout.tsx";
 import { SessionContext, useSession } from "#renderer/report/session.ts";
 import { StatusBar } from "#renderer/report/StatusBar.tsx";
 import { useCommands } from "#renderer/report/use-commands.ts";
+import { ThreadDialog } from "#renderer/thread/ThreadDialog.tsx";
 import { ParagraphMenu } from "#renderer/writing/ParagraphMenu.tsx";
 import { SpellingLayer } from "#renderer/spelling/SpellingLayer.tsx";
 import { WordsDialog } from "#renderer/report/WordsDialog.tsx";
@@ -162,6 +163,7 @@ function Workplace({ place, onGo, onReload }: Omit<OpenProps, "opened">) {
       <ReportHeader onLeave={leave} onReload={onReload} onDetails={openDetails} onPalette={openPalette} />
       <ReportLayout />
       <StatusBar onWords={openWords} />
+      <ThreadDialog />
       <WordsDialog isOpen={words} onOpenChange={setWords} />
       <SpellingLayer />
       {/* After the spelling: a marked word answers first. */}

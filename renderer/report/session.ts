@@ -6,7 +6,7 @@ import type { Comment } from "#shared/domain/comment.ts";
 import type { Evidence } from "#shared/domain/evidence.ts";
 import type { Figure } from "#shared/domain/figure.ts";
 import type { Framework } from "#shared/domain/framework.ts";
-import type { AreaId, BlockId, CommentId } from "#shared/domain/ids.ts";
+import type { AreaId, BlockId, CommentId, EvidenceId } from "#shared/domain/ids.ts";
 import type { Judgement, Report } from "#shared/domain/report.ts";
 import type { Backing } from "#shared/consistency/backing.ts";
 import type { RuleChoices, RuleSummary } from "#shared/consistency/rule-choice.ts";
@@ -57,6 +57,8 @@ export interface SessionState {
   readonly commentAt: CommentId | null;
   /** Where a comment is being written. */
   readonly commentBegun: Pick<Comment, "blockId" | "quote" | "offset"> | null;
+  /** What the golden thread is shown for: an item, or the paragraph in hand; null while it is closed. */
+  readonly thread: { readonly evidenceId: EvidenceId | null } | null;
   /** How many files were made of it since it was opened. */
   readonly exported: number;
 }
@@ -111,6 +113,7 @@ export function startState(
     said: null,
     commentAt: null,
     commentBegun: null,
+    thread: null,
     exported: 0,
   };
 }
