@@ -8,7 +8,6 @@ import panel from "#renderer/panels/Panel.module.css";
 import { useSessionState } from "#renderer/report/session.ts";
 import { ItemLink } from "#renderer/thread/ItemLink.tsx";
 import styles from "#renderer/thread/ThreadDialog.module.css";
-import { counted } from "#renderer/ui/words.ts";
 
 interface Chosen {
   readonly row: AreaCoverage;
@@ -64,7 +63,7 @@ export function CoverageView({ onFollow }: { readonly onFollow: () => void }) {
                       ) : (
                         <Press
                           className={styles.number!}
-                          aria-label={`${counted(items.length, "item")} of ${row.area.title}: ${KIND_WORDS[kind]}${only ? ", the only source" : ""}`}
+                          aria-label={`${items.length}${only ? " only" : ""}: ${KIND_WORDS[kind]}, ${row.area.title}`}
                           onPress={() => setChosen({ row, kind })}
                         >
                           {items.length}

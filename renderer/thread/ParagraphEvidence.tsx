@@ -95,7 +95,7 @@ export function ParagraphEvidence() {
                   )}
                   <Button
                     look="plain"
-                    aria-label={`Where else ${item.reference} is used`}
+                    aria-label={`Follow… ${item.reference}`}
                     onPress={() => session.store.setState({ thread: { evidenceId } })}
                   >
                     Follow…
@@ -139,7 +139,7 @@ export function ParagraphEvidence() {
                     </Button>
                     <Button
                       look="plain"
-                      aria-label={`Cite ${item.reference} after the sentence at the caret`}
+                      aria-label={`Cite here: ${item.reference}`}
                       onPress={() => session.editor?.cite(item.id)}
                     >
                       Cite here

@@ -27,9 +27,9 @@ interface Box {
 const ROW = 34;
 const HEIGHT = 28;
 const COLUMNS = [
-  { x: 4, width: 250, characters: 36, title: "Evidence" },
-  { x: 334, width: 210, characters: 30, title: "Paragraphs" },
-  { x: 610, width: 150, characters: 22, title: "Area" },
+  { x: 4, width: 250, characters: 41, title: "Evidence" },
+  { x: 334, width: 210, characters: 34, title: "Paragraphs" },
+  { x: 610, width: 150, characters: 24, title: "Area" },
   { x: 790, width: 110, characters: 16, title: "Grade" },
 ] as const;
 const WIDTH = 904;

@@ -74,7 +74,7 @@ interface Doc {
 
 /** Words that every paragraph has; how much any other says, its rarity in the log decides. */
 const SILENT = new Set(
-  "a about after all also although an and any are as at be been but by can could did do does for from had has have how however i if in into is it its may more most no not of on or other our own per she he so some such than that the their them then there these they this those to too under up was we were what when where whether which while whilst who whose why will with within would inspector inspectors sample invented".split(
+  "a about after being child children people person young all also although an and any are as at be been but by can could did do does for from had has have how however i if in into is it its may more most no not of on or other our own per she he so some such than that the their them then there these they this those to too under up was we were what when where whether which while whilst who whose why will with within would inspector inspectors sample invented".split(
     " ",
   ),
 );
