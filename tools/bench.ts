@@ -9,6 +9,7 @@ import { resourcePath, ROOT } from "#electron/core/paths.ts";
 import { textOf } from "#shared/domain/block.ts";
 import type { CheckingFigures } from "#tools/bench/checking.ts";
 import { peerFigures } from "#tools/bench/peers.ts";
+import { spreadsheetFigures } from "#tools/bench/spreadsheet.ts";
 import { median } from "#tools/bench/times.ts";
 import { importFigures } from "#tools/bench/word-import.ts";
 
@@ -105,6 +106,7 @@ const [word, pdf, html] = ["word", "pdf", "html"].map((format) => coldExport(for
   number,
 ];
 const importing = await importFigures(report, framework, allFrameworks());
+const spreadsheet = await spreadsheetFigures(allFrameworks(), framework);
 const corpus = corpusRate();
 
 const ofFloor = (value: number): string => `${(value / floor).toFixed(1)} × an empty Node process`;
@@ -161,6 +163,12 @@ const lines: Line[] = [
     goal: "≤ 1.0 ×",
     ratio: `${(ours / mammoth).toFixed(2)} × mammoth`,
   })),
+  {
+    what: `an Excel log of ${spreadsheet.rows.toLocaleString("en-GB")} rows read into evidence in a process of its own, beside the bare library`,
+    figure: `${ms(spreadsheet.ours)} / ${ms(spreadsheet.bare)}`,
+    goal: "≤ 3 s",
+    ratio: `${(spreadsheet.ours / spreadsheet.bare).toFixed(2)} × @e965/xlsx`,
+  },
   ...(corpus
     ? [
         {

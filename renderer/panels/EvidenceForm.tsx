@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type FormEvent } from "react";
 import { DIRECTIONS, EVIDENCE_KINDS, type EvidenceFields, SENSITIVITIES } from "#shared/domain/evidence.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
 import styles from "#renderer/panels/EvidencePanel.module.css";
-import { DIRECTION_WORDS, KIND_WORDS, SENSITIVITY_WORDS } from "#renderer/panels/evidence-words.ts";
+import { DIRECTION_WORDS, KIND_WORDS, SENSITIVITY_WORDS } from "#shared/evidence/words.ts";
 import panel from "#renderer/panels/Panel.module.css";
 import { useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";

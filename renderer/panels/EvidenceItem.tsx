@@ -1,5 +1,5 @@
 import type { Evidence } from "#shared/domain/evidence.ts";
-import { DIRECTION_WORDS, KIND_WORDS } from "#renderer/panels/evidence-words.ts";
+import { DIRECTION_WORDS, KIND_WORDS } from "#shared/evidence/words.ts";
 import styles from "#renderer/panels/EvidencePanel.module.css";
 import { useRemoveEvidence } from "#renderer/panels/use-evidence.ts";
 import { blockOf } from "#renderer/report/block-text.ts";

@@ -2,6 +2,7 @@ import { oc } from "@orpc/contract";
 import { comments } from "#shared/api/comments.ts";
 import { desktop } from "#shared/api/desktop.ts";
 import { dictionary } from "#shared/api/dictionary.ts";
+import { evidenceImport } from "#shared/api/evidence-import.ts";
 import { evidence } from "#shared/api/evidence.ts";
 import { exports } from "#shared/api/exports.ts";
 import { figures } from "#shared/api/figures.ts";
@@ -18,6 +19,7 @@ export const contract = oc.router({
   versions,
   imports,
   evidence,
+  evidenceImport,
   figures,
   findings,
   comments,

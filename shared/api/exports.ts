@@ -25,6 +25,10 @@ export const exports = {
   make: procedure
     .input(z.strictObject({ reportId: ReportId, format: ExportFormat }))
     .output(eventIterator(ExportEvent)),
+  /** The evidence log as a spreadsheet, every item and field of it. */
+  evidenceLog: procedure
+    .input(z.strictObject({ reportId: ReportId, format: z.enum(["csv", "xlsx"]) }))
+    .output(eventIterator(ExportEvent)),
   /** A copy of a file that is kept with an evidence item. */
   attachment: procedure
     .input(z.strictObject({ reportId: ReportId, evidenceId: EvidenceId, hash: ContentHash }))

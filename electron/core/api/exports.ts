@@ -1,6 +1,7 @@
 import { os, tellingFaults } from "#electron/core/api/procedures.ts";
 import type { CoreContext } from "#electron/core/context.ts";
 import { exportName } from "#electron/core/exporters/export-name.ts";
+import { logAsCsv, logAsXlsx } from "#electron/core/exporters/evidence-log.ts";
 import { exporters } from "#electron/core/exporters/registry.ts";
 import { readAttachment } from "#electron/core/store/attachments.ts";
 import { getEvidence } from "#electron/core/store/evidence.ts";
@@ -8,10 +9,25 @@ import { getReport } from "#electron/core/store/reports.ts";
 import type { ExportEvent, ExportFormat } from "#shared/api/exports.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
 
+const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 export const exports = {
   make: os.exports.make.handler(({ input, context }) =>
     tellingFaults(makeReport(context, input.reportId, input.format)),
   ),
+  evidenceLog: os.exports.evidenceLog.handler(({ input: { reportId, format }, context }) => {
+    const report = getReport(context.library.read, reportId);
+    const framework = context.frameworks.find(({ id }) => id === report.frameworkId) ?? null;
+    const name = exportName(
+      { ...report, provider: `${report.provider || report.title} evidence` },
+      `.${format}`,
+    );
+    return events(
+      format === "csv"
+        ? done(name, "text/csv", logAsCsv(report.evidence, framework))
+        : done(name, XLSX_TYPE, logAsXlsx(report.evidence, framework)),
+    );
+  }),
   attachment: os.exports.attachment.handler(({ input, context }) => {
     const { read } = context.library;
     const { id } = getEvidence(read, input.reportId, input.evidenceId);

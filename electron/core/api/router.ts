@@ -1,6 +1,7 @@
 import { comments } from "#electron/core/api/comments.ts";
 import { desktop } from "#electron/core/api/desktop.ts";
 import { dictionary } from "#electron/core/api/dictionary.ts";
+import { evidenceImport } from "#electron/core/api/evidence-import.ts";
 import { evidence } from "#electron/core/api/evidence.ts";
 import { exports } from "#electron/core/api/exports.ts";
 import { figures } from "#electron/core/api/figures.ts";
@@ -18,6 +19,7 @@ export const router = os.router({
   versions,
   imports,
   evidence,
+  evidenceImport,
   figures,
   findings,
   comments,

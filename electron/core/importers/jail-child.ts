@@ -19,15 +19,23 @@ async function answer(message: ToReader): Promise<void> {
     return;
   }
   try {
-    const draft = await readReport(message.source, {
-      frameworks,
-      onPage: (page, pages) => say({ kind: "page", page, pages, memoryBytes: process.memoryUsage.rss() }),
-    });
-    say({ kind: "done", draft });
+    say({ kind: "done", result: await read(message) });
   } catch (error) {
     const fault = error instanceof Fault ? error : unexpected(error);
     say({ kind: "fault", code: fault.code, message: fault.message, remedy: fault.remedy });
   }
+}
+
+/** The readers of spreadsheets are loaded with the first of them: most batches have none. */
+async function read(message: Exclude<ToReader, { kind: "frameworks" }>): Promise<unknown> {
+  if (message.kind === "read-sheets") {
+    const { readSheets } = await import("#electron/core/importers/spreadsheet/read-sheets.ts");
+    return readSheets(message.source);
+  }
+  return readReport(message.source, {
+    frameworks,
+    onPage: (page, pages) => say({ kind: "page", page, pages, memoryBytes: process.memoryUsage.rss() }),
+  });
 }
 
 const unexpected = (error: unknown): Fault =>

@@ -17,7 +17,7 @@ const starts =
 const opening = (bytes: Uint8Array, length: number): string =>
   new TextDecoder("latin1").decode(bytes.subarray(0, length));
 
-const isCompound = starts(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
+export const isCompound = starts(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1);
 const AS_PDF = "Save the report as Word, PDF or plain text, and import that.";
 
 /** Kinds of file that people try, told by how they begin. The more particular first. */
@@ -80,9 +80,18 @@ const KNOWN: readonly Refusal[] = [
   { what: "a PostScript file", remedy: AS_PDF, begins: (bytes) => opening(bytes, 4) === "%!PS" },
 ];
 
+/** What a file plainly is besides a report or a spreadsheet: “a picture (PNG)”. Null when that cannot be told. */
+export function findKind(bytes: Uint8Array): string | null {
+  if (isPdf(bytes)) return "a PDF";
+  if (isWord(bytes)) return "a Word document (.docx)";
+  return KNOWN.find(({ begins }) => begins(bytes))?.what ?? null;
+}
+
 /** Office programs wrap a document that needs a password into a file of the old kind, under this name. */
 const WRAPPED = Buffer.from("EncryptedPackage", "utf16le");
-const isZip = starts(0x50, 0x4b, 0x03, 0x04);
+export const isLocked = (bytes: Uint8Array): boolean =>
+  isCompound(bytes) && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(WRAPPED);
+export const isZip = starts(0x50, 0x4b, 0x03, 0x04);
 
 /**
  * Refuses what is plainly another kind of file, an empty one, and one that its name calls a PDF though it is none:
@@ -98,7 +107,7 @@ export function refuseUnreadable(bytes: Uint8Array, name: string): void {
       "This file is empty.",
       "It may not have been saved or copied in full: get it again.",
     );
-  if (isCompound(bytes) && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(WRAPPED))
+  if (isLocked(bytes))
     throw new Fault(
       "encrypted",
       "This Word document is locked with a password.",

@@ -35,6 +35,8 @@ const SELECT = `
        FROM evidence_attachments JOIN attachment_contents USING (hash) WHERE evidence_id = evidence.id) AS attachments
   FROM evidence WHERE report_id = ? AND removed_at IS NULL`;
 
+const Seq = z.object({ seq: z.int() });
+
 /** By reference. Removed items are left out. */
 export const listEvidence = (db: ReadDb, reportId: ReportId): Evidence[] =>
   db
@@ -82,35 +84,41 @@ export const takenReferences = (db: ReadDb, reportId: ReportId): Set<string> =>
   );
 
 /** Adds an item, or replaces what is written of the one of that id. Files are kept apart: `attach`. */
-export function putEvidence(db: WriteDb, reportId: ReportId, item: Evidence): void {
+export const putEvidence = (db: WriteDb, reportId: ReportId, item: Evidence): void =>
+  putAllEvidence(db, reportId, [item]);
+
+/** All of them, or none. */
+export function putAllEvidence(db: WriteDb, reportId: ReportId, items: Iterable<Evidence>): void {
+  const put = db.prepare(
+    `INSERT INTO evidence (report_id, id, reference, kind, title, date, source, people, notes, direction, sensitivity)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, title = excluded.title, date = excluded.date,
+       source = excluded.source, people = excluded.people, notes = excluded.notes,
+       direction = excluded.direction, sensitivity = excluded.sensitivity
+     RETURNING seq`,
+  );
+  const untie = db.prepare("DELETE FROM evidence_areas WHERE evidence_seq = ?");
+  const tie = db.prepare("INSERT INTO evidence_areas (evidence_seq, area_id, ordinal) VALUES (?, ?, ?)");
   db.transaction(() => {
-    const { seq } = z.object({ seq: z.int() }).parse(
-      db
-        .prepare(
-          `INSERT INTO evidence (report_id, id, reference, kind, title, date, source, people, notes, direction, sensitivity)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-           ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, title = excluded.title, date = excluded.date,
-             source = excluded.source, people = excluded.people, notes = excluded.notes,
-             direction = excluded.direction, sensitivity = excluded.sensitivity
-           RETURNING seq`,
-        )
-        .get(
-          reportId,
-          item.id,
-          item.reference,
-          item.kind,
-          item.title,
-          item.date,
-          item.source,
-          item.people,
-          item.notes,
-          item.direction,
-          item.sensitivity,
-        ),
-    );
-    db.prepare("DELETE FROM evidence_areas WHERE evidence_seq = ?").run(seq);
-    const tie = db.prepare("INSERT INTO evidence_areas (evidence_seq, area_id, ordinal) VALUES (?, ?, ?)");
-    item.areaIds.forEach((areaId, ordinal) => tie.run(seq, areaId, ordinal));
+    for (const item of items) {
+      const { id, reference, kind, title, date, source, people, notes, direction, sensitivity } = item;
+      const row = put.get(
+        reportId,
+        id,
+        reference,
+        kind,
+        title,
+        date,
+        source,
+        people,
+        notes,
+        direction,
+        sensitivity,
+      );
+      const { seq } = Seq.parse(row);
+      untie.run(seq);
+      item.areaIds.forEach((areaId, ordinal) => tie.run(seq, areaId, ordinal));
+    }
   })();
 }
 
@@ -122,7 +130,15 @@ export function putEvidence(db: WriteDb, reportId: ReportId, item: Evidence): vo
  */
 export function removeEvidence(db: WriteDb, reportId: ReportId, evidenceId: EvidenceId, at: string): void {
   getEvidence(db, reportId, evidenceId);
-  db.prepare("UPDATE evidence SET removed_at = ? WHERE id = ?").run(at, evidenceId);
+  removeAllEvidence(db, [evidenceId], at);
+}
+
+/** @param at ISO time */
+export function removeAllEvidence(db: WriteDb, evidenceIds: Iterable<EvidenceId>, at: string): void {
+  const remove = db.prepare("UPDATE evidence SET removed_at = ? WHERE id = ? AND removed_at IS NULL");
+  db.transaction(() => {
+    for (const evidenceId of evidenceIds) remove.run(at, evidenceId);
+  })();
 }
 
 /**

@@ -1,5 +1,6 @@
 import { XmlReader } from "#electron/core/importers/word/xml.ts";
-import { damaged, Zip } from "#electron/core/importers/word/zip.ts";
+import { damaged, WORD } from "#electron/core/importers/word/damaged.ts";
+import { Zip } from "#electron/core/importers/zip.ts";
 import { Fault } from "#shared/fault.ts";
 
 /** Where a relationship of the document leads. */
@@ -18,7 +19,7 @@ export class WordPackage {
 
   /** @throws Fault when this is no Word document that can be read */
   constructor(bytes: Uint8Array) {
-    this.#zip = new Zip(bytes);
+    this.#zip = new Zip(bytes, WORD);
     const types = this.#reader("[Content_Types].xml");
     if (!types) throw damaged("the list of its contents is missing");
     refuseMacros(types, this.#zip);

@@ -1,4 +1,4 @@
-import { damaged } from "#electron/core/importers/word/zip.ts";
+import { damaged } from "#electron/core/importers/word/damaged.ts";
 import { Fault } from "#shared/fault.ts";
 
 /** No document that people write nests its elements deeper. */

@@ -13,6 +13,13 @@ ALTER TABLE evidence RENAME COLUMN speaks_for TO direction;
 UPDATE evidence SET direction = 'context' WHERE direction = 'neither';
 ALTER TABLE evidence ADD COLUMN sensitivity TEXT NOT NULL DEFAULT 'paraphrase';
 ALTER TABLE evidence ADD COLUMN removed_at TEXT;
+DROP TRIGGER evidence_search_update;
+CREATE TRIGGER evidence_search_update AFTER UPDATE ON evidence
+WHEN old.title <> new.title OR old.notes <> new.notes OR old.source <> new.source BEGIN
+  INSERT INTO evidence_search (evidence_search, rowid, title, notes, source)
+    VALUES ('delete', old.seq, old.title, old.notes, old.source);
+  INSERT INTO evidence_search (rowid, title, notes, source) VALUES (new.seq, new.title, new.notes, new.source);
+END;
 
 ALTER TABLE block_evidence ADD COLUMN bearing TEXT;
 

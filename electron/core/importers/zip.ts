@@ -19,6 +19,12 @@ const DEFLATED = 8;
 const ENCRYPTED = 1;
 const SIZES_FOLLOW = 8;
 
+/** What the archive is to the person who chose it, and what they make it with: the words of every refusal. */
+export interface ZipKind {
+  readonly document: string;
+  readonly program: string;
+}
+
 interface Entry {
   readonly name: string;
   readonly flags: number;
@@ -37,30 +43,38 @@ export class Zip {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
   readonly #entries = new Map<string, Entry>();
+  readonly #kind: ZipKind;
 
   /** @throws Fault `truncated`, `too-large`, `encrypted` or `unsupported` */
-  constructor(bytes: Uint8Array) {
+  constructor(bytes: Uint8Array, kind: ZipKind) {
     this.#bytes = bytes;
+    this.#kind = kind;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const end = this.#findEnd();
     const count = this.#view.getUint16(end + 10, true);
     let at = this.#view.getUint32(end + 16, true);
     if (count > MOST_ENTRIES)
-      throw tooLarge(`it is made of ${count} parts, and ${MOST_ENTRIES} are the most`);
+      throw this.#tooLarge(`it is made of ${count} parts, and ${MOST_ENTRIES} are the most`);
     let total = 0;
     for (let index = 0; index < count; index++) {
       if (at + 46 > end || this.#view.getUint32(at, true) !== DIRECTORY)
-        throw damaged("its list of parts is broken");
+        throw this.#damaged("its list of parts is broken");
       const entry = this.#entryAt(at);
-      refuseEntry(entry);
+      this.#refuse(entry);
       total += entry.size;
-      if (total > MOST_IN_ALL) throw tooLarge(`unpacked it has more than ${MOST_IN_ALL / 1024 / 1024} MB`);
+      if (total > MOST_IN_ALL)
+        throw this.#tooLarge(`unpacked it has more than ${MOST_IN_ALL / 1024 / 1024} MB`);
       // Office programs look parts up without regard to case, so two that differ in case alone are one name.
       const key = entry.name.toLowerCase();
-      if (this.#entries.has(key)) throw damaged(`two of its parts are called ${entry.name}`);
+      if (this.#entries.has(key)) throw this.#damaged(`two of its parts are called ${entry.name}`);
       this.#entries.set(key, entry);
       at += 46 + [28, 30, 32].reduce((sum, field) => sum + this.#view.getUint16(at + field, true), 0);
     }
+  }
+
+  /** As they are written. */
+  get names(): string[] {
+    return [...this.#entries.values()].map(({ name }) => name);
   }
 
   has(name: string): boolean {
@@ -78,18 +92,18 @@ export class Zip {
     const { at, packed, size, method, crc } = entry;
     const view = this.#view;
     if (at + 30 > view.byteLength || view.getUint32(at, true) !== LOCAL)
-      throw damaged(`${name} is not where it should be`);
+      throw this.#damaged(`${name} is not where it should be`);
     const nameBytes = view.getUint16(at + 26, true);
     const start = at + 30 + nameBytes + view.getUint16(at + 28, true);
     const said = this.#text(at + 30, nameBytes);
     const known = (view.getUint16(at + 6, true) & SIZES_FOLLOW) === 0;
     if (said !== entry.name || view.getUint16(at + 8, true) !== method || start + packed > view.byteLength)
-      throw damaged(`${name} is not what its list of parts says`);
+      throw this.#damaged(`${name} is not what its list of parts says`);
     if (known && (view.getUint32(at + 18, true) !== packed || view.getUint32(at + 22, true) !== size))
-      throw damaged(`${name} is not as large as its list of parts says`);
+      throw this.#damaged(`${name} is not as large as its list of parts says`);
     const raw = this.#bytes.subarray(start, start + packed);
-    const content = method === STORED ? raw : inflate(raw, size, name);
-    if (content.length !== size || crc32(content) !== crc) throw damaged(`${name} is broken`);
+    const content = method === STORED ? raw : this.#inflate(raw, size, name);
+    if (content.length !== size || crc32(content) !== crc) throw this.#damaged(`${name} is broken`);
     return content;
   }
 
@@ -98,7 +112,7 @@ export class Zip {
     const last = this.#view.byteLength - END_BYTES;
     for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--)
       if (this.#view.getUint32(at, true) === END) return at;
-    throw damaged("it stops before its end");
+    throw this.#damaged("it stops before its end");
   }
 
   #entryAt(at: number): Entry {
@@ -117,44 +131,53 @@ export class Zip {
   #text(at: number, bytes: number): string {
     return new TextDecoder().decode(this.#bytes.subarray(at, at + bytes));
   }
-}
 
-function refuseEntry({ name, flags, method, packed, size }: Entry): void {
-  if (flags & ENCRYPTED)
-    throw new Fault(
-      "encrypted",
-      "A part of this document is locked with a password.",
-      "Save it again in Word without a password, and import that.",
+  #refuse({ name, flags, method, packed, size }: Entry): void {
+    const { document, program } = this.#kind;
+    if (flags & ENCRYPTED)
+      throw new Fault(
+        "encrypted",
+        `A part of this ${document} is locked with a password.`,
+        `Save it again in ${program} without a password, and import that.`,
+      );
+    if (/^[/\\]|^[a-z]:|\\/i.test(name) || name.split("/").includes(".."))
+      throw this.#damaged(`one of its parts is called ${name.slice(0, 80)}, which leads out of the document`);
+    if (method !== STORED && method !== DEFLATED)
+      throw this.#damaged(`${name} is packed in a way that ${program} does not use`);
+    if (size > MOST_IN_ONE) throw this.#tooLarge(`${name} has more than ${MOST_IN_ONE / 1024 / 1024} MB`);
+    if (size > SHRINKING_FROM && size > packed * MOST_SHRINKING)
+      throw this.#tooLarge(
+        `${name} unpacks to more than ${MOST_SHRINKING} times its size, as no document does`,
+      );
+  }
+
+  #inflate(raw: Uint8Array, size: number, name: string): Uint8Array {
+    try {
+      return inflateRawSync(raw, { maxOutputLength: Math.max(1, size) });
+    } catch (error) {
+      throw this.#damaged(`${name} does not unpack to what its list of parts says`, error);
+    }
+  }
+
+  #damaged(how: string, cause?: unknown): Fault {
+    return damaged(this.#kind, how, cause);
+  }
+
+  #tooLarge(how: string): Fault {
+    const { document, program } = this.#kind;
+    return new Fault(
+      "too-large",
+      `This ${document} is too large to read: ${how}.`,
+      `If it comes from somebody you know, open it in ${program}, save it anew, and import that.`,
     );
-  if (/^[/\\]|^[a-z]:|\\/i.test(name) || name.split("/").includes(".."))
-    throw damaged(`one of its parts is called ${name.slice(0, 80)}, which leads out of the document`);
-  if (method !== STORED && method !== DEFLATED)
-    throw damaged(`${name} is packed in a way that Word does not use`);
-  if (size > MOST_IN_ONE) throw tooLarge(`${name} has more than ${MOST_IN_ONE / 1024 / 1024} MB`);
-  if (size > SHRINKING_FROM && size > packed * MOST_SHRINKING)
-    throw tooLarge(`${name} unpacks to more than ${MOST_SHRINKING} times its size, as no document does`);
-}
-
-function inflate(raw: Uint8Array, size: number, name: string): Uint8Array {
-  try {
-    return inflateRawSync(raw, { maxOutputLength: Math.max(1, size) });
-  } catch (error) {
-    throw damaged(`${name} does not unpack to what its list of parts says`, error);
   }
 }
 
-/** A Word document that is not whole, or was made to look like one. */
-export const damaged = (how: string, cause?: unknown): Fault =>
+/** A document that is not whole, or was made to look like one. */
+export const damaged = ({ document, program }: ZipKind, how: string, cause?: unknown): Fault =>
   new Fault(
     "truncated",
-    `This Word document is damaged: ${how}.`,
-    "It may not have been downloaded or copied in full: get it again, or open it in Word and save it anew.",
+    `This ${document} is damaged: ${how}.`,
+    `It may not have been downloaded or copied in full: get it again, or open it in ${program} and save it anew.`,
     { cause },
-  );
-
-const tooLarge = (how: string): Fault =>
-  new Fault(
-    "too-large",
-    `This Word document is too large to read: ${how}.`,
-    "If it comes from somebody you know, open it in Word, save it anew, and import that.",
   );
