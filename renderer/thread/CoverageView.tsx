@@ -3,7 +3,7 @@ import { Button as Press, Cell, Column, Row, Table, TableBody, TableHeader } fro
 import { EVIDENCE_KINDS, type Evidence } from "#shared/domain/evidence.ts";
 import { ancestorsOf } from "#shared/domain/framework.ts";
 import { type AreaCoverage, coverageOf } from "#shared/evidence/thread/coverage.ts";
-import { KIND_WORDS } from "#renderer/panels/evidence-words.ts";
+import { KIND_WORDS } from "#shared/evidence/words.ts";
 import panel from "#renderer/panels/Panel.module.css";
 import { useSessionState } from "#renderer/report/session.ts";
 import { ItemLink } from "#renderer/thread/ItemLink.tsx";

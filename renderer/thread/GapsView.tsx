@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import { gapsOf, type ThinPlace } from "#shared/evidence/thread/coverage.ts";
-import { KIND_WORDS } from "#renderer/panels/evidence-words.ts";
+import { KIND_WORDS } from "#shared/evidence/words.ts";
 import panel from "#renderer/panels/Panel.module.css";
 import { useSessionState } from "#renderer/report/session.ts";
 import { ItemLink } from "#renderer/thread/ItemLink.tsx";
-import type { GoTo } from "#renderer/thread/ThreadDialog.tsx";
+import type { GoTo } from "#renderer/thread/go-to.ts";
 import styles from "#renderer/thread/ThreadDialog.module.css";
 
 interface Props {

@@ -1,19 +1,15 @@
 import { useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
-import type { BlockId } from "#shared/domain/ids.ts";
-import type { Span } from "#shared/consistency/analysis/sentences.ts";
 import tabs from "#renderer/panels/PanelTabs.module.css";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { CoverageView } from "#renderer/thread/CoverageView.tsx";
 import { FollowView } from "#renderer/thread/FollowView.tsx";
+import type { GoTo } from "#renderer/thread/go-to.ts";
 import { GapsView } from "#renderer/thread/GapsView.tsx";
 import { PictureView } from "#renderer/thread/PictureView.tsx";
 import styles from "#renderer/thread/ThreadDialog.module.css";
 import { Button } from "#renderer/ui/Button.tsx";
 import { ModalDialog } from "#renderer/ui/ModalDialog.tsx";
-
-/** Leaves for a place in the text. */
-export type GoTo = (blockId: BlockId, sentence: Span | null) => void;
 
 /** The chain from evidence to grade, to be walked both ways. */
 export function ThreadDialog() {

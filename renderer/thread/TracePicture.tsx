@@ -3,7 +3,7 @@ import { shorten } from "#shared/consistency/analysis/words.ts";
 import type { AreaTrace } from "#shared/evidence/thread/trace.ts";
 import { useSession } from "#renderer/report/session.ts";
 import { REASON_WORDS } from "#renderer/thread/thread.ts";
-import type { GoTo } from "#renderer/thread/ThreadDialog.tsx";
+import type { GoTo } from "#renderer/thread/go-to.ts";
 import styles from "#renderer/thread/TracePicture.module.css";
 
 interface Props {
