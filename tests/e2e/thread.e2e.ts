@@ -69,6 +69,8 @@ test("why an item is tied is said and undone, and a citation names its sentence"
 test("the golden thread is walked from a sentence, an item, a count, a gap and a picture", async ({
   page,
 }) => {
+  // Four screens, each looked through in three looks.
+  test.slow();
   const plumbline = await desk.start();
   await openSample(page, plumbline.address);
   await caretIn(page, "Partnership working with the police");
@@ -101,7 +103,7 @@ test("the golden thread is walked from a sentence, an item, a count, a gap and a
   await auditAll(page);
 
   await thread.getByRole("tab", { name: "Picture" }).click();
-  await thread.getByLabel("Area").selectOption({ label: "Being healthy" });
+  await thread.getByLabel("Area", { exact: true }).selectOption({ label: "Being healthy" });
   await auditAll(page);
   const picture = thread.getByRole("group", { name: "From evidence to the grade of Being healthy" });
   await picture.getByRole("button", { name: /^Paragraph 48/ }).focus();
