@@ -39,6 +39,8 @@ const TOP = 28;
 export function TracePicture({ trace, area, grade, onGoTo, onFollow }: Props) {
   const { store } = useSession();
   const [at, setAt] = useState<string>(trace.paragraphs[0]!.blockId);
+  /** What was left to the right, last first: the way back is the way one came. */
+  const cameFrom = useRef<string[]>([]);
   const picture = useRef<SVGSVGElement>(null);
   const rows = Math.max(trace.evidence.length, trace.paragraphs.length, 1);
   const height = TOP + rows * ROW;
@@ -84,7 +86,10 @@ export function TracePicture({ trace, area, grade, onGoTo, onFollow }: Props) {
   const next = (key: string): string | undefined => {
     const here = boxOf.get(at)!;
     if (key === "ArrowRight") return lines.find(({ from }) => from === at)?.to;
-    if (key === "ArrowLeft") return lines.find(({ to }) => to === at)?.from;
+    if (key === "ArrowLeft") {
+      const behind = lines.filter(({ to }) => to === at).map(({ from }) => from);
+      return behind.find((id) => cameFrom.current.includes(id)) ?? behind[0];
+    }
     const column = boxes.filter((box) => box.column === here.column);
     const index = column.indexOf(here);
     if (key === "ArrowDown") return column[index + 1]?.id;
@@ -101,6 +106,7 @@ export function TracePicture({ trace, area, grade, onGoTo, onFollow }: Props) {
     event.stopPropagation();
     const to = next(event.key);
     if (to === undefined) return;
+    if (event.key === "ArrowRight") cameFrom.current = [at, ...cameFrom.current];
     setAt(to);
     picture.current?.querySelector<SVGGElement>(`[data-box="${CSS.escape(to)}"]`)?.focus();
   };
