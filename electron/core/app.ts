@@ -10,6 +10,7 @@ import { homeFolder, resourcePath, versionOf } from "#electron/core/paths.ts";
 import { type Library, openLibrary } from "#electron/core/store/database.ts";
 import { createKeyFile, randomKey, readKeyFile } from "#electron/core/store/key.ts";
 import { listReports } from "#electron/core/store/reports.ts";
+import { withSampleEvidence } from "#electron/core/sample.ts";
 import { writeSetting } from "#electron/core/store/settings.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 import { Fault } from "#shared/fault.ts";
@@ -106,7 +107,8 @@ async function addSample(context: CoreContext): Promise<void> {
   const path = resourcePath("sample", "cornwall-2009.txt");
   const bytes = readFileSync(path);
   const draft = await context.jail.read({ name: basename(path), bytes }, {});
-  const reportId = addToLibrary(context, draft, { name: basename(path), bytes });
+  const { blocks, evidence } = withSampleEvidence(draft.blocks, context.newId);
+  const reportId = addToLibrary(context, { ...draft, blocks }, { name: basename(path), bytes }, evidence);
   // The first-run tour stands beside this report.
   writeSetting(context.library.write, "sample-report", reportId);
 }

@@ -83,6 +83,13 @@ export const KEYMAP = {
   },
   footnote: { does: "Footnote", where: "Writing", keys: ["$mod+Alt+f"], shown: "Ctrl+Alt+F" },
   ties: { does: "Tie to areas…", where: "Writing", keys: ["$mod+Alt+t"], shown: "Ctrl+Alt+T" },
+  tieSuggested: {
+    does: "Tie the evidence suggested first",
+    where: "Writing",
+    keys: ["$mod+Alt+e"],
+    shown: "Ctrl+Alt+E",
+  },
+  thread: { does: "Golden thread", where: "Report", keys: ["$mod+Alt+l"], shown: "Ctrl+Alt+L" },
   margin: {
     does: "What stands in the margin of this paragraph",
     where: "Writing",

@@ -1,5 +1,15 @@
 /** F6 walks these, in this order; Esc comes back to the text. */
-const REGIONS = ["header", "outline", "tour", "find", "text", "evidence", "panel", "status"] as const;
+const REGIONS = [
+  "header",
+  "outline",
+  "tour",
+  "find",
+  "text",
+  "evidence",
+  "details",
+  "panel",
+  "status",
+] as const;
 
 const FOCUSABLE =
   'button:not([disabled]):not([tabindex="-1"]), [tabindex="0"], input, textarea, select, a[href], [contenteditable="true"]';

@@ -6,6 +6,7 @@ import { EvidenceItem } from "#renderer/panels/EvidenceItem.tsx";
 import panel from "#renderer/panels/Panel.module.css";
 import { usePutEvidence } from "#renderer/panels/use-evidence.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
+import { ParagraphEvidence } from "#renderer/thread/ParagraphEvidence.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
 import { counted } from "#renderer/ui/words.ts";
 
@@ -33,8 +34,10 @@ export function EvidencePanel() {
       <div className={styles.head}>
         <span className={styles.count}>{evidence.length > 0 && counted(evidence.length, "item")}</span>
         <Button onPress={() => store.setState({ view: "evidence" })}>Table</Button>
+        <Button onPress={() => store.setState({ thread: { evidenceId: null } })}>Golden thread…</Button>
         <Button onPress={() => setEdited("new")}>Add evidence…</Button>
       </div>
+      <ParagraphEvidence />
       {evidence.length === 0 ? (
         <p className={panel.say}>
           What inspectors saw, heard and read belongs here: interviews, case files, data. Add the first item,

@@ -24,6 +24,7 @@ import styles from "#renderer/report/ReportScreen.module.css";
 import { SessionContext, useSession, useSessionState } from "#renderer/report/session.ts";
 import { StatusBar } from "#renderer/report/StatusBar.tsx";
 import { useCommands } from "#renderer/report/use-commands.ts";
+import { ThreadDialog } from "#renderer/thread/ThreadDialog.tsx";
 import { ParagraphMenu } from "#renderer/writing/ParagraphMenu.tsx";
 import { SpellingLayer } from "#renderer/spelling/SpellingLayer.tsx";
 import { WordsDialog } from "#renderer/report/WordsDialog.tsx";
@@ -169,6 +170,7 @@ function Workplace({ place, onGo, onReload }: Omit<OpenProps, "opened">) {
       <StatusBar onWords={openWords} />
       <RemoveEvidence />
       <QuickEntry />
+      <ThreadDialog />
       <WordsDialog isOpen={words} onOpenChange={setWords} />
       <SpellingLayer />
       {/* After the spelling: a marked word answers first. */}

@@ -63,6 +63,8 @@ export interface SessionState {
   readonly commentAt: CommentId | null;
   /** Where a comment is being written. */
   readonly commentBegun: Pick<Comment, "blockId" | "quote" | "offset"> | null;
+  /** What the golden thread is shown for: an item, or the paragraph in hand; null while it is closed. */
+  readonly thread: { readonly evidenceId: EvidenceId | null } | null;
   /** How many files were made of it since it was opened. */
   readonly exported: number;
 }
@@ -120,6 +122,7 @@ export function startState(
     said: null,
     commentAt: null,
     commentBegun: null,
+    thread: null,
     exported: 0,
   };
 }

@@ -11,6 +11,7 @@ import { stepFinding } from "#renderer/report/places.ts";
 import { useSession, type Session } from "#renderer/report/session.ts";
 import { EXPORT_NAMES, useExport } from "#renderer/report/use-export.ts";
 import { spellingCommands } from "#renderer/spelling/spelling-commands.ts";
+import { threadCommands } from "#renderer/thread/thread.ts";
 import { writingCommands } from "#renderer/writing/writing-commands.ts";
 import { notify } from "#renderer/ui/notify.ts";
 import { timeOfDay } from "#renderer/ui/words.ts";
@@ -42,6 +43,7 @@ export function useCommands(
         key: "comment",
         run: () => beginComment(session),
       },
+      ...threadCommands(session),
       ...findCommands(session),
       ...spellingCommands(session),
       ...panels.map(({ id, title }): Command => ({

@@ -5,6 +5,7 @@ import { insertComment } from "#electron/core/store/comments.ts";
 import { insertReport } from "#electron/core/store/reports.ts";
 import type { ImportEvent } from "#shared/api/imports.ts";
 import type { NamedBytes } from "#shared/api/bytes.ts";
+import type { Evidence } from "#shared/domain/evidence.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
 import type { ImportedReport } from "#shared/domain/report.ts";
 import { Fault } from "#shared/fault.ts";
@@ -100,12 +101,15 @@ export function addToLibrary(
   context: CoreContext,
   draft: ImportedReport,
   source: { readonly name: string; readonly bytes: Uint8Array },
+  evidence: readonly Evidence[] = [],
 ): ReportId {
   const reportId = context.newId() as ReportId;
   const sha256 = createHash("sha256").update(source.bytes).digest("hex");
   const db = context.library.write;
   db.transaction(() => {
-    insertReport(db, reportId, draft, { name: source.name, sha256 }, context.change());
+    insertReport(db, reportId, draft, { name: source.name, sha256 }, context.change(), {
+      evidence: [...evidence],
+    });
     for (const comment of draft.comments) insertComment(db, reportId, comment);
   })();
   return reportId;
