@@ -1,15 +1,17 @@
 import { useState } from "react";
 import { type Evidence, fieldsOf } from "#shared/domain/evidence.ts";
+import { LogMenu } from "#renderer/evidence-import/LogMenu.tsx";
 import { EvidenceForm, emptyEvidence } from "#renderer/panels/EvidenceForm.tsx";
 import styles from "#renderer/panels/EvidencePanel.module.css";
 import { EvidenceItem } from "#renderer/panels/EvidenceItem.tsx";
 import panel from "#renderer/panels/Panel.module.css";
 import { usePutEvidence } from "#renderer/panels/use-evidence.ts";
-import { useSessionState } from "#renderer/report/session.ts";
+import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { counted } from "#renderer/ui/words.ts";
 
 export function EvidencePanel() {
+  const { store } = useSession();
   const evidence = useSessionState((state) => state.evidence);
   const areaId = useSessionState((state) => state.areaId);
   const [edited, setEdited] = useState<Evidence | "new" | null>(null);
@@ -33,10 +35,17 @@ export function EvidencePanel() {
         <span className={styles.count}>{evidence.length > 0 && counted(evidence.length, "item")}</span>
         <Button onPress={() => setEdited("new")}>Add evidence…</Button>
       </div>
+      <div className={styles.log}>
+        <Button look="plain" onPress={() => store.setState({ importing: { file: null } })}>
+          Import evidence…
+        </Button>
+        {evidence.length > 0 && <LogMenu />}
+      </div>
       {evidence.length === 0 ? (
         <p className={panel.say}>
           What inspectors saw, heard and read belongs here: interviews, case files, data. Add the first item,
-          then tie it to the paragraphs that rest on it. Evidence is never exported.
+          or import a log kept in a spreadsheet, then tie items to the paragraphs that rest on them. Evidence
+          is never exported with the report.
         </p>
       ) : (
         <ul className={styles.list} aria-label="Evidence items">
