@@ -132,7 +132,7 @@ export function ColumnsStep({ flow, reading, mapping, preview }: Props) {
           {!hasTitle
             ? "Say which column holds the title: every item has one."
             : data
-              ? `${counted(data.count, "row")} can be imported${data.problemRows > 0 ? `, ${data.problemRows.toLocaleString("en-GB")} cannot` : ""}.`
+              ? `${counted(data.count, "row")} can be imported${data.problemRows > 0 ? `, ${data.problemRows.toLocaleString("en-GB")} cannot` : ""}.${data.unknown.length > 0 ? ` ${counted(data.unknown.length, "word")} to explain below.` : ""}`
               : "Reading the rows…"}
         </output>
       </div>

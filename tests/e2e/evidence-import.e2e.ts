@@ -166,13 +166,11 @@ test("reading is cancelled while it runs, and the next file does not wait for it
   await expect(dialog(page).getByRole("progressbar", { name: "Reading long.csv" })).toBeVisible();
   await dialog(page).getByRole("button", { name: "Cancel" }).click();
   await expect(dialog(page).getByRole("heading", { name: "1 of 3: the file" })).toBeFocused();
+  // What was cancelled never comes up after all: by now it would have been read.
+  await page.waitForTimeout(6000);
+  await expect(dialog(page).getByRole("heading", { name: "1 of 3: the file" })).toBeVisible();
   await choose(page, fileOf("log.csv", csvOf(ROWS)));
   await expect(dialog(page).getByText("3 rows can be imported, 1 cannot.")).toBeVisible();
-  // What was cancelled never comes up after all.
-  await page.waitForTimeout(1500);
-  await expect(
-    dialog(page).getByRole("heading", { name: "2 of 3: what the columns of log.csv hold" }),
-  ).toBeVisible();
 });
 
 test("the log is exported as CSV and reads back as it was", async ({ page }) => {
