@@ -7,6 +7,7 @@ import { HelpProvider } from "#renderer/help/HelpProvider.tsx";
 import { ImportProvider } from "#renderer/library/ImportProvider.tsx";
 import { LibraryPage } from "#renderer/library/LibraryPage.tsx";
 import type { Place } from "#renderer/place.ts";
+import { leaveNotices } from "#renderer/ui/notify.ts";
 import { ReportScreen } from "#renderer/report/ReportScreen.tsx";
 import { ErrorBoundary } from "#renderer/ui/ErrorBoundary.tsx";
 import { Notices } from "#renderer/ui/Notices.tsx";
@@ -21,7 +22,10 @@ export function App({ api }: { api: Api }) {
     place: { screen: "library" },
     visit: 0,
   });
-  const go = useCallback((next: Place) => setPlace((old) => ({ place: next, visit: old.visit + 1 })), []);
+  const go = useCallback((next: Place) => {
+    leaveNotices();
+    setPlace((old) => ({ place: next, visit: old.visit + 1 }));
+  }, []);
   return (
     <I18nProvider locale="en-GB">
       <ApiContext value={api}>

@@ -29,6 +29,8 @@ export const KEYMAP = {
     keys: ["$mod+Alt+m"],
     shown: "Ctrl+Alt+M",
   },
+  quickEvidence: { does: "Write evidence down", where: "Report", keys: ["$mod+e"], shown: "Ctrl+E" },
+  evidenceTable: { does: "Table of evidence", where: "Report", keys: ["F9"], shown: "F9" },
   wordCount: {
     does: "Count words by section",
     where: "Report",

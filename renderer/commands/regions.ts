@@ -1,11 +1,11 @@
 /** F6 walks these, in this order; Esc comes back to the text. */
-const REGIONS = ["header", "outline", "tour", "find", "text", "panel", "status"] as const;
+const REGIONS = ["header", "outline", "tour", "find", "text", "evidence", "panel", "status"] as const;
 
 const FOCUSABLE =
   'button:not([disabled]):not([tabindex="-1"]), [tabindex="0"], input, textarea, select, a[href], [contenteditable="true"]';
 
 const regionElement = (name: string): HTMLElement | null =>
-  document.querySelector<HTMLElement>(`[data-region="${name}"]`);
+  document.querySelector<HTMLElement>(`[data-region="${name}"]:not([inert] *)`);
 
 /** Moves the focus to the next region that can take it. */
 export function walkRegions(step: 1 | -1): void {

@@ -16,7 +16,7 @@ import {
   type LexicalEditor,
   type RangeSelection,
 } from "lexical";
-import { $join, $markOf, $neighbour, $textBeyond } from "#renderer/editor/block-commands.ts";
+import { $join, $markOf, $neighbour, $selectedBlocks, $textBeyond } from "#renderer/editor/block-commands.ts";
 import { $createTextBlock, $isTextBlock, type TextBlockNode } from "#renderer/editor/nodes/TextBlockNode.ts";
 import { $areaIdsOf, $blockIdOf, type TextShape } from "#renderer/editor/nodes/block-states.ts";
 
@@ -29,16 +29,7 @@ export function $currentTextBlock(): TextBlockNode | null {
 }
 
 /** Every text block the selection touches. */
-export function $selectedTextBlocks(): TextBlockNode[] {
-  const selection = $getSelection();
-  if (!$isRangeSelection(selection)) return [];
-  const blocks = new Set<TextBlockNode>();
-  for (const node of selection.getNodes()) {
-    const block = $findMatchingParent(node, $isTextBlock);
-    if ($isTextBlock(block)) blocks.add(block);
-  }
-  return [...blocks];
-}
+export const $selectedTextBlocks = (): TextBlockNode[] => $selectedBlocks().filter($isTextBlock);
 
 /** Turns the selected blocks into another kind; a second time turns them back into paragraphs. */
 export function $turnInto(shape: TextShape): void {
@@ -96,7 +87,8 @@ function $onEnter(): boolean {
 function $onDeleteCharacter(isBackward: boolean): boolean {
   const selection = $getSelection();
   const block = $currentTextBlock();
-  if (!block || !$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  if (!block || !$isRangeSelection(selection)) return false;
+  if (!selection.isCollapsed()) return $dropBetweenEmpty();
   if (!$isAtEdge(selection, block, isBackward)) return false;
   const isFootnote = block.getShape().kind === "footnote";
   if (isFootnote && block.isEmpty() && isBackward) return $dropFootnote(block);
@@ -113,6 +105,16 @@ function $onDeleteCharacter(isBackward: boolean): boolean {
   const whole = $createNodeSelection();
   whole.add(beside.getKey());
   $setSelection(whole);
+  return true;
+}
+
+/** From one empty block to another: the first stays what it is, as it does where it has words before the selection. */
+function $dropBetweenEmpty(): boolean {
+  const [first, ...others] = $selectedBlocks();
+  const last = others.at(-1);
+  if (!$isTextBlock(first) || !first.isEmpty() || !$isTextBlock(last) || !last.isEmpty()) return false;
+  first.select();
+  for (const block of others) block.remove();
   return true;
 }
 

@@ -3,7 +3,6 @@ import {
   $getNodeByKey,
   $getRoot,
   $getSelection,
-  $isNodeSelection,
   $isRangeSelection,
   HISTORIC_TAG,
   mergeRegister,
@@ -12,6 +11,7 @@ import {
 } from "lexical";
 import type { BlockId } from "#shared/domain/ids.ts";
 import { sameValue } from "#shared/same-value.ts";
+import { $blockOf } from "#renderer/editor/block-commands.ts";
 import { $isBlockNode, BlockReader } from "#renderer/editor/blocks.ts";
 import { handleOf } from "#renderer/editor/handle.ts";
 import { markFindings } from "#renderer/editor/highlights.ts";
@@ -97,8 +97,8 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
       element?.setAttribute("data-here", "");
       here = element;
     }
-    const marks = editor.read($caretMarks);
-    if (marks && !sameValue(marks, store.getState().caret)) store.setState({ caret: marks });
+    const atCaret = editor.read($caretMarks);
+    if (atCaret && !sameValue(atCaret, store.getState().caret)) store.setState({ caret: atCaret });
     // Only a caret that moved takes the panels along: the outline may have sent them somewhere else meanwhile.
     if (blockId === null || blockId === caret) return;
     caret = blockId;
@@ -169,11 +169,9 @@ function waiting(work: () => void, afterMs: number): (() => void) & { stop(): vo
 
 function $caretBlockId(): BlockId | null {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection) && !$isNodeSelection(selection)) return null;
-  const start = $isRangeSelection(selection) ? selection.focus.getNode() : selection.getNodes()[0];
-  for (let node = start ?? null; node; node = node.getParent())
-    if ($isBlockNode(node)) return $blockIdOf(node);
-  return null;
+  const node = $isRangeSelection(selection) ? selection.focus.getNode() : selection?.getNodes()[0];
+  const block = node && $blockOf(node);
+  return block ? $blockIdOf(block) : null;
 }
 
 /** Null while a table's cells or no words are selected: the last answer stands. */

@@ -2,7 +2,7 @@ import { SEVERITIES, type Finding } from "#shared/consistency/finding.ts";
 import { openComments, type Comment } from "#shared/domain/comment.ts";
 import { nearestWords } from "#renderer/report/comment-places.ts";
 import { movedSpan } from "#renderer/report/moved-span.ts";
-import type { PlaceMarks } from "#renderer/editor/place-marks.ts";
+import { supported, type PlaceMarks } from "#renderer/editor/place-marks.ts";
 import { blockText } from "#renderer/report/block-text.ts";
 import type { Session } from "#renderer/report/session.ts";
 import { rangeIn, textIn } from "#renderer/editor/offsets.ts";
@@ -12,8 +12,6 @@ const FLASH_MS = 1800;
 /** The part of a block's element that holds its words. */
 export const textElement = (block: HTMLElement): HTMLElement | null =>
   block.firstElementChild instanceof HTMLElement ? block.firstElementChild : null;
-
-const supported = (): boolean => typeof CSS !== "undefined" && "highlights" in CSS;
 
 /** Findings by severity, and what is commented on, wherever the reader looks. They move with what is typed. */
 export function markFindings(marks: PlaceMarks, { store }: Session): void {

@@ -164,4 +164,4 @@ export class PlaceMarks {
   }
 }
 
-const supported = (): boolean => typeof CSS !== "undefined" && "highlights" in CSS;
+export const supported = (): boolean => typeof CSS !== "undefined" && "highlights" in CSS;

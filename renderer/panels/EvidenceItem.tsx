@@ -1,7 +1,7 @@
 import type { Evidence } from "#shared/domain/evidence.ts";
 import { DIRECTION_WORDS, KIND_WORDS } from "#shared/evidence/words.ts";
+import { useAskRemoval } from "#renderer/evidence/use-removal.ts";
 import styles from "#renderer/panels/EvidencePanel.module.css";
-import { useRemoveEvidence } from "#renderer/panels/use-evidence.ts";
 import { blockOf } from "#renderer/report/block-text.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
@@ -10,7 +10,7 @@ import { counted, shortDate } from "#renderer/ui/words.ts";
 
 export function EvidenceItem({ item, onEdit }: { item: Evidence; readonly onEdit: () => void }) {
   const session = useSession();
-  const remove = useRemoveEvidence();
+  const askRemoval = useAskRemoval();
   const blockId = useSessionState((state) => state.blockId);
   const structure = useSessionState((state) => state.structure);
   const block = blockOf(structure, blockId);
@@ -62,7 +62,7 @@ export function EvidenceItem({ item, onEdit }: { item: Evidence; readonly onEdit
         <Button look="plain" aria-label={`Edit… ${item.reference}`} onPress={onEdit}>
           Edit…
         </Button>
-        <Button look="plain" aria-label={`Remove ${item.reference}`} onPress={() => void remove(item, uses)}>
+        <Button look="plain" aria-label={`Remove ${item.reference}`} onPress={() => askRemoval(item)}>
           Remove
         </Button>
       </div>

@@ -33,6 +33,7 @@ export function EvidencePanel() {
     <div className={panel.body}>
       <div className={styles.head}>
         <span className={styles.count}>{evidence.length > 0 && counted(evidence.length, "item")}</span>
+        <Button onPress={() => store.setState({ view: "evidence" })}>Table</Button>
         <Button onPress={() => setEdited("new")}>Add evidence…</Button>
       </div>
       <div className={styles.log}>

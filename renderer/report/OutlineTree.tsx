@@ -1,5 +1,6 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import type { Finding } from "#shared/consistency/finding.ts";
+import type { Block } from "#shared/domain/block.ts";
 import { gradeOf } from "#shared/domain/report.ts";
 import { hasChildren, openLines, outlineOf, type OutlineLine } from "#renderer/report/outline.ts";
 import styles from "#renderer/report/OutlineTree.module.css";
@@ -11,10 +12,16 @@ interface Tally {
   readonly errors: number;
 }
 
+const NOT_YET: readonly Block[] = [];
+
 export function OutlineTree() {
   const session = useSession();
   const framework = useSessionState((state) => state.framework);
-  const structure = useSessionState((state) => state.structure);
+  // The text comes first; the hundreds of lines of a long report’s outline are drawn behind it.
+  const structure = useDeferredValue(
+    useSessionState((state) => state.structure),
+    NOT_YET,
+  );
   const judgements = useSessionState((state) => state.judgements);
   const findings = useSessionState((state) => state.findings);
   const areaId = useSessionState((state) => state.areaId);
@@ -86,7 +93,7 @@ export function OutlineTree() {
         <h2>Report outline</h2>
         <span aria-hidden>Grade · findings</span>
       </div>
-      {lines.length === 0 && (
+      {lines.length === 0 && structure !== NOT_YET && (
         <p className={styles.empty}>Headings appear here as you write them (Ctrl+Alt+1 to 3).</p>
       )}
       <div ref={tree} role="tree" aria-label="Report outline" className={styles.tree} data-region="outline">

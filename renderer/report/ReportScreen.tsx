@@ -10,6 +10,9 @@ import { useSettings } from "#renderer/api/use-settings.ts";
 import { CommandPalette } from "#renderer/commands/CommandPalette.tsx";
 import { useAppCommands } from "#renderer/commands/use-app-commands.ts";
 import { useKeys } from "#renderer/commands/use-keys.ts";
+import { EvidencePage } from "#renderer/evidence/EvidencePage.tsx";
+import { QuickEntry } from "#renderer/evidence/QuickEntry.tsx";
+import { RemoveEvidence } from "#renderer/evidence/RemoveEvidence.tsx";
 import type { Place } from "#renderer/place.ts";
 import { RULES_SETTING } from "#renderer/report/use-rule-choices.ts";
 import { useReadComments } from "#renderer/panels/use-comments.ts";
@@ -17,7 +20,8 @@ import { openSession } from "#renderer/report/open-session.ts";
 import { ReportDetails } from "#renderer/report/ReportDetails.tsx";
 import { ReportHeader } from "#renderer/report/ReportHeader.tsx";
 import { ReportLayout } from "#renderer/report/ReportLayout.tsx";
-import { SessionContext, useSession } from "#renderer/report/session.ts";
+import styles from "#renderer/report/ReportScreen.module.css";
+import { SessionContext, useSession, useSessionState } from "#renderer/report/session.ts";
 import { StatusBar } from "#renderer/report/StatusBar.tsx";
 import { useCommands } from "#renderer/report/use-commands.ts";
 import { ParagraphMenu } from "#renderer/writing/ParagraphMenu.tsx";
@@ -156,12 +160,15 @@ function Workplace({ place, onGo, onReload }: Omit<OpenProps, "opened">) {
     ...desk.commands,
     ...useAppCommands(openPalette),
   ];
-  useKeys(commands, !palette && !details && !words && !desk.busy);
+  const asking = useSessionState((state) => state.entering || state.removing !== null);
+  useKeys(commands, !asking && !palette && !details && !words && !desk.busy);
   return (
     <div className={`${screen.screen} ${screen.scrolling}`}>
       <ReportHeader onLeave={leave} onReload={onReload} onDetails={openDetails} onPalette={openPalette} />
-      <ReportLayout />
+      <Middle />
       <StatusBar onWords={openWords} />
+      <RemoveEvidence />
+      <QuickEntry />
       <WordsDialog isOpen={words} onOpenChange={setWords} />
       <SpellingLayer />
       {/* After the spelling: a marked word answers first. */}
@@ -169,6 +176,19 @@ function Workplace({ place, onGo, onReload }: Omit<OpenProps, "opened">) {
       {desk.dialogs}
       <ReportDetails isOpen={details} onOpenChange={setDetails} />
       <CommandPalette commands={commands} isOpen={palette} onOpenChange={setPalette} />
+    </div>
+  );
+}
+
+/** The table of evidence lies over the text, which keeps its place, its caret and its undo behind it. */
+function Middle() {
+  const away = useSessionState((state) => state.view !== "text");
+  return (
+    <div className={styles.middle}>
+      <div className={styles.behind} inert={away} data-away={away ? "" : undefined}>
+        <ReportLayout />
+      </div>
+      {away && <EvidencePage />}
     </div>
   );
 }

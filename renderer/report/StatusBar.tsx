@@ -1,6 +1,6 @@
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
-import { paragraphNumbers } from "#shared/domain/block.ts";
+import { paragraphNumbers, type Block } from "#shared/domain/block.ts";
 import { wordsInReport } from "#shared/document/word-counts.ts";
 import { useLibraryFacts } from "#renderer/api/use-library.ts";
 import { useSessionState } from "#renderer/report/session.ts";
@@ -11,8 +11,11 @@ import menu from "#renderer/ui/Menu.module.css";
 import { counted } from "#renderer/ui/words.ts";
 import { useZoom, useZoomKeys, ZOOM_STEPS } from "#renderer/ui/zoom.ts";
 
+const NOTHING: readonly Block[] = [];
+
 export function StatusBar({ onWords }: { readonly onWords: () => void }) {
-  const blocks = useSettledBlocks();
+  // Counted once the text is on the screen.
+  const blocks = useDeferredValue(useSettledBlocks(), NOTHING);
   const blockId = useSessionState((state) => state.blockId);
   const findings = useSessionState((state) => state.findings);
   const checked = useSessionState((state) => state.checked);
@@ -28,7 +31,7 @@ export function StatusBar({ onWords }: { readonly onWords: () => void }) {
         {number === undefined ? counted(numbers.size, "paragraph") : `Paragraph ${number} of ${numbers.size}`}
       </span>
       <Button look="plain" className={styles.button!} onPress={onWords}>
-        {counted(words, "word")}
+        {blocks === NOTHING ? "Words" : counted(words, "word")}
         <span className="visually-hidden">: by section</span>
       </Button>
       <span>

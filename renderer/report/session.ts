@@ -6,7 +6,7 @@ import type { Comment } from "#shared/domain/comment.ts";
 import type { Evidence } from "#shared/domain/evidence.ts";
 import type { Figure } from "#shared/domain/figure.ts";
 import type { Framework } from "#shared/domain/framework.ts";
-import type { AreaId, BlockId, CommentId } from "#shared/domain/ids.ts";
+import type { AreaId, BlockId, CommentId, EvidenceId } from "#shared/domain/ids.ts";
 import type { Judgement, Report } from "#shared/domain/report.ts";
 import type { Backing } from "#shared/consistency/backing.ts";
 import type { RuleChoices, RuleSummary } from "#shared/consistency/rule-choice.ts";
@@ -51,6 +51,12 @@ export interface SessionState {
   /** The area the judgement panel speaks of; follows the caret and the outline. */
   readonly areaId: AreaId | null;
   readonly panel: PanelId;
+  /** What takes the middle of the screen. The text stays behind the table, where it was. */
+  readonly view: "text" | "evidence";
+  /** The cited item whose removal is being asked about. */
+  readonly removing: EvidenceId | null;
+  /** Whether the line for quick entry is open. */
+  readonly entering: boolean;
   /** The finding last gone to, by fingerprint. */
   readonly findingAt: string | null;
   /** What people said of the report, and the name this person writes under; null until it is read. */
@@ -110,6 +116,9 @@ export function startState(
     importing: null,
     areaId: framework?.areas.find((area) => area.kind === "graded")?.id ?? null,
     panel: "judgement",
+    view: "text",
+    removing: null,
+    entering: false,
     findingAt: null,
     said: null,
     commentAt: null,

@@ -3,6 +3,7 @@ import { EXPORT_FORMATS } from "#shared/api/exports.ts";
 import type { Command } from "#renderer/commands/command.ts";
 import { walkRegions } from "#renderer/commands/regions.ts";
 import { beginComment } from "#renderer/panels/use-comments.ts";
+import { evidenceCommands, toText } from "#renderer/evidence/evidence-commands.ts";
 import { findCommands } from "#renderer/find/find-commands.ts";
 import { panels } from "#renderer/panels/registry.ts";
 import { outlineOf } from "#renderer/report/outline.ts";
@@ -49,6 +50,7 @@ export function useCommands(
         group: "Panels",
         run: () => session.store.setState({ panel: id }),
       })),
+      ...evidenceCommands(session),
       { id: "details", title: "Report details: title, provider, stage", group: "Report", run: openDetails },
       { id: "words", title: "Count words by section", group: "Report", key: "wordCount", run: openWords },
       { id: "save", title: "Save now", group: "Report", key: "save", run: () => void saveNow(session) },
@@ -96,7 +98,7 @@ function goCommands(session: Session): Command[] {
       title: "Back to the text",
       group: "Go",
       key: "toText",
-      run: () => session.editor?.focus(),
+      run: () => toText(session),
     },
   ];
 }

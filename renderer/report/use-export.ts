@@ -3,6 +3,7 @@ import type { ExportEvent, ExportFormat } from "#shared/api/exports.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { faultOf } from "#renderer/api/fault.ts";
+import { saveAs } from "#renderer/report/save-as.ts";
 import { useSession } from "#renderer/report/session.ts";
 import { changeNotice, notify } from "#renderer/ui/notify.ts";
 
@@ -74,13 +75,4 @@ function useMakeFile(): (
     },
     [store, autosave],
   );
-}
-
-function saveAs(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -27,3 +27,8 @@ export function changeNotice(id: number, change: Partial<Omit<Notice, "id">>): v
 export function closeNotice(id: number): void {
   notices.setState((shown) => shown.filter((notice) => notice.id !== id), true);
 }
+
+/** Takes away what offered a way back from another screen: there it would no longer apply. */
+export function leaveNotices(): void {
+  notices.setState((shown) => shown.filter(({ action, progress }) => !action || progress !== null), true);
+}

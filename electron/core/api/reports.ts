@@ -1,4 +1,4 @@
-import { os } from "#electron/core/api/procedures.ts";
+import { os, osParsed } from "#electron/core/api/procedures.ts";
 import { getFramework } from "#electron/core/context.ts";
 import { setGrade } from "#electron/core/store/grades.ts";
 import { listGradeChanges } from "#electron/core/store/judgements.ts";
@@ -11,7 +11,9 @@ import {
 } from "#electron/core/store/reports.ts";
 
 export const reports = {
-  open: os.reports.open.handler(({ input, context }) => getReport(context.library.read, input.reportId)),
+  open: osParsed.reports.open.handler(({ input, context }) =>
+    getReport(context.library.read, input.reportId),
+  ),
   apply: os.reports.apply.handler(({ input, context }) => {
     const change = context.change();
     const { reportId, baseRevision, operations } = input;

@@ -40,18 +40,20 @@ const fromRow = (row: z.infer<typeof Row>): Record<string, unknown> => ({
   changedAt: row.changed_at,
 });
 
+const ReportHead = Report.omit({ judgements: true, blocks: true, evidence: true, figures: true });
+
 export function findReport(db: ReadDb, reportId: ReportId): Report | null {
   const found = db.prepare("SELECT * FROM reports WHERE id = ?").get(reportId);
   if (found === undefined) return null;
   const row = Row.parse(found);
-  return Report.parse({
-    ...fromRow(row),
-    createdAt: row.created_at,
+  // Each part comes through its own parser; parsing all of it again would take as long as reading it.
+  return {
+    ...ReportHead.parse({ ...fromRow(row), createdAt: row.created_at }),
     judgements: listJudgements(db, reportId),
     blocks: listBlocks(db, reportId),
     evidence: listEvidence(db, reportId),
     figures: listFigures(db, reportId),
-  });
+  };
 }
 
 /** @throws Fault `not-found` */

@@ -89,3 +89,14 @@ test("cells of tables are read", () => {
     { blockId: table.id, cell: [0, 1], span: [2, 6] },
   ]);
 });
+
+test("nothing more is asked while it is held, and what was waiting is asked after", () => {
+  const blocks = ["one", "two", "three"].map((text) => paragraph(text));
+  const { engine, speller } = begin(blocks);
+  speller.hold();
+  engine.answerAll();
+  expect(engine.texts()).toEqual(["one"]);
+  speller.changed(blocks, () => []);
+  engine.answerAll();
+  expect(engine.texts()).toEqual(["one", "two", "three"]);
+});

@@ -1,0 +1,56 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import panel from "#renderer/panels/Panel.module.css";
+import { Field } from "#renderer/ui/Field.tsx";
+
+interface Props {
+  readonly label: string;
+  readonly value: string;
+  readonly type?: "text" | "date" | "area";
+  readonly longest: number;
+  readonly onSave: (text: string) => void;
+}
+
+/** A field that saves itself when it is left, by whatever way; Escape puts back what it held. */
+export function SavedField({ label, value, type = "text", longest, onSave }: Props) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const latest = useRef({ draft, value, onSave });
+  useEffect(() => {
+    latest.current = { draft, value, onSave };
+  });
+  const save = (): void => {
+    if (draft !== null && draft !== value) onSave(draft);
+    setDraft(null);
+  };
+  // The pane may close over a field that has the focus: what was typed is kept all the same.
+  useEffect(
+    () => () => {
+      const left = latest.current;
+      if (left.draft !== null && left.draft !== left.value) left.onSave(left.draft);
+    },
+    [],
+  );
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === "Enter" && type !== "area") save();
+    if (event.key !== "Escape" || draft === null) return;
+    event.preventDefault();
+    setDraft(null);
+  };
+  const props = {
+    className: panel.field,
+    value: draft ?? value,
+    maxLength: longest,
+    onBlur: save,
+    onKeyDown,
+  };
+  return (
+    <Field label={label}>
+      {(id) =>
+        type === "area" ? (
+          <textarea {...props} id={id} rows={7} onChange={(event) => setDraft(event.target.value)} />
+        ) : (
+          <input {...props} id={id} type={type} onChange={(event) => setDraft(event.target.value)} />
+        )
+      }
+    </Field>
+  );
+}
