@@ -24,7 +24,7 @@ export function QuickEntry() {
   return (
     <ModalDialog
       title="Write evidence down"
-      wide
+      size="wide"
       isOpen={entering}
       onOpenChange={(open) => store.setState({ entering: open })}
     >

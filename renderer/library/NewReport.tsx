@@ -21,7 +21,7 @@ interface Props {
 export function NewReport({ isOpen, onOpenChange, onMade }: Props) {
   const { data: frameworks, error } = useFrameworks();
   return (
-    <ModalDialog title="New report" wide isOpen={isOpen} onOpenChange={onOpenChange}>
+    <ModalDialog title="New report" size="wide" isOpen={isOpen} onOpenChange={onOpenChange}>
       {error && <FaultNotice error={error} />}
       {frameworks && (
         <NewReportForm frameworks={frameworks} onMade={onMade} onClose={() => onOpenChange(false)} />

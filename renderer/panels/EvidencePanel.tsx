@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { type Evidence, fieldsOf } from "#shared/domain/evidence.ts";
+import { LogMenu } from "#renderer/evidence-import/LogMenu.tsx";
 import { EvidenceForm, emptyEvidence } from "#renderer/panels/EvidenceForm.tsx";
 import styles from "#renderer/panels/EvidencePanel.module.css";
 import { EvidenceItem } from "#renderer/panels/EvidenceItem.tsx";
@@ -37,11 +38,18 @@ export function EvidencePanel() {
         <Button onPress={() => store.setState({ thread: { evidenceId: null } })}>Golden thread…</Button>
         <Button onPress={() => setEdited("new")}>Add evidence…</Button>
       </div>
+      <div className={styles.log}>
+        <Button look="plain" onPress={() => store.setState({ importing: { file: null } })}>
+          Import evidence…
+        </Button>
+        {evidence.length > 0 && <LogMenu />}
+      </div>
       <ParagraphEvidence />
       {evidence.length === 0 ? (
         <p className={panel.say}>
           What inspectors saw, heard and read belongs here: interviews, case files, data. Add the first item,
-          then tie it to the paragraphs that rest on it. Evidence is never exported.
+          or import a log kept in a spreadsheet, then tie items to the paragraphs that rest on them. Evidence
+          is never exported with the report.
         </p>
       ) : (
         <ul className={styles.list} aria-label="Evidence items">

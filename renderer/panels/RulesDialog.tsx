@@ -15,7 +15,7 @@ interface Props {
 /** Every rule with its reason, to be switched on or off for this library. */
 export function RulesDialog({ isOpen, onOpenChange }: Props) {
   return (
-    <ModalDialog title="Rules" wide isOpen={isOpen} onOpenChange={onOpenChange}>
+    <ModalDialog title="Rules" size="wide" isOpen={isOpen} onOpenChange={onOpenChange}>
       <Rules onClose={() => onOpenChange(false)} />
     </ModalDialog>
   );

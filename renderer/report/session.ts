@@ -46,6 +46,8 @@ export interface SessionState {
   readonly caret: CaretMarks;
   /** The dialog that writing has opened. */
   readonly asking: WritingQuestion | null;
+  /** While evidence is being imported: the file it begins with, or null until one is chosen. */
+  readonly importing: { readonly file: File | null } | null;
   /** The area the judgement panel speaks of; follows the caret and the outline. */
   readonly areaId: AreaId | null;
   readonly panel: PanelId;
@@ -113,6 +115,7 @@ export function startState(
     blockId: null,
     caret: { bold: false, italic: false, inTable: false },
     asking: null,
+    importing: null,
     areaId: framework?.areas.find((area) => area.kind === "graded")?.id ?? null,
     panel: "judgement",
     view: "text",

@@ -1,5 +1,6 @@
 import { useCallback } from "react";
-import type { ExportFormat } from "#shared/api/exports.ts";
+import type { ExportEvent, ExportFormat } from "#shared/api/exports.ts";
+import type { ReportId } from "#shared/domain/ids.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { faultOf } from "#renderer/api/fault.ts";
 import { saveAs } from "#renderer/report/save-as.ts";
@@ -8,26 +9,60 @@ import { changeNotice, notify } from "#renderer/ui/notify.ts";
 
 export const EXPORT_NAMES: Record<ExportFormat, string> = { word: "Word", pdf: "PDF", html: "HTML" };
 
-/** Saves first, so that the file says what the page says. */
+export const LOG_FORMATS = ["csv", "xlsx"] as const;
+export type LogFormat = (typeof LOG_FORMATS)[number];
+export const LOG_FORMAT_NAMES: Record<LogFormat, string> = { csv: "CSV", xlsx: "Excel" };
+
+/** Saves the report as a file. */
 export function useExport(): (format: ExportFormat) => Promise<void> {
   const { client } = useApi();
-  const { store, autosave } = useSession();
+  const { store } = useSession();
+  const makeFile = useMakeFile();
   return useCallback(
     async (format) => {
-      const name = EXPORT_NAMES[format];
+      const made = await makeFile(EXPORT_NAMES[format], (reportId) =>
+        client.exports.make({ reportId, format }),
+      );
+      if (made) store.setState(({ exported }) => ({ exported: exported + 1 }));
+    },
+    [client, store, makeFile],
+  );
+}
+
+/** Saves the evidence log as a spreadsheet. */
+export function useLogExport(): (format: LogFormat) => Promise<void> {
+  const { client } = useApi();
+  const makeFile = useMakeFile();
+  return useCallback(
+    async (format) => {
+      await makeFile(LOG_FORMAT_NAMES[format], (reportId) =>
+        client.exports.evidenceLog({ reportId, format }),
+      );
+    },
+    [client, makeFile],
+  );
+}
+
+/** Saves first, so that the file says what the page says. Answers whether a file was made. */
+function useMakeFile(): (
+  name: string,
+  make: (reportId: ReportId) => Promise<AsyncIterable<ExportEvent>>,
+) => Promise<boolean> {
+  const { store, autosave } = useSession();
+  return useCallback(
+    async (name, make) => {
       const notice = notify(`Making the ${name} file`, { progress: 0 });
       try {
         await autosave.flush();
-        const events = await client.exports.make({ reportId: store.getState().report.id, format });
-        for await (const event of events) {
+        for await (const event of await make(store.getState().report.id)) {
           if (event.kind === "step") changeNotice(notice, { text: event.step, progress: event.done });
           else {
             const bytes = Uint8Array.from(atob(event.content), (character) => character.charCodeAt(0));
-            store.setState(({ exported }) => ({ exported: exported + 1 }));
             saveAs(new Blob([bytes], { type: event.mediaType }), event.fileName);
             changeNotice(notice, { text: `${event.fileName} is in your downloads.`, progress: null });
           }
         }
+        return true;
       } catch (error) {
         const fault = faultOf(error);
         changeNotice(notice, {
@@ -35,8 +70,9 @@ export function useExport(): (format: ExportFormat) => Promise<void> {
           progress: null,
           tone: "fault",
         });
+        return false;
       }
     },
-    [client, store, autosave],
+    [store, autosave],
   );
 }

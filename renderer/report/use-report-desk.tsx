@@ -4,11 +4,13 @@ import type { ReportId } from "#shared/domain/ids.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { faultOf } from "#renderer/api/fault.ts";
 import type { Command } from "#renderer/commands/command.ts";
+import { EvidenceImportDialog } from "#renderer/evidence-import/EvidenceImportDialog.tsx";
+import { useDroppedEvidence, useEvidenceCommands } from "#renderer/evidence-import/use-evidence-commands.ts";
 import { useDroppedFiles, useImportElsewhere } from "#renderer/library/import-elsewhere.ts";
 import { useNoteOpened, useRecentReports } from "#renderer/library/use-recent-reports.ts";
 import { useReportActions } from "#renderer/library/use-report-actions.ts";
 import type { Place, Restored } from "#renderer/place.ts";
-import { useSession } from "#renderer/report/session.ts";
+import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { ModalDialog } from "#renderer/ui/ModalDialog.tsx";
 import { notify } from "#renderer/ui/notify.ts";
 import { NameVersion } from "#renderer/versions/NameVersion.tsx";
@@ -41,7 +43,9 @@ export function useReportDesk(go: (place: Place) => void, restored: Restored | u
   const toLibrary = useCallback(() => go({ screen: "library" }), [go]);
   const { duplicate } = useReportActions(openReport);
   const importing = useImportElsewhere({ open: openReport, toLibrary });
-  const dropping = useDroppedFiles(importing.start);
+  const dropping = useDroppedFiles(useDroppedEvidence(importing.start));
+  const importingEvidence = useSessionState((state) => state.importing !== null);
+  const evidenceCommands = useEvidenceCommands();
   useNoteOpened(reportId);
   const recent = useRecentReports(openReport, reportId);
   const restore = useRestore(go);
@@ -63,7 +67,7 @@ export function useReportDesk(go: (place: Place) => void, restored: Restored | u
     void autosave.flush().then(() => setOpen("versions"));
   };
   return {
-    busy: open !== null,
+    busy: open !== null || importingEvidence,
     commands: [
       { id: "keep-version", title: "Keep this version…", group: "Report", run: () => setOpen("keep") },
       { id: "versions", title: "Versions: compare, restore…", group: "Report", run: openVersions },
@@ -74,6 +78,7 @@ export function useReportDesk(go: (place: Place) => void, restored: Restored | u
         run: () => void autosave.flush().then(() => duplicate(store.getState().report)),
       },
       { id: "import", title: "Import reports…", group: "Library", run: importing.choose },
+      ...evidenceCommands,
       ...recent,
     ],
     dialogs: (
@@ -94,7 +99,14 @@ export function useReportDesk(go: (place: Place) => void, restored: Restored | u
             restore(version.revision, spokenName(version), grades, true)
           }
         />
-        {dropping && <div className={styles.hint}>Drop to import into the library</div>}
+        <EvidenceImportDialog />
+        {dropping && (
+          <div className={styles.hint}>
+            {importingEvidence
+              ? "Drop a spreadsheet to read it as evidence"
+              : "Drop a report to import it into the library, or a spreadsheet to import evidence"}
+          </div>
+        )}
       </>
     ),
   };

@@ -20,7 +20,7 @@ interface Props {
 /** The words that spelling takes as right, and the switch of it. */
 export function DictionariesDialog({ isOpen, onOpenChange }: Props) {
   return (
-    <ModalDialog title="Spelling and dictionaries" wide isOpen={isOpen} onOpenChange={onOpenChange}>
+    <ModalDialog title="Spelling and dictionaries" size="wide" isOpen={isOpen} onOpenChange={onOpenChange}>
       <Body onClose={() => onOpenChange(false)} />
     </ModalDialog>
   );

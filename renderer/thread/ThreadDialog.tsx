@@ -23,7 +23,7 @@ export function ThreadDialog() {
     setTimeout(() => session.editor?.reveal(blockId, sentence && [sentence.start, sentence.end], true), 50);
   };
   return (
-    <ModalDialog title="Golden thread" isOpen full onOpenChange={close}>
+    <ModalDialog title="Golden thread" isOpen size="full" onOpenChange={close}>
       <Views onGoTo={goTo} onClose={close} />
     </ModalDialog>
   );

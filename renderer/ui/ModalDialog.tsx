@@ -6,23 +6,22 @@ interface Props {
   readonly title: string;
   readonly isOpen: boolean;
   readonly onOpenChange: (open: boolean) => void;
-  readonly wide?: boolean;
-  /** Takes the window: a screen of its own that one comes back from. */
-  readonly full?: boolean;
+  /** `large` is for work in several steps: it stays that large, and a press outside does not leave it. `full` takes the window. */
+  readonly size?: "plain" | "wide" | "large" | "full";
   readonly children: ReactNode;
 }
 
 /** Lies over the screen until it is answered or left; Escape and a press outside leave it. */
-export function ModalDialog({ title, isOpen, onOpenChange, wide = false, full = false, children }: Props) {
+export function ModalDialog({ title, isOpen, onOpenChange, size = "plain", children }: Props) {
   return (
     <ModalOverlay
       className={styles.shade!}
-      data-full={full ? "" : undefined}
       isOpen={isOpen}
       onOpenChange={onOpenChange}
-      isDismissable
+      isDismissable={size !== "large"}
+      data-size={size}
     >
-      <Modal className={styles.modal!} data-wide={wide ? "" : undefined} data-full={full ? "" : undefined}>
+      <Modal className={styles.modal!} data-size={size}>
         <Dialog className={styles.dialog!}>
           <Heading slot="title" className={styles.heading!}>
             {title}

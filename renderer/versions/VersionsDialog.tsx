@@ -39,7 +39,12 @@ export function VersionsDialog({ isOpen, onOpenChange, ...props }: Props) {
     restore: "Restore a version",
   };
   return (
-    <ModalDialog title={titles[step.kind]} wide={step.kind === "list"} isOpen={isOpen} onOpenChange={open}>
+    <ModalDialog
+      title={titles[step.kind]}
+      size={step.kind === "list" ? "wide" : "plain"}
+      isOpen={isOpen}
+      onOpenChange={open}
+    >
       <Versions step={step} setStep={setStep} onClose={() => open(false)} {...props} />
     </ModalDialog>
   );

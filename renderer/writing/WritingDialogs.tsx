@@ -28,7 +28,7 @@ export function WritingDialogs() {
   return (
     <ModalDialog
       title={TITLES[asking]}
-      wide={asking === "figures"}
+      size={asking === "figures" ? "wide" : "plain"}
       isOpen
       onOpenChange={(open) => {
         if (!open) close();

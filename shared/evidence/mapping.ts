@@ -101,8 +101,13 @@ export function guessMapping(sheets: readonly Sheet[], framework: Framework | nu
   return guesses.reduce((best, guess) => (score(guess) > score(best) ? guess : best));
 }
 
-export function guessSheet(sheet: Sheet, index: number, framework: Framework | null): EvidenceMapping {
-  const headerRow = findHeader(sheet);
+/** @param headerRow where a person said that the headings are, or null for nowhere */
+export function guessSheet(
+  sheet: Sheet,
+  index: number,
+  framework: Framework | null,
+  headerRow: number | null = findHeader(sheet),
+): EvidenceMapping {
   const header = headerRow === null ? [] : (sheet.rows[headerRow] ?? []);
   const body = sheet.rows.slice((headerRow ?? -1) + 1, (headerRow ?? -1) + 1 + SAMPLE_ROWS);
   const width = body.reduce((most, row) => Math.max(most, row.length), header.length);
@@ -158,4 +163,20 @@ function wordiest(columns: readonly (ImportField | null)[], body: Sheet["rows"])
   const letters = (column: number): number =>
     body.reduce((sum, row) => sum + (row[column] ?? "").replace(/[^\p{L}]/gu, "").length, 0);
   return among.reduce((best, column) => (best < 0 || letters(column) > letters(best) ? column : best), -1);
+}
+
+/** The mapping with another field for one column; what only one column can hold is taken from the one that had it. */
+export function withColumn(
+  mapping: EvidenceMapping,
+  column: number,
+  field: ImportField | null,
+): EvidenceMapping {
+  const columns = Array.from(
+    { length: Math.max(mapping.columns.length, column + 1) },
+    (_, index) => mapping.columns[index] ?? null,
+  ).map((held, index) => {
+    if (index === column) return field;
+    return held === field && field !== null && !SEVERAL.includes(field) ? null : held;
+  });
+  return { ...mapping, columns };
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { faultData, os, tellingFaults } from "#electron/core/api/procedures.ts";
 import type { CoreContext } from "#electron/core/context.ts";
 import type { ReadDb } from "#electron/core/store/database.ts";
@@ -16,6 +17,8 @@ import { readRows, type ReadRows } from "#shared/evidence/read-rows.ts";
 import type { Sheet } from "#shared/evidence/sheet.ts";
 import { Fault } from "#shared/fault.ts";
 
+/** A cancel that waits at the door while rows are read has come in after this. */
+const HEAR_CANCEL_MS = 20;
 const SAMPLE_ROWS = 40;
 const SHOWN_ITEMS = 200;
 const SHOWN_PROBLEMS = 1000;
@@ -119,7 +122,7 @@ async function* commit(
     throw new Fault("empty", "No row of this sheet is evidence.", "Check which column holds the title.");
   yield { kind: "step", step: "Writing to the library", done: 0.5 };
   // A cancel that came meanwhile is heard here; what follows is one transaction.
-  await new Promise((resolve) => setImmediate(resolve));
+  await setTimeout(HEAR_CANCEL_MS);
   if (signal?.aborted) return;
   const importId = context.newId();
   const { write, read } = context.library;

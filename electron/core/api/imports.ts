@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { faultData, os } from "#electron/core/api/procedures.ts";
+import { faultData, os, tellingFaults } from "#electron/core/api/procedures.ts";
 import type { CoreContext } from "#electron/core/context.ts";
 import { insertComment } from "#electron/core/store/comments.ts";
 import { insertReport } from "#electron/core/store/reports.ts";
@@ -19,13 +19,21 @@ interface Progress {
 }
 
 export const imports = {
-  files: os.imports.files.handler(async function* ({ input, context, signal }) {
-    for (const [index, file] of input.files.entries()) {
-      if (signal?.aborted) return;
-      yield* importFile(context, file, index, signal);
-    }
-  }),
+  files: os.imports.files.handler(({ input, context, signal }) =>
+    tellingFaults(importFiles(context, input.files, signal)),
+  ),
 };
+
+async function* importFiles(
+  context: CoreContext,
+  files: readonly NamedBytes[],
+  signal: AbortSignal | undefined,
+): AsyncGenerator<ImportEvent> {
+  for (const [index, file] of files.entries()) {
+    if (signal?.aborted) return;
+    yield* importFile(context, file, index, signal);
+  }
+}
 
 async function* importFile(
   context: CoreContext,
