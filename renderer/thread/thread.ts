@@ -83,7 +83,7 @@ export function threadCommands(session: Session): Command[] {
   return [
     {
       id: "golden-thread",
-      title: "Golden thread: evidence, paragraphs, areas, grades…",
+      title: "Golden thread",
       group: "Report",
       key: "thread",
       run: () => session.store.setState({ thread: { evidenceId: null } }),

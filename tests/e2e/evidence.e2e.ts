@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { audit } from "#tests/e2e/axe.ts";
-import { type Desk, newDesk, openSample } from "#tests/e2e/workstation.ts";
+import { type Desk, importFiles, newDesk, openSample } from "#tests/e2e/workstation.ts";
 
 let desk: Desk;
 test.beforeEach(() => {
@@ -24,6 +24,17 @@ async function writeDown(page: Page, lines: readonly string[]): Promise<void> {
   await expect(entry(page)).toBeHidden();
 }
 
+/** The words of the sample, come in as a file does: nothing is in its log yet. */
+async function openWithoutEvidence(page: Page): Promise<void> {
+  await importFiles(page, (await desk.start()).address, ["resources/sample/cornwall-2009.txt"]);
+  await expect(page.getByRole("row", { name: /Cornwall/ })).toHaveCount(2);
+  // The newest stands first.
+  await openSample(page, null);
+  await page.getByRole("tab", { name: "Evidence" }).click();
+  await expect(page.getByText("Add the first item")).toBeVisible();
+  await page.getByRole("tab", { name: "Judgement" }).click();
+}
+
 const LINES = [
   "Focus group with 12 parents at Redruth @parents +",
   "Case audit of 21 files -",
@@ -33,7 +44,7 @@ const LINES = [
 test("quick entry says what it understood, refuses an unknown area in words, and saves line after line", async ({
   page,
 }) => {
-  await openSample(page, (await desk.start()).address);
+  await openWithoutEvidence(page);
   await page.keyboard.press("Control+e");
   await page.keyboard.insertText("Visit to the duty desk 12 June 2009 @duty manager + #nowhere");
   await expect(entry(page).getByText(/“nowhere” names no single area/)).toBeVisible();
@@ -52,7 +63,7 @@ test("quick entry says what it understood, refuses an unknown area in words, and
 });
 
 test("the table by keyboard alone: edit, Tab on, Escape, undo, and back to the text", async ({ page }) => {
-  await openSample(page, (await desk.start()).address);
+  await openWithoutEvidence(page);
   await writeDown(page, LINES);
   await page.keyboard.press("F9");
   await row(page, /E-001/).waitFor();
@@ -80,7 +91,7 @@ test("the table by keyboard alone: edit, Tab on, Escape, undo, and back to the t
 });
 
 test("filter, group and sort show what is asked for", async ({ page }) => {
-  await openSample(page, (await desk.start()).address);
+  await openWithoutEvidence(page);
   await writeDown(page, LINES);
   await page.keyboard.press("F9");
   await page.getByRole("searchbox").fill("redruth");
@@ -98,7 +109,7 @@ test("filter, group and sort show what is asked for", async ({ page }) => {
 });
 
 test("a cited item is removed only after saying where it is cited, and comes back", async ({ page }) => {
-  await openSample(page, (await desk.start()).address);
+  await openWithoutEvidence(page);
   await writeDown(page, LINES);
   const paragraph = page.locator("[data-block-id]", { hasText: "how far does it have to go" });
   await paragraph.scrollIntoViewIfNeeded();
@@ -123,7 +134,7 @@ test("a cited item is removed only after saying where it is cited, and comes bac
 });
 
 test("files are kept, handed out once that is confirmed, and come back when taken off", async ({ page }) => {
-  await openSample(page, (await desk.start()).address);
+  await openWithoutEvidence(page);
   await writeDown(page, LINES);
   await page.keyboard.press("F9");
   await row(page, /E-001/).click();
@@ -147,7 +158,7 @@ for (const look of [{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedC
     page,
   }) => {
     await page.emulateMedia(look);
-    await openSample(page, (await desk.start()).address);
+    await openWithoutEvidence(page);
     await writeDown(page, LINES);
     await page.keyboard.press("F9");
     await row(page, /E-001/).click();

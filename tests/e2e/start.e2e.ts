@@ -158,9 +158,9 @@ test("a file dropped on an open report goes to the library, and the notice opens
   );
   const paragraph = blocks.nth(1);
   await paragraph.dispatchEvent("dragover", { dataTransfer: dropped });
-  await expect(page.getByText("Drop to import into the library")).toBeVisible();
+  await expect(page.getByText("Drop a report to import it into the library")).toBeVisible();
   await paragraph.dispatchEvent("drop", { dataTransfer: dropped });
-  await expect(page.getByText("Drop to import into the library")).toHaveCount(0);
+  await expect(page.getByText("Drop a report to import it into the library")).toHaveCount(0);
   const notices = page.getByRole("status", { name: "Notices" });
   await expect(notices.getByText(`${name} is in the library.`)).toBeVisible({ timeout: 30_000 });
   expect(await blocks.count()).toBe(before);

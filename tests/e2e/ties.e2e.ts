@@ -123,8 +123,11 @@ test("the margin is explained under the pointer and by keyboard, and leads to th
   await expect(tip(page)).toContainText("and 2 more");
   expect(await audit(page)).toEqual([]);
   await page.keyboard.press("ArrowDown");
+  await expect(tip(page)).toContainText("E-049");
+  await page.keyboard.press("ArrowDown");
   await expect(tip(page)).toHaveText(/^Safeguarding services › Leadership and management › .+: \d \w+/);
   const before = await paragraph.textContent();
+  await page.keyboard.press("ArrowUp");
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("tab", { name: /^Findings/ })).toHaveAttribute("aria-selected", "true");
