@@ -35,7 +35,6 @@ export function EvidencePanel() {
       <div className={styles.head}>
         <span className={styles.count}>{evidence.length > 0 && counted(evidence.length, "item")}</span>
         <Button onPress={() => store.setState({ view: "evidence" })}>Table</Button>
-        <Button onPress={() => store.setState({ thread: { evidenceId: null } })}>Golden thread…</Button>
         <Button onPress={() => setEdited("new")}>Add evidence…</Button>
       </div>
       <div className={styles.log}>
@@ -43,6 +42,11 @@ export function EvidencePanel() {
           Import evidence…
         </Button>
         {evidence.length > 0 && <LogMenu />}
+        {evidence.length > 0 && (
+          <Button look="plain" onPress={() => store.setState({ thread: { evidenceId: null } })}>
+            Golden thread…
+          </Button>
+        )}
       </div>
       <ParagraphEvidence />
       {evidence.length === 0 ? (
