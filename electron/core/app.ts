@@ -8,7 +8,8 @@ import { loadFrameworks, loadUserFrameworks } from "#electron/core/frameworks.ts
 import { type Jail, openJail } from "#electron/core/importers/jail.ts";
 import { homeFolder, resourcePath, versionOf } from "#electron/core/paths.ts";
 import { type Library, openLibrary } from "#electron/core/store/database.ts";
-import { createKeyFile, randomKey, readKeyFile } from "#electron/core/store/key.ts";
+import { createKeyFile, type LibraryKey, randomKey, readKeyFile } from "#electron/core/store/key.ts";
+import { pseudonymTable } from "#electron/core/store/pseudonyms.ts";
 import { listReports } from "#electron/core/store/reports.ts";
 import { withSampleEvidence } from "#electron/core/sample.ts";
 import { writeSetting } from "#electron/core/store/settings.ts";
@@ -33,7 +34,7 @@ export const defaultLibraryPath = (): string => join(homeFolder(), "library.plum
 /** The composition root: opens what the handlers need, and closes it in reverse. */
 export async function openApp(options: AppOptions): Promise<App> {
   const frameworks = allFrameworks();
-  const { library, isNew } = openOrCreate(options.path, options.passphrase ?? null);
+  const { library, key, isNew } = openOrCreate(options.path, options.passphrase ?? null);
   let jail: Jail;
   try {
     jail = openJail({ frameworks });
@@ -41,8 +42,10 @@ export async function openApp(options: AppOptions): Promise<App> {
     library.close();
     throw error;
   }
+  const pseudonyms = pseudonymTable(library.path, key);
   const context: CoreContext = {
     library,
+    pseudonyms,
     frameworks,
     jail,
     version: versionOf(),
@@ -54,6 +57,7 @@ export async function openApp(options: AppOptions): Promise<App> {
     context,
     close: () => {
       jail.close();
+      pseudonyms.close();
       library.close();
     },
   };
@@ -79,20 +83,30 @@ export function allFrameworks(): Framework[] {
   return [...loadFrameworks(), ...(existsSync(folder) ? loadUserFrameworks(folder) : [])];
 }
 
-function openOrCreate(path: string | null, passphrase: string | null): { library: Library; isNew: boolean } {
-  if (path === null) return { library: openLibrary(":memory:", randomKey()), isNew: true };
+interface Opened {
+  readonly library: Library;
+  readonly key: LibraryKey;
+  readonly isNew: boolean;
+}
+
+function openOrCreate(path: string | null, passphrase: string | null): Opened {
+  const opened = (key: LibraryKey, isNew: boolean): Opened => ({
+    library: openLibrary(path ?? ":memory:", key),
+    key,
+    isNew,
+  });
+  if (path === null) return opened(randomKey(), true);
   const keyPath = `${path}.key`;
   if (existsSync(path)) {
     // A library of another program has no key file either: say what the file is rather than miss the key.
     const key = existsSync(keyPath) || isOurs(path) ? readKeyFile(keyPath, passphrase) : randomKey();
-    return { library: openLibrary(path, key), isNew: false };
+    return opened(key, false);
   }
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  if (existsSync(keyPath))
-    return { library: openLibrary(path, readKeyFile(keyPath, passphrase)), isNew: true };
+  if (existsSync(keyPath)) return opened(readKeyFile(keyPath, passphrase), true);
   const key = createKeyFile(keyPath, passphrase);
   try {
-    return { library: openLibrary(path, key), isNew: true };
+    return opened(key, true);
   } catch (error) {
     rmSync(keyPath, { force: true });
     throw error;

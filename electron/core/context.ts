@@ -1,5 +1,6 @@
 import type { Jail } from "#electron/core/importers/jail.ts";
 import type { Library } from "#electron/core/store/database.ts";
+import type { PseudonymTable } from "#electron/core/store/pseudonyms.ts";
 import type { Change } from "#electron/core/store/reports.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 import { Fault } from "#shared/fault.ts";
@@ -7,6 +8,8 @@ import { Fault } from "#shared/fault.ts";
 /** What every handler is given. */
 export interface CoreContext {
   readonly library: Library;
+  /** Kept apart from the library. */
+  readonly pseudonyms: PseudonymTable;
   readonly frameworks: readonly Framework[];
   readonly jail: Jail;
   readonly version: string;

@@ -22,6 +22,7 @@ interface Props {
   readonly onFilter: (filter: EvidenceFilter) => void;
   readonly onGroup: (group: EvidenceOrder["group"]) => void;
   readonly onBack: () => void;
+  readonly onPseudonyms: () => void;
   readonly onQuickEntry: () => void;
 }
 
@@ -110,6 +111,9 @@ export function EvidenceBar(props: Props) {
         </span>
       )}
       <span className={styles.grow} />
+      <Button look="plain" onPress={props.onPseudonyms}>
+        Pseudonyms…
+      </Button>
       <Button look="primary" onPress={onQuickEntry}>
         Write down… <kbd>{KEYMAP.quickEvidence.shown}</kbd>
       </Button>

@@ -35,7 +35,7 @@ export function EvidenceDetails({ item, uses, onRemove }: Props) {
           Remove…
         </Button>
       </div>
-      <SavedField label="Title" longest={300} value={item.title} onSave={save("title")} />
+      <SavedField label="Title" checksNames longest={300} value={item.title} onSave={save("title")} />
       <div className={styles.pair}>
         <Choice
           label="Kind"
@@ -51,7 +51,7 @@ export function EvidenceDetails({ item, uses, onRemove }: Props) {
           value={entryText(item, "date")}
           onSave={save("date")}
         />
-        <SavedField label="Source" longest={300} value={item.source} onSave={save("source")} />
+        <SavedField label="Source" checksNames longest={300} value={item.source} onSave={save("source")} />
         <SavedField label="People" longest={6} value={entryText(item, "people")} onSave={save("people")} />
         <Choice
           label="Direction"
@@ -71,6 +71,7 @@ export function EvidenceDetails({ item, uses, onRemove }: Props) {
       <SavedField
         label="Notes (Markdown)"
         type="area"
+        checksNames
         longest={20_000}
         value={item.notes}
         onSave={(notes) => void changeItem(item, { notes }, "notes")}

@@ -83,6 +83,7 @@ export function EvidencePage() {
         onFilter={setFilter}
         onGroup={(group) => setLook({ group })}
         onBack={() => toText(session)}
+        onPseudonyms={() => session.store.setState({ pseudonymsOpen: true })}
         onQuickEntry={() => session.store.setState({ entering: true })}
       />
       <div className={styles.body}>

@@ -8,6 +8,7 @@ import {
 } from "#shared/evidence/quick-entry.ts";
 import { areaWords } from "#renderer/evidence/arrange.ts";
 import styles from "#renderer/evidence/EvidencePage.module.css";
+import { NameCheck } from "#renderer/evidence/NameCheck.tsx";
 import { DIRECTION_WORDS, KIND_WORDS } from "#shared/evidence/words.ts";
 import panel from "#renderer/panels/Panel.module.css";
 import { usePutEvidence } from "#renderer/panels/use-evidence.ts";
@@ -102,6 +103,7 @@ function Entry({ onClose }: { readonly onClose: () => void }) {
           />
         )}
       </Field>
+      <NameCheck text={line} onText={setLine} onUsed={() => field.current?.focus()} />
       {offered.length > 0 && (
         <ul className={styles.offers} aria-label="Areas that begin so">
           {offered.map((area, index) => (

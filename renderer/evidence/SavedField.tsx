@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from "react";
+import { NameCheck } from "#renderer/evidence/NameCheck.tsx";
 import panel from "#renderer/panels/Panel.module.css";
 import { Field } from "#renderer/ui/Field.tsx";
 
@@ -7,12 +8,15 @@ interface Props {
   readonly value: string;
   readonly type?: "text" | "date" | "area";
   readonly longest: number;
+  /** Looks for personal details and offers pseudonyms below the field. */
+  readonly checksNames?: boolean;
   readonly onSave: (text: string) => void;
 }
 
 /** A field that saves itself when it is left, by whatever way; Escape puts back what it held. */
-export function SavedField({ label, value, type = "text", longest, onSave }: Props) {
+export function SavedField({ label, value, type = "text", longest, checksNames = false, onSave }: Props) {
   const [draft, setDraft] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const latest = useRef({ draft, value, onSave });
   useEffect(() => {
     latest.current = { draft, value, onSave };
@@ -29,6 +33,10 @@ export function SavedField({ label, value, type = "text", longest, onSave }: Pro
     },
     [],
   );
+  // What is offered below the field belongs to it: going there saves no name that is about to be replaced.
+  const onBlur = (event: FocusEvent<HTMLElement>): void => {
+    if (!event.currentTarget.contains(event.relatedTarget)) save();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Enter" && type !== "area") save();
     if (event.key !== "Escape" || draft === null) return;
@@ -39,18 +47,23 @@ export function SavedField({ label, value, type = "text", longest, onSave }: Pro
     className: panel.field,
     value: draft ?? value,
     maxLength: longest,
-    onBlur: save,
+    ref: field,
     onKeyDown,
   };
   return (
-    <Field label={label}>
-      {(id) =>
-        type === "area" ? (
-          <textarea {...props} id={id} rows={7} onChange={(event) => setDraft(event.target.value)} />
-        ) : (
-          <input {...props} id={id} type={type} onChange={(event) => setDraft(event.target.value)} />
-        )
-      }
-    </Field>
+    <div onBlur={onBlur}>
+      <Field label={label}>
+        {(id) =>
+          type === "area" ? (
+            <textarea {...props} id={id} rows={7} onChange={(event) => setDraft(event.target.value)} />
+          ) : (
+            <input {...props} id={id} type={type} onChange={(event) => setDraft(event.target.value)} />
+          )
+        }
+      </Field>
+      {checksNames && (
+        <NameCheck text={draft ?? value} onText={setDraft} onUsed={() => field.current?.focus()} />
+      )}
+    </div>
   );
 }

@@ -28,4 +28,10 @@ export const evidenceCommands = (session: Session): Command[] => [
       else session.store.setState({ view: "evidence" });
     },
   },
+  {
+    id: "pseudonyms",
+    title: "Pseudonyms…",
+    group: "Evidence",
+    run: () => session.store.setState({ pseudonymsOpen: true }),
+  },
 ];

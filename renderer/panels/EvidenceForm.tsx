@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { DIRECTIONS, EVIDENCE_KINDS, type EvidenceFields, SENSITIVITIES } from "#shared/domain/evidence.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
+import { NameCheck } from "#renderer/evidence/NameCheck.tsx";
 import styles from "#renderer/panels/EvidencePanel.module.css";
 import { DIRECTION_WORDS, KIND_WORDS, SENSITIVITY_WORDS } from "#shared/evidence/words.ts";
 import panel from "#renderer/panels/Panel.module.css";
@@ -32,8 +33,9 @@ export function EvidenceForm({ start, heading, onSave, onClose }: Props) {
   const [fields, setFields] = useState(start);
   const [busy, setBusy] = useState(false);
   const title = useRef<HTMLInputElement>(null);
+  const notes = useRef<HTMLTextAreaElement>(null);
   useEffect(() => title.current?.focus(), []);
-  const set = (change: Partial<EvidenceFields>): void => setFields({ ...fields, ...change });
+  const set = (change: Partial<EvidenceFields>): void => setFields((now) => ({ ...now, ...change }));
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (fields.title.trim() === "") return;
@@ -52,6 +54,11 @@ export function EvidenceForm({ start, heading, onSave, onClose }: Props) {
         maxLength={300}
         value={fields.title}
         onChange={(value) => set({ title: value })}
+      />
+      <NameCheck
+        text={fields.title}
+        onText={(value) => set({ title: value })}
+        onUsed={() => title.current?.focus()}
       />
       <div className={styles.pair}>
         <Choice
@@ -94,12 +101,18 @@ export function EvidenceForm({ start, heading, onSave, onClose }: Props) {
         {(id) => (
           <textarea
             id={id}
+            ref={notes}
             className={panel.field}
             value={fields.notes}
             onChange={(event) => set({ notes: event.target.value })}
           />
         )}
       </Field>
+      <NameCheck
+        text={fields.notes}
+        onText={(value) => set({ notes: value })}
+        onUsed={() => notes.current?.focus()}
+      />
       {framework && (
         <fieldset className={styles.plain}>
           <legend className={panel.label}>Areas it speaks to</legend>

@@ -11,6 +11,7 @@ import { CommandPalette } from "#renderer/commands/CommandPalette.tsx";
 import { useAppCommands } from "#renderer/commands/use-app-commands.ts";
 import { useKeys } from "#renderer/commands/use-keys.ts";
 import { EvidencePage } from "#renderer/evidence/EvidencePage.tsx";
+import { PseudonymsDialog } from "#renderer/evidence/PseudonymsDialog.tsx";
 import { QuickEntry } from "#renderer/evidence/QuickEntry.tsx";
 import { RemoveEvidence } from "#renderer/evidence/RemoveEvidence.tsx";
 import type { Place } from "#renderer/place.ts";
@@ -170,6 +171,7 @@ function Workplace({ place, onGo, onReload }: Omit<OpenProps, "opened">) {
       <StatusBar onWords={openWords} />
       <RemoveEvidence />
       <QuickEntry />
+      <PseudonymsDialog />
       <ThreadDialog />
       <WordsDialog isOpen={words} onOpenChange={setWords} />
       <SpellingLayer />

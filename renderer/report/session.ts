@@ -57,6 +57,8 @@ export interface SessionState {
   readonly removing: EvidenceId | null;
   /** Whether the line for quick entry is open. */
   readonly entering: boolean;
+  /** Whether the table of pseudonyms is open. */
+  readonly pseudonymsOpen: boolean;
   /** The finding last gone to, by fingerprint. */
   readonly findingAt: string | null;
   /** What people said of the report, and the name this person writes under; null until it is read. */
@@ -121,6 +123,7 @@ export function startState(
     view: "text",
     removing: null,
     entering: false,
+    pseudonymsOpen: false,
     findingAt: null,
     said: null,
     commentAt: null,

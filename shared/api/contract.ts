@@ -9,6 +9,7 @@ import { figures } from "#shared/api/figures.ts";
 import { findings } from "#shared/api/findings.ts";
 import { imports } from "#shared/api/imports.ts";
 import { library } from "#shared/api/library.ts";
+import { pseudonyms } from "#shared/api/pseudonyms.ts";
 import { reports } from "#shared/api/reports.ts";
 import { versions } from "#shared/api/versions.ts";
 
@@ -26,4 +27,5 @@ export const contract = oc.router({
   exports,
   desktop,
   dictionary,
+  pseudonyms,
 });

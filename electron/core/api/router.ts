@@ -9,6 +9,7 @@ import { findings } from "#electron/core/api/findings.ts";
 import { imports } from "#electron/core/api/imports.ts";
 import { library } from "#electron/core/api/library.ts";
 import { os } from "#electron/core/api/procedures.ts";
+import { pseudonyms } from "#electron/core/api/pseudonyms.ts";
 import { reports } from "#electron/core/api/reports.ts";
 import { versions } from "#electron/core/api/versions.ts";
 
@@ -26,4 +27,5 @@ export const router = os.router({
   exports,
   desktop,
   dictionary,
+  pseudonyms,
 });

@@ -19,12 +19,27 @@ export interface Library {
 /** "PLMB": marks the file as ours, for us and for file(1). */
 export const APPLICATION_ID = 0x504c4d42;
 
+/** What is in a file, and how one of an older version becomes current. */
+interface FileKind {
+  readonly applicationId: number;
+  readonly version: number;
+  readonly migrate: (db: Database.Database) => void;
+}
+
+const LIBRARY: FileKind = { applicationId: APPLICATION_ID, version: SCHEMA_VERSION, migrate };
+
 /**
  * Opens the library, making it when it does not exist.
  *
  * @throws Fault wrong-key, newer-library, foreign-file, in-use or damaged; the file is then as it was
  */
 export function openLibrary(path: string, key: LibraryKey): Library {
+  const db = openEncrypted(path, key, LIBRARY);
+  return { read: db as unknown as ReadDb, write: db as unknown as WriteDb, path, close: () => db.close() };
+}
+
+/** Opens an encrypted file for this process alone, making it when it does not exist. @throws Fault as `openLibrary` */
+export function openEncrypted(path: string, key: LibraryKey, kind: FileKind): Database.Database {
   const inMemory = path === ":memory:";
   const isNew = inMemory || !existsSync(path) || statSync(path).size === 0;
   if (!isNew) refusePlainSqlite(path);
@@ -36,7 +51,7 @@ export function openLibrary(path: string, key: LibraryKey): Library {
     }
     // Before WAL: no other process may even read, the lock dies with us, and no -shm file exists.
     db.pragma("locking_mode=EXCLUSIVE");
-    if (!isNew) refuseForeign(db, path);
+    if (!isNew) refuseForeign(db, path, kind);
     db.pragma("journal_mode=WAL");
     // The package's default under WAL is NORMAL, which may lose an acknowledged edit in a power cut.
     db.pragma("synchronous=FULL");
@@ -46,15 +61,15 @@ export function openLibrary(path: string, key: LibraryKey): Library {
     db.pragma("secure_delete=ON");
     db.pragma("cell_size_check=ON");
     db.pragma("mmap_size=0");
-    if (isNew) db.pragma(`application_id=${APPLICATION_ID}`);
-    migrate(db);
+    if (isNew) db.pragma(`application_id=${kind.applicationId}`);
+    kind.migrate(db);
     // Takes the lock now rather than at the first save, so that two windows cannot both start to write.
     if (!inMemory) db.exec("BEGIN EXCLUSIVE; COMMIT");
   } catch (error) {
     db.close();
     throw asFault(error, path);
   }
-  return { read: db as unknown as ReadDb, write: db as unknown as WriteDb, path, close: () => db.close() };
+  return db;
 }
 
 /** A library is encrypted from its first byte, so a readable SQLite header means somebody else's file. */
@@ -69,13 +84,13 @@ function refusePlainSqlite(path: string): void {
   if (head.toString("latin1").startsWith("SQLite format 3")) throw foreign(path);
 }
 
-function refuseForeign(db: Database.Database, path: string): void {
-  if (db.pragma("application_id", { simple: true }) !== APPLICATION_ID) throw foreign(path);
+function refuseForeign(db: Database.Database, path: string, kind: FileKind): void {
+  if (db.pragma("application_id", { simple: true }) !== kind.applicationId) throw foreign(path);
   const version = Number(db.pragma("user_version", { simple: true }));
-  if (version > SCHEMA_VERSION) {
+  if (version > kind.version) {
     throw new Fault(
       "newer-library",
-      `This library was written by a newer Plumbline (library version ${version}; this one reads up to ${SCHEMA_VERSION}).`,
+      `This library was written by a newer Plumbline (library version ${version}; this one reads up to ${kind.version}).`,
       "Update Plumbline and open it again; nothing was changed.",
     );
   }

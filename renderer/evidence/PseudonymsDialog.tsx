@@ -1,0 +1,93 @@
+import { useState } from "react";
+import styles from "#renderer/evidence/PseudonymsDialog.module.css";
+import { usePseudonyms } from "#renderer/evidence/use-pseudonyms.ts";
+import panel from "#renderer/panels/Panel.module.css";
+import { useSession, useSessionState } from "#renderer/report/session.ts";
+import { Button } from "#renderer/ui/Button.tsx";
+import { FaultNotice } from "#renderer/ui/FaultNotice.tsx";
+import { ModalDialog } from "#renderer/ui/ModalDialog.tsx";
+import { notify } from "#renderer/ui/notify.ts";
+import { counted } from "#renderer/ui/words.ts";
+
+/** Who stands behind each pseudonym of the report, and the way to forget it. */
+export function PseudonymsDialog() {
+  const { store } = useSession();
+  const isOpen = useSessionState((state) => state.pseudonymsOpen);
+  const onOpenChange = (open: boolean): void => store.setState({ pseudonymsOpen: open });
+  return (
+    <ModalDialog title="Pseudonyms" isOpen={isOpen} onOpenChange={onOpenChange}>
+      <Body onClose={() => onOpenChange(false)} />
+    </ModalDialog>
+  );
+}
+
+function Body({ onClose }: { readonly onClose: () => void }) {
+  const { table, error, purge } = usePseudonyms();
+  const [asking, setAsking] = useState(false);
+  if (error) return <FaultNotice error={error} />;
+  if (!table) return <p className={panel.quiet}>Reading the table…</p>;
+  const { entries, total } = table;
+  if (asking)
+    return (
+      <>
+        <p>
+          Purge {counted(total, "name")}? {total === 1 ? "It is all" : "They are all"} that this library
+          keeps, of every report. The file that says who is behind a pseudonym is deleted; the pseudonyms stay
+          where they are written. This cannot be undone.
+        </p>
+        <div className={panel.row}>
+          <Button
+            look="primary"
+            onPress={() =>
+              void purge().then(
+                ({ purged }) => {
+                  setAsking(false);
+                  notify(`${counted(purged, "name")} purged. The pseudonyms stay in the evidence.`);
+                },
+                () => setAsking(false),
+              )
+            }
+          >
+            Purge for good
+          </Button>
+          <Button autoFocus onPress={() => setAsking(false)}>
+            Keep them
+          </Button>
+        </div>
+      </>
+    );
+  return (
+    <>
+      <p className={panel.quiet}>
+        Kept in a file of its own beside the library, encrypted like it, and exported with nothing.
+      </p>
+      {entries.length === 0 ? (
+        <p>
+          No pseudonym of this report stands for a name. Where you write evidence down, names are shown with
+          one offered.
+        </p>
+      ) : (
+        <ul className={styles.list} aria-label="Pseudonyms of this report">
+          {entries.map(({ real, pseudonym }) => (
+            <li key={real}>
+              <b>{pseudonym}</b>
+              <span>{real}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {total > entries.length && (
+        <p className={panel.quiet}>{counted(total - entries.length, "name")} more in other reports.</p>
+      )}
+      <div className={panel.row}>
+        <Button look="primary" onPress={onClose}>
+          Done
+        </Button>
+        <span className={panel.grow} />
+        <Button isDisabled={total === 0} onPress={() => setAsking(true)}>
+          Purge…
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,186 @@
+import { DOUBTFUL_FORENAMES, FORENAMES, NOT_A_PERSON, SURNAMES } from "#shared/evidence/name-lexicon.ts";
+
+export type DetailKind = "name" | "nhs-number" | "upn" | "birth-date" | "address";
+
+/** Something in a text that points to one person; `from` and `to` count UTF-16 units. */
+export interface PersonalDetail {
+  readonly kind: DetailKind;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * What looks like a personal detail, in the order of the text, never overlapping. A name that is neither common nor
+ * after a title is not known for one: this is a help for the writer, not a guarantee.
+ */
+export function findPersonalDetails(text: string): readonly PersonalDetail[] {
+  const found: PersonalDetail[] = [];
+  // What is surer comes first: a street is not a person, nor an address a number.
+  for (const find of [findNhsNumbers, findUpns, findBirthDates, findAddresses, findNames])
+    for (const detail of find(text))
+      if (detail.to > detail.from && found.every(({ from, to }) => detail.to <= from || detail.from >= to))
+        found.push(detail);
+  return found.toSorted((a, b) => a.from - b.from);
+}
+
+/** Ten digits, together or as 3-3-4; after the letters NHS, parted by single spaces anyhow. */
+const NHS =
+  /(?<![\d£.,/-])(?:\d{3}([ -]?)\d{3}\1\d{4}|(?<=\bNHS[^\d\n]{0,16})\d(?: ?\d){9})(?![\d/]|[.,]\d)/g;
+
+function* findNhsNumbers(text: string): Generator<PersonalDetail> {
+  for (const { 0: match, index } of text.matchAll(NHS))
+    if (isNhsNumber(match.replace(/\D/g, "")))
+      yield { kind: "nhs-number", from: index, to: index + match.length };
+}
+
+/** The tenth digit checks the nine before it, modulo 11; ten is never issued. */
+function isNhsNumber(digits: string): boolean {
+  const sum = [...digits.slice(0, 9)].reduce((total, digit, at) => total + Number(digit) * (10 - at), 0);
+  return (11 - (sum % 11)) % 11 === Number(digits[9]) && !/^(\d)\1+$/.test(digits);
+}
+
+/** The letters of a unique pupil number: I, O and S are left out, as they look like digits. */
+const UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ";
+const UPN = /(?<![\p{L}\d])[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z](?![\p{L}\d])/giu;
+
+function* findUpns(text: string): Generator<PersonalDetail> {
+  for (const { 0: match, index } of text.matchAll(UPN))
+    if (isUpn(match.toUpperCase())) yield { kind: "upn", from: index, to: index + match.length };
+}
+
+/** The first letter checks the twelve signs after it, weighted 2 to 13, modulo 23. */
+function isUpn(upn: string): boolean {
+  const sum = [...upn.slice(1)].reduce((total, sign, at) => {
+    const value = /\d/.test(sign) ? Number(sign) : UPN_LETTERS.indexOf(sign);
+    return total + value * (at + 2);
+  }, 0);
+  return UPN_LETTERS[sum % 23] === upn[0];
+}
+
+const MONTH =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const DATE = `(?:\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})|(?:19|20)\\d\\d-\\d\\d-\\d\\d|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH},? (?:19|20)\\d\\d|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d\\d)`;
+const BORN = "(?:born|d\\.? ?o\\.? ?b\\b\\.?|date of birth|birth ?date|birthday)";
+const BIRTH = new RegExp(
+  `(?<=(?<!\\p{L})${BORN}[^\\d.;\\n]{0,20})${DATE}(?!\\d)|(?<![\\d/.-])${DATE}(?= ?\\(?,? ?${BORN}(?!\\p{L}))`,
+  "giu",
+);
+
+function* findBirthDates(text: string): Generator<PersonalDetail> {
+  for (const { 0: match, index } of text.matchAll(BIRTH))
+    yield { kind: "birth-date", from: index, to: index + match.length };
+}
+
+const POSTCODE = "(?:GIR ?0AA|[A-PR-UWYZ][A-HK-Y]?\\d[A-Z\\d]? ?\\d[ABD-HJLNP-UW-Z]{2})(?![\\p{L}\\d])";
+const STREET_WORD = "\\p{Lu}[\\p{L}’'.-]*";
+const ROADS = "Road|Rd|Street|Avenue|Ave|Lane|Crescent|Terrace";
+const WAYS = `${ROADS}|Close|Drive|Grove|Gardens|Court|Place|Square|Way|Hill|Rise|Row|Mews|Walk|Parade|Park|View`;
+const BODY =
+  "(?! (?:\\p{Lu}[\\p{L}’']*(?:'s|’s)? ){0,2}(?i:school|academy|centre|center|hospital|clinic|surgery|nursery|college|station|practice|church|office|offices|library|project|depot|home))";
+/** A house number and a street of any kind, or a street that is named by one of the surer words; up to the postcode. */
+const ADDRESS = new RegExp(
+  `(?<![\\p{L}\\d])(?:(?:(?i:flat|apartment) \\d+[a-zA-Z]?,? )?\\d{1,4}[a-zA-Z]?,? (?:${STREET_WORD} ){1,3}(?:${WAYS})(?![\\p{L}’'])|${STREET_WORD} (?:${STREET_WORD} )?(?:${ROADS})(?![\\p{L}’'])${BODY})(?:(?:, ?| )(?:${STREET_WORD}(?: ${STREET_WORD})?(?:, ?| )){0,3}${POSTCODE})?|(?<![\\p{L}\\d])${POSTCODE}`,
+  "gu",
+);
+const NO_STREET = /^(?:The|In|At|On|From|Of|To|Near|By|And|Across|This|That) /;
+
+function* findAddresses(text: string): Generator<PersonalDetail> {
+  for (const { 0: match, index } of text.matchAll(ADDRESS)) {
+    const opener = NO_STREET.exec(match)?.[0].length ?? 0;
+    const street = match.slice(opener);
+    // “The Street” alone says nothing.
+    if (/^\p{L}+$/u.test(street)) continue;
+    yield { kind: "address", from: index + opener, to: index + match.length };
+  }
+}
+
+const NAME_WORD = "\\p{Lu}\\p{Ll}*(?:(?:['’-]|(?<=Mc|Mac))\\p{Lu}\\p{Ll}+)*";
+const PART = `(?:(?:de|van|von|der|bin|al|el|ap) ){0,2}${NAME_WORD}`;
+const TITLE =
+  "(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Lord|Lady|Rev|Revd|Reverend|Sgt|Sergeant|PC|DC|DS|DI)";
+/** A title and the name after it, initials and all. */
+const TITLED = new RegExp(
+  `(?<![\\p{L}’'-])${TITLE}\\.? (?:\\p{Lu}\\.? ){0,3}${PART}(?: ${PART}){0,2}(?![\\p{L}])`,
+  "gu",
+);
+const CAPITALISED = new RegExp(`(?<![\\p{L}\\d’'-])${NAME_WORD}(?: ${NAME_WORD})*(?![\\p{L}\\d])`, "gu");
+
+function* findNames(text: string): Generator<PersonalDetail> {
+  const titled: PersonalDetail[] = [];
+  for (const { 0: match, index } of text.matchAll(TITLED)) {
+    const kept = upToBody(match);
+    // “Lord Chancellor’s Department”, “Lady Margaret School”: of a body, not a person.
+    if (kept === null || !/ \p{L}{2,}/u.test(kept)) continue;
+    titled.push({ kind: "name", from: index, to: index + kept.length });
+  }
+  yield* titled;
+  for (const { 0: run, index } of text.matchAll(CAPITALISED)) {
+    const parts = [...run.matchAll(/\S+/g)].map((part) => ({ word: part[0], at: index + part.index }));
+    for (let at = 0; at < parts.length; at += 1) {
+      const taken = wordsOfName(text, parts, at);
+      if (taken === 0) continue;
+      const last = parts[at + taken - 1]!;
+      yield { kind: "name", from: parts[at]!.at, to: last.at + last.word.length };
+      at += taken - 1;
+    }
+  }
+}
+
+interface Part {
+  readonly word: string;
+  readonly at: number;
+}
+
+/** How many words from `at` on are one name; 0 when none is. */
+function wordsOfName(text: string, parts: readonly Part[], at: number): number {
+  const { word, at: start } = parts[at]!;
+  const follows = (step: number): string => parts[at + step]?.word ?? "";
+  const isSurname = (next: string): boolean => next.length > 1 && !NOT_A_PERSON.has(next);
+  if (/(?:\bSt\.?|\bSaint) $/.test(text.slice(Math.max(0, start - 7), start))) return 0;
+  const isFirst = isForename(word);
+  const isDoubtful = DOUBTFUL_FORENAMES.has(word);
+  let count = 1;
+  while (count < 4 && isSurname(follows(count))) count += 1;
+  // A body’s name goes on: “John Lewis Foundation”, “Thomas Coram Centre”.
+  if (follows(count) !== "" && NOT_A_PERSON.has(follows(count)) && !STARTS_CLAUSE.has(follows(count)))
+    return 0;
+  const rest = text.slice(parts[at + count - 1]!.at + parts[at + count - 1]!.word.length);
+  if (
+    /^(?:['’]s)? (?:primary|secondary|school|academy|hospital|college|nursery|house|centre|ward)\b/.test(rest)
+  )
+    return 0;
+  if (isFirst) return count;
+  const surname = follows(count - 1);
+  if (count > 1 && SURNAMES.has(surname)) {
+    if (isDoubtful) return count;
+    if (count === 2 && word.length > 1 && !NOT_A_PERSON.has(word) && !startsSentence(text, start)) return 2;
+  }
+  if (isDoubtful && count === 2 && !startsSentence(text, start) && !PLACES.has(word)) return 2;
+  return 0;
+}
+
+const isForename = (word: string): boolean =>
+  FORENAMES.has(word) || (word.includes("-") && word.split("-").every((part) => FORENAMES.has(part)));
+
+/** Words that follow a name without being part of it. */
+const STARTS_CLAUSE = new Set(
+  "Is Was Were Are Has Had Have Will Would Can Could Should May Might Do Does Did And Or But The This These Those There Child Parent Professional Person".split(
+    " ",
+  ),
+);
+/** Of the doubtful, those that begin names of places. */
+const PLACES = new Set(
+  "Carlisle Chelsea Devon Kent Kingston Lincoln Preston Warwick Victoria April May June August".split(" "),
+);
+
+const startsSentence = (text: string, at: number): boolean =>
+  /(?:^|[.!?:\n“"‘]\s*|[-–•] )$/u.test(text.slice(0, at));
+
+/** A titled name without what makes it a body; null when it is one. */
+function upToBody(match: string): string | null {
+  const [title, ...words] = match.split(" ");
+  const end = words.findIndex((word) => NOT_A_PERSON.has(word));
+  if (end < 0) return match;
+  if (end === 0 || !STARTS_CLAUSE.has(words[end]!)) return null;
+  return [title, ...words.slice(0, end)].join(" ");
+}
