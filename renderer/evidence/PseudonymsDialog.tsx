@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import styles from "#renderer/evidence/PseudonymsDialog.module.css";
 import { usePseudonyms } from "#renderer/evidence/use-pseudonyms.ts";
 import panel from "#renderer/panels/Panel.module.css";
@@ -24,13 +24,18 @@ export function PseudonymsDialog() {
 function Body({ onClose }: { readonly onClose: () => void }) {
   const { table, error, purge } = usePseudonyms();
   const [asking, setAsking] = useState(false);
+  const question = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed is gone, and the question is to be read.
+  useEffect(() => {
+    if (asking) question.current?.focus();
+  }, [asking]);
   if (error) return <FaultNotice error={error} />;
   if (!table) return <p className={panel.quiet}>Reading the table…</p>;
   const { entries, total } = table;
   if (asking)
     return (
       <>
-        <p>
+        <p ref={question} tabIndex={-1}>
           Purge {counted(total, "name")}? {total === 1 ? "It is all" : "They are all"} that this library
           keeps, of every report. The file that says who is behind a pseudonym is deleted; the pseudonyms stay
           where they are written. This cannot be undone.
@@ -50,9 +55,7 @@ function Body({ onClose }: { readonly onClose: () => void }) {
           >
             Purge for good
           </Button>
-          <Button autoFocus onPress={() => setAsking(false)}>
-            Keep them
-          </Button>
+          <Button onPress={() => setAsking(false)}>Keep them</Button>
         </div>
       </>
     );

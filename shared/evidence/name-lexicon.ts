@@ -40,7 +40,7 @@ export const SURNAMES = words(`
   Mehmood Miah Miller Mitchell Moore Morgan Morris Murphy Murray Nowak O’Brien O’Connor Owen Palmer Parker Patel Pearson
   Phillips Powell Price Rahman Reid Reynolds Richards Richardson Roberts Robertson Robinson Rogers Russell Saunders Shah
   Shaw Simpson Singh Smith Stevens Stewart Sullivan Taylor Thomas Thompson Thomson Tremayne Trevithick Turner Walker Walsh
-  Watson Watts Webb White Wilkinson Williams Williamson Wilson Wood Wright
+  Watson Watts Webb Wilkinson Williams Williamson Wilson Wood Wright
 `);
 
 /** After a name these make a place, a body or a document of it, not a person. */
@@ -54,6 +54,14 @@ export const NOT_A_PERSON = words(`
   University Valley Ward West North South East Way Wing Youth
   January February March April May June July August September October November December
   Monday Tuesday Wednesday Thursday Friday Saturday Sunday
-  Is Was Were Are Has Had Have Will Would Can Could Should May Might Do Does Did And Or But The This These Those There
-  Area Child Parent Professional Person Council’s Cornwall
+  Area Chancellor Council’s Cornwall Justice Mayor
+`);
+
+/** What may stand after a name without being part of it: the next clause, an office, a pseudonym. */
+export const STARTS_CLAUSE = words(`
+  Is Was Were Are Has Had Have Will Would Can Could Should Might Do Does Did And Or But The This These Those There He She They
+  In At On From To Of With For By As When While After Before Who
+  Assistant Associate Chief Deputy Director Executive Head Her His Inspector Lead Leader Majesty Manager Mixed Officer Principal
+  Quality Regulatory Senior Shadow Seconded
+  Child Parent Professional Person
 `);

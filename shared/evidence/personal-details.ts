@@ -1,4 +1,10 @@
-import { DOUBTFUL_FORENAMES, FORENAMES, NOT_A_PERSON, SURNAMES } from "#shared/evidence/name-lexicon.ts";
+import {
+  DOUBTFUL_FORENAMES,
+  FORENAMES,
+  NOT_A_PERSON,
+  STARTS_CLAUSE,
+  SURNAMES,
+} from "#shared/evidence/name-lexicon.ts";
 
 export type DetailKind = "name" | "nhs-number" | "upn" | "birth-date" | "address";
 
@@ -15,17 +21,18 @@ export interface PersonalDetail {
  */
 export function findPersonalDetails(text: string): readonly PersonalDetail[] {
   const found: PersonalDetail[] = [];
-  // What is surer comes first: a street is not a person, nor an address a number.
-  for (const find of [findNhsNumbers, findUpns, findBirthDates, findAddresses, findNames])
-    for (const detail of find(text))
-      if (detail.to > detail.from && found.every(({ from, to }) => detail.to <= from || detail.from >= to))
-        found.push(detail);
+  let rest = text;
+  // What is surer comes first, and is out of sight of the others: a street is not a person, nor an address a number.
+  for (const find of [findNhsNumbers, findUpns, findBirthDates, findAddresses, findTitled, findNames]) {
+    const next = [...find(rest)];
+    found.push(...next);
+    for (const { from, to } of next) rest = rest.slice(0, from) + "]".repeat(to - from) + rest.slice(to);
+  }
   return found.toSorted((a, b) => a.from - b.from);
 }
 
 /** Ten digits, together or as 3-3-4; after the letters NHS, parted by single spaces anyhow. */
-const NHS =
-  /(?<![\d£.,/-])(?:\d{3}([ -]?)\d{3}\1\d{4}|(?<=\bNHS[^\d\n]{0,16})\d(?: ?\d){9})(?![\d/]|[.,]\d)/g;
+const NHS = /(?<![\d£.,/-])(?:\d{3}([ -]?)\d{3}\1\d{4}|(?<=\bNHS[^\d\n[\]]{0,16})\d(?: ?\d){9})(?![\d/])/g;
 
 function* findNhsNumbers(text: string): Generator<PersonalDetail> {
   for (const { 0: match, index } of text.matchAll(NHS))
@@ -35,7 +42,10 @@ function* findNhsNumbers(text: string): Generator<PersonalDetail> {
 
 /** The tenth digit checks the nine before it, modulo 11; ten is never issued. */
 function isNhsNumber(digits: string): boolean {
-  const sum = [...digits.slice(0, 9)].reduce((total, digit, at) => total + Number(digit) * (10 - at), 0);
+  const sum = Array.from(digits.slice(0, 9)).reduce(
+    (total, digit, at) => total + Number(digit) * (10 - at),
+    0,
+  );
   return (11 - (sum % 11)) % 11 === Number(digits[9]) && !/^(\d)\1+$/.test(digits);
 }
 
@@ -50,7 +60,7 @@ function* findUpns(text: string): Generator<PersonalDetail> {
 
 /** The first letter checks the twelve signs after it, weighted 2 to 13, modulo 23. */
 function isUpn(upn: string): boolean {
-  const sum = [...upn.slice(1)].reduce((total, sign, at) => {
+  const sum = Array.from(upn.slice(1)).reduce((total, sign, at) => {
     const value = /\d/.test(sign) ? Number(sign) : UPN_LETTERS.indexOf(sign);
     return total + value * (at + 2);
   }, 0);
@@ -62,7 +72,7 @@ const MONTH =
 const DATE = `(?:\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})|(?:19|20)\\d\\d-\\d\\d-\\d\\d|\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH},? (?:19|20)\\d\\d|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d\\d)`;
 const BORN = "(?:born|d\\.? ?o\\.? ?b\\b\\.?|date of birth|birth ?date|birthday)";
 const BIRTH = new RegExp(
-  `(?<=(?<!\\p{L})${BORN}[^\\d.;\\n]{0,20})${DATE}(?!\\d)|(?<![\\d/.-])${DATE}(?= ?\\(?,? ?${BORN}(?!\\p{L}))`,
+  `(?<=(?<!\\p{L})${BORN}(?-i:[^\\d.;\\n[\\]\\p{Lu}]){0,20}(?:[a-z]{3,6}day )?)${DATE}(?!\\d)|(?<![\\d/.-])${DATE}(?= ?\\(?,? ?${BORN}(?!\\p{L}))`,
   "giu",
 );
 
@@ -105,15 +115,15 @@ const TITLED = new RegExp(
 );
 const CAPITALISED = new RegExp(`(?<![\\p{L}\\d’'-])${NAME_WORD}(?: ${NAME_WORD})*(?![\\p{L}\\d])`, "gu");
 
-function* findNames(text: string): Generator<PersonalDetail> {
-  const titled: PersonalDetail[] = [];
+function* findTitled(text: string): Generator<PersonalDetail> {
   for (const { 0: match, index } of text.matchAll(TITLED)) {
     const kept = upToBody(match);
-    // “Lord Chancellor’s Department”, “Lady Margaret School”: of a body, not a person.
-    if (kept === null || !/ \p{L}{2,}/u.test(kept)) continue;
-    titled.push({ kind: "name", from: index, to: index + kept.length });
+    if (kept !== null && / \p{L}[\p{L}’'-]/u.test(kept))
+      yield { kind: "name", from: index, to: index + kept.length };
   }
-  yield* titled;
+}
+
+function* findNames(text: string): Generator<PersonalDetail> {
   for (const { 0: run, index } of text.matchAll(CAPITALISED)) {
     const parts = [...run.matchAll(/\S+/g)].map((part) => ({ word: part[0], at: index + part.index }));
     for (let at = 0; at < parts.length; at += 1) {
@@ -135,7 +145,8 @@ interface Part {
 function wordsOfName(text: string, parts: readonly Part[], at: number): number {
   const { word, at: start } = parts[at]!;
   const follows = (step: number): string => parts[at + step]?.word ?? "";
-  const isSurname = (next: string): boolean => next.length > 1 && !NOT_A_PERSON.has(next);
+  const isSurname = (next: string): boolean =>
+    next.length > 1 && !NOT_A_PERSON.has(next) && !STARTS_CLAUSE.has(next);
   if (/(?:\bSt\.?|\bSaint) $/.test(text.slice(Math.max(0, start - 7), start))) return 0;
   const isFirst = isForename(word);
   const isDoubtful = DOUBTFUL_FORENAMES.has(word);
@@ -150,10 +161,10 @@ function wordsOfName(text: string, parts: readonly Part[], at: number): number {
   )
     return 0;
   if (isFirst) return count;
-  const surname = follows(count - 1);
-  if (count > 1 && SURNAMES.has(surname)) {
-    if (isDoubtful) return count;
-    if (count === 2 && word.length > 1 && !NOT_A_PERSON.has(word) && !startsSentence(text, start)) return 2;
+  for (let known = count; known > 1; known -= 1) {
+    if (!SURNAMES.has(follows(known - 1))) continue;
+    if (isDoubtful) return known;
+    if (known === 2 && isSurname(word) && !startsSentence(text, start)) return 2;
   }
   if (isDoubtful && count === 2 && !startsSentence(text, start) && !PLACES.has(word)) return 2;
   return 0;
@@ -162,12 +173,6 @@ function wordsOfName(text: string, parts: readonly Part[], at: number): number {
 const isForename = (word: string): boolean =>
   FORENAMES.has(word) || (word.includes("-") && word.split("-").every((part) => FORENAMES.has(part)));
 
-/** Words that follow a name without being part of it. */
-const STARTS_CLAUSE = new Set(
-  "Is Was Were Are Has Had Have Will Would Can Could Should May Might Do Does Did And Or But The This These Those There Child Parent Professional Person".split(
-    " ",
-  ),
-);
 /** Of the doubtful, those that begin names of places. */
 const PLACES = new Set(
   "Carlisle Chelsea Devon Kent Kingston Lincoln Preston Warwick Victoria April May June August".split(" "),
@@ -176,10 +181,16 @@ const PLACES = new Set(
 const startsSentence = (text: string, at: number): boolean =>
   /(?:^|[.!?:\n“"‘]\s*|[-–•] )$/u.test(text.slice(0, at));
 
-/** A titled name without what makes it a body; null when it is one. */
+/** After these stands a surname, even one that is a word: “Mr Hill”. */
+const PLAIN_TITLE = /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor)\b/;
+
+/** A titled name up to the clause after it; null when it is part of a body’s: “Lord Chancellor”, “Lady Margaret School”. */
 function upToBody(match: string): string | null {
   const [title, ...words] = match.split(" ");
-  const end = words.findIndex((word) => NOT_A_PERSON.has(word));
+  const isPlain = PLAIN_TITLE.test(match);
+  const end = words.findIndex(
+    (word, at) => STARTS_CLAUSE.has(word) || (NOT_A_PERSON.has(word) && !(isPlain && at === 0)),
+  );
   if (end < 0) return match;
   if (end === 0 || !STARTS_CLAUSE.has(words[end]!)) return null;
   return [title, ...words.slice(0, end)].join(" ");
