@@ -12,7 +12,7 @@ interface Props {
 /** The grades that differ; nothing when none does. */
 export function GradeChanges({ framework, before, after }: Props) {
   const grade = (judgements: readonly Judgement[], area: Framework["areas"][number]) =>
-    gradeOf({ judgements: [...judgements] }, area.id);
+    gradeOf({ judgements }, area.id);
   const changed = framework.areas.filter(
     (area) => area.kind === "graded" && grade(before, area) !== grade(after, area),
   );

@@ -10,7 +10,7 @@ export function FindingsRecord() {
   const judgements = useSessionState((state) => state.judgements);
   if (!framework) return <p className={styles.absent}>The record of findings needs a framework.</p>;
   const judged = framework.areas.filter(
-    (area) => area.kind === "graded" && gradeOf({ judgements: [...judgements] }, area.id) !== null,
+    (area) => area.kind === "graded" && gradeOf({ judgements }, area.id) !== null,
   );
   if (judged.length === 0)
     return <p className={styles.absent}>Grades appear here as they are given in the Judgement panel.</p>;
@@ -40,7 +40,7 @@ function GroupRows({ framework, root, areas }: { framework: Framework; root: Are
         <tr key={area.id}>
           <td>{area.title}</td>
           <td>
-            <GradeChip framework={framework} gradeId={gradeOf({ judgements: [...judgements] }, area.id)} />
+            <GradeChip framework={framework} gradeId={gradeOf({ judgements }, area.id)} />
           </td>
         </tr>
       ))}

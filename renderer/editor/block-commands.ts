@@ -181,7 +181,8 @@ export function $join(into: TextBlockNode, from: TextBlockNode): void {
     return;
   }
   into.selectEnd();
-  into.append(...from.getChildren());
+  // To append nothing would still touch the last text: the history takes an update of one unchanged text for no change.
+  if (!from.isEmpty()) into.append(...from.getChildren());
   from.remove();
 }
 

@@ -72,18 +72,18 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
     const state = store.getState();
     const said = marginsOf({ ...state, blocks: state.structure, comments: state.said?.comments ?? [] });
     margins = new Map(state.structure.map(({ id }, index) => [id, said[index]!]));
-    const near = new Set(marks.near());
-    for (const [id, margin] of margins) drawOne(id, near.has(id) ? margin : { ...margin, notes: [] });
+    const near = marks.near();
+    const isNear = new Set(near);
+    for (const [id, margin] of margins) if (!isNear.has(id)) drawOne(id, { ...margin, notes: [] });
     numberSections(editor);
+    // These draw the margins that are near.
+    marks.redraw(near);
   };
   const soon = {
     /** Marks over words, which follow what is typed. */
     marks: waiting(() => marks.redraw(), SETTLES_MS),
     /** Margins and numbers, which follow structure, findings and grades; and the marks with them. */
-    margins: waiting(() => {
-      drawMargins();
-      marks.redraw();
-    }, 0),
+    margins: waiting(drawMargins, 0),
   };
   markFindings(marks, session);
 

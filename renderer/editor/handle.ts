@@ -15,6 +15,7 @@ import {
   SKIP_DOM_SELECTION_TAG,
   UNDO_COMMAND,
   type LexicalEditor,
+  type LexicalNode,
   type NodeKey,
 } from "lexical";
 import type { Block } from "#shared/domain/block.ts";
@@ -111,13 +112,7 @@ export function handleOf(
     takeOver(blocks) {
       editor.update(() => $takeOver(blocks, $node), { discrete: true, tag: HISTORY_MERGE_TAG });
     },
-    cite: (evidenceId) =>
-      change(() => {
-        const selection = $getSelection();
-        if (!$isRangeSelection(selection) || !$isTextBlock($blockOf(selection.focus.getNode()))) return false;
-        selection.insertNodes([$createEvidenceChip(evidenceId)]);
-        return true;
-      }),
+    cite: (evidenceId) => change(() => $insertInText(() => $createEvidenceChip(evidenceId))),
     dropEvidence(evidenceId) {
       editor.update(
         () => {
@@ -136,13 +131,7 @@ export function handleOf(
     moveBefore: (blockIds, beforeId) => change(() => $moveBefore(blockIds, beforeId)),
     selectedBlocks: () => editor.read(() => $selectedBlocks().flatMap((node) => $blockIdOf(node) ?? [])),
     footnote: () => change($insertFootnote),
-    link: (to, text) =>
-      change(() => {
-        const selection = $getSelection();
-        if (!$isRangeSelection(selection) || !$isTextBlock($blockOf(selection.focus.getNode()))) return false;
-        selection.insertNodes([$createLinkedText(to, text)]);
-        return true;
-      }),
+    link: (to, text) => change(() => $insertInText(() => $createLinkedText(to, text))),
     linkTo: (url) => void change(() => ($toggleLink(url), true)),
     linkAt: () =>
       editor.read(() => {
@@ -186,6 +175,14 @@ export function handleOf(
     undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
     redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),
   };
+}
+
+/** Where the caret is; false where that is not in a text. */
+function $insertInText($create: () => LexicalNode): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !$isTextBlock($blockOf(selection.focus.getNode()))) return false;
+  selection.insertNodes([$create()]);
+  return true;
 }
 
 /** Only what the store may change by itself: shape and ties. The words stay the writer's. */

@@ -53,7 +53,7 @@ function areaLines({ framework, judgements }: SessionState, areaIds: readonly st
     const area = framework.areas.find((each) => each.id === id);
     if (!area) return [];
     const path = [...ancestorsOf(framework, area), area].map(({ title }) => title).join(" › ");
-    const grade = findGrade(framework, gradeOf({ judgements: [...judgements] }, area.id));
+    const grade = findGrade(framework, gradeOf({ judgements }, area.id));
     if (area.kind !== "graded") return [path];
     return [`${path}: ${grade ? `${grade.number} ${grade.label}` : "not graded yet"}`];
   });

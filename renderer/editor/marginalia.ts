@@ -1,7 +1,7 @@
 import { sameValue } from "#shared/same-value.ts";
 import { noteNumbers, type Block } from "#shared/domain/block.ts";
 import { openComments, type Comment } from "#shared/domain/comment.ts";
-import { findArea, findGrade, type Framework } from "#shared/domain/framework.ts";
+import { findArea, findGrade, type Framework, shortTitleOf } from "#shared/domain/framework.ts";
 import type { AreaId, EvidenceId } from "#shared/domain/ids.ts";
 import { gradeOf, type Judgement } from "#shared/domain/report.ts";
 import type { Finding, Severity } from "#shared/consistency/finding.ts";
@@ -66,7 +66,7 @@ export function marginsOf({ blocks, judgements, framework, findings, comments }:
       if (elsewhere)
         for (const id of block.areaIds) {
           const area = findArea(framework, id);
-          if (area) note(area.shortTitle ?? area.title, "areas");
+          if (area) note(shortTitleOf(area), "areas");
         }
       else if (block.areaIds.length === 0 && section.graded && ARGUES.has(block.kind))
         note("No area", "areas");
@@ -110,7 +110,7 @@ function gradeShown(
   if (block.kind !== "heading" || !block.graded || !framework) return null;
   const areaId = block.areaIds[0];
   if (!areaId) return null;
-  const grade = findGrade(framework, gradeOf({ judgements: [...judgements] }, areaId));
+  const grade = findGrade(framework, gradeOf({ judgements }, areaId));
   if (!grade) return { number: "–", label: "Not graded yet", tone: 0 };
   return { number: String(grade.number), label: grade.label, tone: gradeTone(framework, grade.id) };
 }

@@ -121,9 +121,9 @@ export class PlaceMarks {
     this.#layers.set(mark, layer);
   }
 
-  redraw(): void {
+  /** @param near where that was looked up a moment ago */
+  redraw(near: readonly BlockId[] = this.near()): void {
     clearTimeout(this.#timer);
-    const near = this.near();
     this.#onNear(near);
     this.#draw([...this.#layers.keys()], near);
   }

@@ -1,7 +1,7 @@
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "react-aria-components";
 import type { EvidencePreview } from "#shared/api/evidence-import.ts";
-import { findArea, shortTitleOf } from "#shared/domain/framework.ts";
 import { DIRECTION_WORDS, KIND_WORDS, SENSITIVITY_WORDS } from "#shared/evidence/words.ts";
+import { areaWords } from "#renderer/evidence/arrange.ts";
 import styles from "#renderer/evidence-import/EvidenceImport.module.css";
 import panel from "#renderer/panels/Panel.module.css";
 import { useSessionState } from "#renderer/report/session.ts";
@@ -11,10 +11,6 @@ import { shortDate } from "#renderer/ui/words.ts";
 export function ItemsTable({ preview: { items, count } }: { readonly preview: EvidencePreview }) {
   const framework = useSessionState((state) => state.framework);
   if (count === 0) return <p className={panel.quiet}>No row of this sheet can be an item.</p>;
-  const areaTitle = (id: (typeof items)[number]["fields"]["areaIds"][number]): string => {
-    const area = framework && findArea(framework, id);
-    return area ? shortTitleOf(area) : id;
-  };
   return (
     <>
       {count > items.length && (
@@ -45,7 +41,7 @@ export function ItemsTable({ preview: { items, count } }: { readonly preview: Ev
               <Cell className={styles.message!}>{fields.title}</Cell>
               <Cell className={styles.message!}>{fields.source}</Cell>
               <Cell className={styles.number!}>{fields.people ?? ""}</Cell>
-              <Cell className={styles.message!}>{fields.areaIds.map(areaTitle).join(", ")}</Cell>
+              <Cell className={styles.message!}>{areaWords(framework, fields.areaIds)}</Cell>
               <Cell>{DIRECTION_WORDS[fields.direction]}</Cell>
               <Cell>{SENSITIVITY_WORDS[fields.sensitivity]}</Cell>
             </Row>

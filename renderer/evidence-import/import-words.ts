@@ -1,6 +1,6 @@
 import type { Evidence } from "#shared/domain/evidence.ts";
 import { DIRECTIONS, EVIDENCE_KINDS, SENSITIVITIES } from "#shared/domain/evidence.ts";
-import type { Framework } from "#shared/domain/framework.ts";
+import { type Framework, judgementAreas } from "#shared/domain/framework.ts";
 import type { DuplicateChoice } from "#shared/evidence/duplicates.ts";
 import type { ImportField, WordField } from "#shared/evidence/mapping.ts";
 import { DIRECTION_WORDS, KIND_WORDS, SENSITIVITY_WORDS } from "#shared/evidence/words.ts";
@@ -48,9 +48,7 @@ export function meaningsOf(field: WordField, framework: Framework | null): reado
     case "sensitivity":
       return of(SENSITIVITIES, SENSITIVITY_WORDS);
     case "areas":
-      return (framework?.areas ?? [])
-        .filter(({ kind }) => kind !== "group")
-        .map(({ id, title }) => ({ value: id, words: title }));
+      return judgementAreas(framework).map(({ id, title }) => ({ value: id, words: title }));
   }
 }
 

@@ -1,3 +1,4 @@
+import { judgementAreas } from "#shared/domain/framework.ts";
 import { CheckboxGroup } from "react-aria-components";
 import { AreaId } from "#shared/domain/ids.ts";
 import styles from "#renderer/evidence/EvidencePage.module.css";
@@ -19,13 +20,11 @@ export function AreaTicks({ areaIds, onChange }: Props) {
       value={[...areaIds]}
       onChange={(ids) => onChange(ids.map((id) => AreaId.parse(id)))}
     >
-      {framework?.areas
-        .filter(({ kind }) => kind !== "group")
-        .map(({ id, title }) => (
-          <Tick key={id} value={id}>
-            {title}
-          </Tick>
-        ))}
+      {judgementAreas(framework).map(({ id, title }) => (
+        <Tick key={id} value={id}>
+          {title}
+        </Tick>
+      ))}
     </CheckboxGroup>
   );
 }

@@ -1,5 +1,5 @@
 import { DIRECTIONS, EVIDENCE_KINDS, type Evidence } from "#shared/domain/evidence.ts";
-import { type Framework, shortTitleOf } from "#shared/domain/framework.ts";
+import { type Framework, shortTitleOf, judgementAreas } from "#shared/domain/framework.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
 import { KEYMAP } from "#renderer/commands/keymap.ts";
 import { type EvidenceFilter, type EvidenceOrder, NO_FILTER } from "#renderer/evidence/arrange.ts";
@@ -63,9 +63,7 @@ export function EvidenceBar(props: Props) {
         value={filter.areaId ?? ""}
         options={[
           ["", "Every area"],
-          ...(framework?.areas ?? [])
-            .filter(({ kind }) => kind !== "group")
-            .map((area) => [area.id, shortTitleOf(area)] as const),
+          ...judgementAreas(framework).map((area) => [area.id, shortTitleOf(area)] as const),
         ]}
         onChange={(areaId) => set({ areaId: areaId === "" ? null : (areaId as AreaId) })}
       />
@@ -110,13 +108,14 @@ export function EvidenceBar(props: Props) {
           </Button>
         </span>
       )}
-      <span className={styles.grow} />
-      <Button look="plain" onPress={props.onPseudonyms}>
-        Pseudonyms…
-      </Button>
-      <Button look="primary" onPress={onQuickEntry}>
-        Write down… <kbd>{KEYMAP.quickEvidence.shown}</kbd>
-      </Button>
+      <span className={styles.ways}>
+        <Button look="plain" onPress={props.onPseudonyms}>
+          Pseudonyms…
+        </Button>
+        <Button look="primary" onPress={onQuickEntry}>
+          Write down… <kbd>{KEYMAP.quickEvidence.shown}</kbd>
+        </Button>
+      </span>
     </div>
   );
 }

@@ -1,10 +1,19 @@
-import { DIRECTIONS, EVIDENCE_KINDS, type Evidence, SENSITIVITIES } from "#shared/domain/evidence.ts";
+import {
+  DIRECTIONS,
+  EVIDENCE_KINDS,
+  type Evidence,
+  LONGEST_NOTES,
+  LONGEST_SOURCE,
+  LONGEST_TITLE,
+  SENSITIVITIES,
+} from "#shared/domain/evidence.ts";
 import { type Block, paragraphNumbers } from "#shared/domain/block.ts";
 import { AreaTicks } from "#renderer/evidence/AreaTicks.tsx";
 import { type Column, COLUMN_WORDS } from "#renderer/evidence/arrange.ts";
 import { Attachments } from "#renderer/evidence/Attachments.tsx";
 import { changeFrom, entryText } from "#renderer/evidence/cell-values.ts";
 import styles from "#renderer/evidence/EvidencePage.module.css";
+import { toPlace } from "#renderer/evidence/evidence-commands.ts";
 import { SavedField } from "#renderer/evidence/SavedField.tsx";
 import { useChangeEvidence } from "#renderer/evidence/use-change-evidence.ts";
 import { DIRECTION_WORDS, KIND_WORDS, SENSITIVITY_WORDS } from "#shared/evidence/words.ts";
@@ -35,7 +44,13 @@ export function EvidenceDetails({ item, uses, onRemove }: Props) {
           Remove…
         </Button>
       </div>
-      <SavedField label="Title" checksNames longest={300} value={item.title} onSave={save("title")} />
+      <SavedField
+        label="Title"
+        checksNames
+        longest={LONGEST_TITLE}
+        value={item.title}
+        onSave={save("title")}
+      />
       <div className={styles.pair}>
         <Choice
           label="Kind"
@@ -51,7 +66,13 @@ export function EvidenceDetails({ item, uses, onRemove }: Props) {
           value={entryText(item, "date")}
           onSave={save("date")}
         />
-        <SavedField label="Source" checksNames longest={300} value={item.source} onSave={save("source")} />
+        <SavedField
+          label="Source"
+          checksNames
+          longest={LONGEST_SOURCE}
+          value={item.source}
+          onSave={save("source")}
+        />
         <SavedField label="People" longest={6} value={entryText(item, "people")} onSave={save("people")} />
         <Choice
           label="Direction"
@@ -72,7 +93,7 @@ export function EvidenceDetails({ item, uses, onRemove }: Props) {
         label="Notes (Markdown)"
         type="area"
         checksNames
-        longest={20_000}
+        longest={LONGEST_NOTES}
         value={item.notes}
         onSave={(notes) => void changeItem(item, { notes }, "notes")}
       />
@@ -97,14 +118,10 @@ function CitedBy({ uses }: { readonly uses: readonly Block[] }) {
   const blocks = useSessionState((state) => state.blocks);
   if (uses.length === 0) return <p className={panel.quiet}>No paragraph rests on it yet.</p>;
   const numbers = paragraphNumbers(blocks);
-  const goTo = (block: Block): void => {
-    session.store.setState({ view: "text" });
-    requestAnimationFrame(() => session.editor?.reveal(block.id, null, true));
-  };
   return (
     <div className={panel.row}>
       {uses.map((block) => (
-        <Button key={block.id} look="plain" onPress={() => goTo(block)}>
+        <Button key={block.id} look="plain" onPress={() => toPlace(session, block.id)}>
           {numbers.has(block.id) ? `Paragraph ${numbers.get(block.id)}` : "Text without a number"}
         </Button>
       ))}

@@ -2,6 +2,8 @@ import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import type { Evidence } from "#shared/domain/evidence.ts";
 import {
   arrange,
+  COLUMN_WORDS,
+  COLUMNS,
   type EvidenceLine,
   NO_FILTER,
   PAGE_LINES,
@@ -10,7 +12,6 @@ import {
 } from "#renderer/evidence/arrange.ts";
 import { CellEditor, type EditedCell } from "#renderer/evidence/CellEditor.tsx";
 import { ENTRIES } from "#renderer/evidence/cell-values.ts";
-import { COLUMN_WORDS, COLUMNS } from "#renderer/evidence/arrange.ts";
 import { toText } from "#renderer/evidence/evidence-commands.ts";
 import { EvidenceBar } from "#renderer/evidence/EvidenceBar.tsx";
 import { EvidenceDetails } from "#renderer/evidence/EvidenceDetails.tsx";
@@ -125,9 +126,7 @@ export function EvidencePage() {
         <CellEditor
           key={`${edited.item.id} ${edited.column}`}
           {...edited}
-          onSave={(change) =>
-            void changeItem(latest(evidence, edited.item), change, COLUMN_WORDS[edited.column].toLowerCase())
-          }
+          onSave={(change) => void changeItem(edited.item, change, COLUMN_WORDS[edited.column].toLowerCase())}
           onClose={closeCell}
         />
       )}
@@ -136,9 +135,6 @@ export function EvidencePage() {
 }
 
 const NO_LINES: readonly ShownLine[] = [];
-
-const latest = (evidence: readonly Evidence[], item: Evidence): Evidence =>
-  evidence.find(({ id }) => id === item.id) ?? item;
 
 const kept = new WeakMap<Evidence, Map<string, ShownLine>>();
 

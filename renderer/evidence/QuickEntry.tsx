@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type FormEvent } from "react";
-import { rootOf, shortTitleOf, type Area } from "#shared/domain/framework.ts";
+import { rootOf, shortTitleOf, type Area, judgementAreas } from "#shared/domain/framework.ts";
 import {
   areaBegun,
   findAreas,
@@ -51,7 +51,7 @@ function Entry({ onClose }: { readonly onClose: () => void }) {
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const areas = framework?.areas.filter(({ kind }) => kind !== "group") ?? NO_AREAS;
+  const areas = judgementAreas(framework);
   const read = readQuickEntry(line, areas, today());
   const begun = areaBegun(line);
   const offered = begun

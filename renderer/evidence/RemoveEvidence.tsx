@@ -1,6 +1,7 @@
 import { type Block, paragraphNumbers, textOf } from "#shared/domain/block.ts";
 import type { Evidence } from "#shared/domain/evidence.ts";
 import { usesOf } from "#renderer/evidence/arrange.ts";
+import { toPlace } from "#renderer/evidence/evidence-commands.ts";
 import styles from "#renderer/evidence/RemoveEvidence.module.css";
 import panel from "#renderer/panels/Panel.module.css";
 import { useRemoveEvidence } from "#renderer/panels/use-evidence.ts";
@@ -40,9 +41,7 @@ function Question({ item, onClose }: { readonly item: Evidence; readonly onClose
   const numbers = paragraphNumbers(blocks);
   const goTo = (block: Block): void => {
     onClose();
-    session.store.setState({ view: "text" });
-    // After the dialogue has given the focus back.
-    requestAnimationFrame(() => session.editor?.reveal(block.id, null, true));
+    toPlace(session, block.id);
   };
   return (
     <>

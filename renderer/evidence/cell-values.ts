@@ -3,6 +3,8 @@ import {
   EVIDENCE_KINDS,
   type Evidence,
   type EvidenceFields,
+  LONGEST_SOURCE,
+  LONGEST_TITLE,
   SENSITIVITIES,
 } from "#shared/domain/evidence.ts";
 import { type Column } from "#renderer/evidence/arrange.ts";
@@ -23,8 +25,8 @@ const choice = <Value extends string>(
 export const ENTRIES: Partial<Record<Column, CellEntry>> = {
   kind: choice(EVIDENCE_KINDS, KIND_WORDS),
   date: { as: "date", longest: 10 },
-  title: { as: "line", longest: 300 },
-  source: { as: "line", longest: 300 },
+  title: { as: "line", longest: LONGEST_TITLE },
+  source: { as: "line", longest: LONGEST_SOURCE },
   people: { as: "number", longest: 6 },
   areas: { as: "areas" },
   direction: choice(DIRECTIONS, DIRECTION_WORDS),

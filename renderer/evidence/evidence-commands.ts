@@ -1,3 +1,4 @@
+import type { BlockId } from "#shared/domain/ids.ts";
 import type { Command } from "#renderer/commands/command.ts";
 import type { Session } from "#renderer/report/session.ts";
 
@@ -8,6 +9,13 @@ export function toText({ store, editor }: Session): void {
   // What was out of sight takes the focus once it is drawn.
   if (wasAway) requestAnimationFrame(() => editor?.focus());
   else editor?.focus();
+}
+
+/** To a place in the text, whatever stands before it. */
+export function toPlace(session: Session, blockId: BlockId): void {
+  session.store.setState({ view: "text" });
+  // Once the text is drawn, and a dialogue has given the focus back.
+  requestAnimationFrame(() => session.editor?.reveal(blockId, null, true));
 }
 
 export const evidenceCommands = (session: Session): Command[] => [

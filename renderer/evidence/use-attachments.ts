@@ -1,7 +1,7 @@
 import type { Attachment, Evidence } from "#shared/domain/evidence.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { faultOf } from "#renderer/api/fault.ts";
-import { saveAs } from "#renderer/report/save-as.ts";
+import { fileFrom, saveAs } from "#renderer/report/save-as.ts";
 import { useSession } from "#renderer/report/session.ts";
 import { notify } from "#renderer/ui/notify.ts";
 
@@ -30,12 +30,7 @@ export function useAttachments(item: Evidence): AttachmentActions {
   };
   const read = async ({ hash }: Attachment): Promise<File> => {
     for await (const event of await client.exports.attachment({ ...which, hash }))
-      if (event.kind === "done")
-        return new File(
-          [Uint8Array.from(atob(event.content), (character) => character.charCodeAt(0))],
-          event.fileName,
-          { type: event.mediaType },
-        );
+      if (event.kind === "done") return fileFrom(event);
     throw new Error("The library handed out no file.");
   };
   const attach = (file: File): Promise<void> =>

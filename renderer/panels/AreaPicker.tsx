@@ -43,10 +43,7 @@ export function AreaPicker({ framework, area }: { framework: Framework; area: Ar
             >
               <span>{shortTitleOf(option)}</span>
               {option.kind === "graded" && (
-                <GradeSquare
-                  framework={framework}
-                  gradeId={gradeOf({ judgements: [...judgements] }, option.id)}
-                />
+                <GradeSquare framework={framework} gradeId={gradeOf({ judgements }, option.id)} />
               )}
             </ListBoxItem>
           ))}

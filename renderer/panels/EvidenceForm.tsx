@@ -1,3 +1,4 @@
+import { judgementAreas } from "#shared/domain/framework.ts";
 import { useEffect, useRef, useState, type FormEvent } from "react";
 import { DIRECTIONS, EVIDENCE_KINDS, type EvidenceFields, SENSITIVITIES } from "#shared/domain/evidence.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
@@ -117,24 +118,22 @@ export function EvidenceForm({ start, heading, onSave, onClose }: Props) {
         <fieldset className={styles.plain}>
           <legend className={panel.label}>Areas it speaks to</legend>
           <div className={styles.areas}>
-            {framework.areas
-              .filter(({ kind }) => kind !== "group")
-              .map((area) => (
-                <label key={area.id}>
-                  <input
-                    type="checkbox"
-                    checked={fields.areaIds.includes(area.id)}
-                    onChange={(event) =>
-                      set({
-                        areaIds: event.target.checked
-                          ? [...fields.areaIds, area.id]
-                          : fields.areaIds.filter((areaId) => areaId !== area.id),
-                      })
-                    }
-                  />
-                  {area.title}
-                </label>
-              ))}
+            {judgementAreas(framework).map((area) => (
+              <label key={area.id}>
+                <input
+                  type="checkbox"
+                  checked={fields.areaIds.includes(area.id)}
+                  onChange={(event) =>
+                    set({
+                      areaIds: event.target.checked
+                        ? [...fields.areaIds, area.id]
+                        : fields.areaIds.filter((areaId) => areaId !== area.id),
+                    })
+                  }
+                />
+                {area.title}
+              </label>
+            ))}
           </div>
         </fieldset>
       )}

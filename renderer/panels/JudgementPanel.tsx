@@ -112,10 +112,7 @@ function Children({ framework, area }: { framework: Framework; area: Area }) {
             <button type="button" className={styles.child} onClick={() => goToArea(session, child.id)}>
               <span>{child.title}</span>
               {child.kind === "graded" && (
-                <GradeSquare
-                  framework={framework}
-                  gradeId={gradeOf({ judgements: [...judgements] }, child.id)}
-                />
+                <GradeSquare framework={framework} gradeId={gradeOf({ judgements }, child.id)} />
               )}
             </button>
           </li>

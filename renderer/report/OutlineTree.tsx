@@ -117,10 +117,7 @@ export function OutlineTree() {
             <span className={`${styles.title} clamped`}>{line.title}</span>
             <span>
               {framework && line.area?.kind === "graded" && (
-                <GradeSquare
-                  framework={framework}
-                  gradeId={gradeOf({ judgements: [...judgements] }, line.area.id)}
-                />
+                <GradeSquare framework={framework} gradeId={gradeOf({ judgements }, line.area.id)} />
               )}
             </span>
             <Count tally={tallyOf(line, tallies)} />

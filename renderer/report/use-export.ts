@@ -3,14 +3,14 @@ import type { ExportEvent, ExportFormat } from "#shared/api/exports.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { faultOf } from "#renderer/api/fault.ts";
-import { saveAs } from "#renderer/report/save-as.ts";
+import { fileFrom, saveAs } from "#renderer/report/save-as.ts";
 import { useSession } from "#renderer/report/session.ts";
 import { changeNotice, notify } from "#renderer/ui/notify.ts";
 
 export const EXPORT_NAMES: Record<ExportFormat, string> = { word: "Word", pdf: "PDF", html: "HTML" };
 
 export const LOG_FORMATS = ["csv", "xlsx"] as const;
-export type LogFormat = (typeof LOG_FORMATS)[number];
+type LogFormat = (typeof LOG_FORMATS)[number];
 export const LOG_FORMAT_NAMES: Record<LogFormat, string> = { csv: "CSV", xlsx: "Excel" };
 
 /** Saves the report as a file. */
@@ -57,8 +57,7 @@ function useMakeFile(): (
         for await (const event of await make(store.getState().report.id)) {
           if (event.kind === "step") changeNotice(notice, { text: event.step, progress: event.done });
           else {
-            const bytes = Uint8Array.from(atob(event.content), (character) => character.charCodeAt(0));
-            saveAs(new Blob([bytes], { type: event.mediaType }), event.fileName);
+            saveAs(fileFrom(event), event.fileName);
             changeNotice(notice, { text: `${event.fileName} is in your downloads.`, progress: null });
           }
         }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { Button as Press, Cell, Column, Row, Table, TableBody, TableHeader } from "react-aria-components";
 import { EVIDENCE_KINDS, type Evidence } from "#shared/domain/evidence.ts";
-import { ancestorsOf } from "#shared/domain/framework.ts";
+import { ancestorsOf, shortTitleOf } from "#shared/domain/framework.ts";
 import { type AreaCoverage, coverageOf } from "#shared/evidence/thread/coverage.ts";
 import { KIND_WORDS } from "#shared/evidence/words.ts";
 import panel from "#renderer/panels/Panel.module.css";
@@ -46,7 +46,7 @@ export function CoverageView({ onFollow }: { readonly onFollow: () => void }) {
               <Row key={row.area.id} id={row.area.id}>
                 <Cell className={styles.area!}>
                   <span className={styles.root}>{ancestorsOf(framework, row.area)[0]?.title}</span>
-                  {row.area.shortTitle ?? row.area.title}
+                  {shortTitleOf(row.area)}
                 </Cell>
                 {EVIDENCE_KINDS.map((kind) => {
                   const items = row.cells.get(kind) ?? [];

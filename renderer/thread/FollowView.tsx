@@ -134,10 +134,7 @@ function FromSentence({ onGoTo }: { readonly onGoTo: GoTo }) {
               <li key={id} className={styles.grade}>
                 <span>{[...ancestorsOf(framework, area), area].map(({ title }) => title).join(" › ")}</span>
                 {area.kind === "graded" && (
-                  <GradeChip
-                    framework={framework}
-                    gradeId={gradeOf({ judgements: [...judgements] }, area.id)}
-                  />
+                  <GradeChip framework={framework} gradeId={gradeOf({ judgements }, area.id)} />
                 )}
               </li>
             ) : null;

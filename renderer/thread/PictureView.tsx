@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { Cell, Column, Row, Table, TableBody, TableHeader } from "react-aria-components";
-import { findGrade, shortTitleOf } from "#shared/domain/framework.ts";
+import { findGrade, shortTitleOf, judgementAreas } from "#shared/domain/framework.ts";
 import { AreaId } from "#shared/domain/ids.ts";
 import { gradeOf } from "#shared/domain/report.ts";
 import { traceOf } from "#shared/evidence/thread/trace.ts";
@@ -27,12 +27,12 @@ export function PictureView({ onGoTo, onFollow }: Props) {
   const judgements = useSessionState((state) => state.judgements);
   const inHand = useSessionState((state) => state.areaId);
   const [chosen, setChosen] = useState(inHand);
-  const areas = framework?.areas.filter(({ kind }) => kind !== "group") ?? [];
+  const areas = judgementAreas(framework);
   const area = areas.find(({ id }) => id === chosen) ?? areas[0];
   const trace = useMemo(() => (area ? traceOf(blocks, evidence, area.id) : null), [blocks, evidence, area]);
   if (!framework || !area || !trace)
     return <p className={panel.say}>No framework was recognised in this report, so there are no grades.</p>;
-  const grade = findGrade(framework, gradeOf({ judgements: [...judgements] }, area.id));
+  const grade = findGrade(framework, gradeOf({ judgements }, area.id));
   const gradeWords = grade ? `${grade.number} ${grade.label}` : "Not graded";
   return (
     <div className={styles.picture}>

@@ -57,7 +57,7 @@ export function isRecorded(rationale: string, limiting: readonly Area[]): boolea
 
 /** Every limiting rule that bears on an area: those that limit its grade, then those by which it limits others. */
 export function limitsOf(framework: Framework, areaId: AreaId, judgements: readonly Judgement[]): Limit[] {
-  const rank: RankOf = (id) => rankOf(framework, gradeOf({ judgements: [...judgements] }, id));
+  const rank: RankOf = (id) => rankOf(framework, gradeOf({ judgements }, id));
   const areas = (ids: readonly AreaId[]): Area[] => ids.flatMap((id) => findArea(framework, id) ?? []);
   const read = (rule: LimitingRule, limited: Area): Limit => {
     const low = rankOf(framework, rule.ifGrade) ?? -1;

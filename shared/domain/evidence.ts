@@ -20,6 +20,11 @@ export const DIRECTIONS = ["strength", "weakness", "both", "context"] as const;
 /** What may be said of it outside: its very words, its sense alone, or nothing. */
 export const SENSITIVITIES = ["quotable", "paraphrase", "never"] as const;
 
+/** In characters. */
+export const LONGEST_TITLE = 300;
+export const LONGEST_SOURCE = 300;
+export const LONGEST_NOTES = 20_000;
+
 /** The SHA-256 of a content, in hexadecimal. */
 export const ContentHash = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -39,13 +44,13 @@ export const Evidence = z.strictObject({
   /** As cited in the text: E-012. Unique in the report, and never given to another item once this one is removed. */
   reference: z.string().regex(/^E-\d{3,5}$/),
   kind: z.enum(EVIDENCE_KINDS),
-  title: z.string().min(1).max(300),
+  title: z.string().min(1).max(LONGEST_TITLE),
   /** The day it was gathered; null when not recorded. */
   date: z.iso.date().nullable(),
-  source: z.string().max(300).default(""),
+  source: z.string().max(LONGEST_SOURCE).default(""),
   people: z.int().nonnegative().nullable().default(null),
   /** Markdown, of which bold, italic, bulleted and numbered lists and quotations mean something. */
-  notes: z.string().max(20_000).default(""),
+  notes: z.string().max(LONGEST_NOTES).default(""),
   areaIds: z.array(AreaId).default([]),
   direction: z.enum(DIRECTIONS).default("context"),
   sensitivity: z.enum(SENSITIVITIES).default("paraphrase"),

@@ -160,6 +160,10 @@ export const findGrade = (framework: Framework, gradeId: GradeId | null): Grade 
 export const findArea = (framework: Framework, areaId: AreaId | null): Area | null =>
   framework.areas.find((area) => area.id === areaId) ?? null;
 
+/** The areas that are treated, graded or only narrated; none without a framework. A group is only what they stand under. */
+export const judgementAreas = (framework: Pick<Framework, "areas"> | null): Area[] =>
+  framework?.areas.filter(({ kind }) => kind !== "group") ?? [];
+
 /** What an area is called where there is little room. */
 export const shortTitleOf = ({ title, shortTitle }: Area): string => shortTitle ?? title;
 

@@ -80,5 +80,7 @@ export const ReportSummary = z.strictObject({
 });
 export type ReportSummary = z.infer<typeof ReportSummary>;
 
-export const gradeOf = (report: Pick<ReportDraft, "judgements">, areaId: AreaId): GradeId | null =>
-  report.judgements.find((judgement) => judgement.areaId === areaId)?.gradeId ?? null;
+export const gradeOf = (
+  report: { readonly judgements: readonly Judgement[] },
+  areaId: AreaId,
+): GradeId | null => report.judgements.find((judgement) => judgement.areaId === areaId)?.gradeId ?? null;

@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { DIRECTIONS, EVIDENCE_KINDS, EvidenceFields, SENSITIVITIES } from "#shared/domain/evidence.ts";
+import {
+  DIRECTIONS,
+  EVIDENCE_KINDS,
+  EvidenceFields,
+  LONGEST_NOTES,
+  LONGEST_SOURCE,
+  LONGEST_TITLE,
+  SENSITIVITIES,
+} from "#shared/domain/evidence.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
 import {
@@ -51,9 +59,6 @@ export interface ReadRows {
 }
 
 const REFERENCE = /^E-\d{3,5}$/;
-const LONGEST_TITLE = 300;
-const LONGEST_SOURCE = 300;
-const LONGEST_NOTES = 20_000;
 
 /** What the spreadsheet calls its columns: A … Z, AA … */
 export function columnName(index: number): string {

@@ -1,5 +1,5 @@
 import { DIRECTIONS, type Evidence, EVIDENCE_KINDS, SENSITIVITIES } from "#shared/domain/evidence.ts";
-import type { Area, Framework } from "#shared/domain/framework.ts";
+import { type Area, type Framework, judgementAreas } from "#shared/domain/framework.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
 import { DIRECTION_WORDS, KIND_WORDS, SENSITIVITY_WORDS } from "#shared/evidence/words.ts";
 
@@ -131,7 +131,7 @@ export function areaFinder(framework: Pick<Framework, "areas"> | null): (text: s
     // Words that two areas share name neither.
     if (key !== "") found.set(key, found.has(key) && found.get(key) !== id ? null : id);
   };
-  const areas = framework?.areas.filter(({ kind }) => kind !== "group") ?? [];
+  const areas = judgementAreas(framework);
   for (const area of areas) offer(area.title, area);
   const titles = new Map(found);
   for (const area of areas)

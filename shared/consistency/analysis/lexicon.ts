@@ -1,6 +1,6 @@
 import { normaliseWording, perForm, stem, wordsOf, type Word } from "#shared/consistency/analysis/words.ts";
 import { perFramework } from "#shared/consistency/per-framework.ts";
-import type { Area, Framework } from "#shared/domain/framework.ts";
+import { type Area, type Framework, judgementAreas } from "#shared/domain/framework.ts";
 import type { AreaId, GradeId } from "#shared/domain/ids.ts";
 
 /** A wording by which an area can be meant, reduced to the words that tell it from other areas. */
@@ -173,9 +173,7 @@ function makeLexicon(framework: Framework): Lexicon {
 
   const byId = new Map(framework.areas.map((area) => [area.id, area]));
   const treeOf = new Map(framework.areas.map((area) => [area.id, rootOf(area, byId)]));
-  const own = new Set(
-    framework.areas.filter((area) => area.kind !== "group").flatMap((area) => meaningOf(wordsOf(area.title))),
-  );
+  const own = new Set(judgementAreas(framework).flatMap((area) => meaningOf(wordsOf(area.title))));
   const treeRoots = new Map<AreaId, readonly string[]>();
   const overallOf = new Map<AreaId | null, AreaId>();
   for (const area of framework.areas) {

@@ -1,7 +1,7 @@
 import { isNarrative } from "#shared/consistency/build-snapshot.ts";
 import { type Block, paragraphNumbers, textOf } from "#shared/domain/block.ts";
 import { type Evidence, EVIDENCE_KINDS } from "#shared/domain/evidence.ts";
-import type { Area, Framework } from "#shared/domain/framework.ts";
+import { type Area, type Framework, judgementAreas } from "#shared/domain/framework.ts";
 import type { AreaId, BlockId } from "#shared/domain/ids.ts";
 import { tiesOf } from "#shared/evidence/thread/leaning.ts";
 
@@ -48,18 +48,16 @@ export function coverageOf(
     const [first] = block.areaIds;
     if (first) for (const { evidenceId } of tiesOf(block)) add(first, evidenceId);
   }
-  return framework.areas
-    .filter(({ kind }) => kind !== "group")
-    .map((area) => {
-      const ids = byArea.get(area.id);
-      const items = ids ? evidence.filter(({ id }) => ids.has(id)) : [];
-      const cells = new Map<Kind, Evidence[]>();
-      for (const kind of EVIDENCE_KINDS) {
-        const ofKind = items.filter((item) => item.kind === kind);
-        if (ofKind.length > 0) cells.set(kind, ofKind);
-      }
-      return { area, cells, items, onlyKind: cells.size === 1 ? [...cells.keys()][0]! : null };
-    });
+  return judgementAreas(framework).map((area) => {
+    const ids = byArea.get(area.id);
+    const items = ids ? evidence.filter(({ id }) => ids.has(id)) : [];
+    const cells = new Map<Kind, Evidence[]>();
+    for (const kind of EVIDENCE_KINDS) {
+      const ofKind = items.filter((item) => item.kind === kind);
+      if (ofKind.length > 0) cells.set(kind, ofKind);
+    }
+    return { area, cells, items, onlyKind: cells.size === 1 ? [...cells.keys()][0]! : null };
+  });
 }
 
 /** In report order, and in the order of the log. */

@@ -10,8 +10,9 @@ const GUARDED = /^'+[=+\-@\t\r]/;
 
 /** @throws Fault `not-a-document` or `truncated` */
 export function readCsv(bytes: Uint8Array): Sheet {
-  const said = SEPARATOR.exec(textOf(bytes));
-  const text = textOf(bytes).slice(said?.[0].length ?? 0);
+  const whole = textOf(bytes);
+  const said = SEPARATOR.exec(whole);
+  const text = whole.slice(said?.[0].length ?? 0);
   const { data, errors } = Papa.parse(text, {
     delimiter: said?.[1] ?? delimiterOf(text),
     preview: MOST_ROWS + 1,
