@@ -88,11 +88,13 @@ function reportExtension(session: Session) {
       notify(`That could not be done: ${error.message} The text is as it was before.`, { tone: "fault" });
     },
     afterRegistration(editor: LexicalEditor) {
+      // Before there is a text: what goes through every word when it comes to a page that has one.
+      const plainCells = registerPlainCells(editor);
       load(editor, session.store.getState().blocks);
       loading = false;
       return mergeRegister(
+        plainCells,
         registerTableDress(editor),
-        registerPlainCells(editor),
         registerQuietRoot(editor),
         connectSession(editor, session),
       );

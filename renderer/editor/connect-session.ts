@@ -24,6 +24,7 @@ import { $isTextBlock } from "#renderer/editor/nodes/TextBlockNode.ts";
 import { openNote } from "#renderer/editor/margin-words.ts";
 import { sameStructure } from "#renderer/report/structure.ts";
 import type { CaretMarks, Session } from "#renderer/report/session.ts";
+import { afterPaint } from "#renderer/ui/after-paint.ts";
 
 /** Marks and margins that only follow words wait until the writer does. */
 const SETTLES_MS = 160;
@@ -123,9 +124,7 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
       follow();
     }),
     registerKeptCaret(editor),
-    editor.registerRootListener((root) => {
-      if (root) soon.margins();
-    }),
+    editor.registerRootListener((root) => (root ? afterPaint(drawMargins) : undefined)),
     store.subscribe((state, before) => {
       const { findings, judgements, said } = before;
       if (state.findings !== findings || state.judgements !== judgements || state.said !== said)

@@ -8,6 +8,7 @@ import { Checker, startWorker } from "#renderer/check/checker.ts";
 import { Autosave } from "#renderer/report/autosave.ts";
 import { createSessionStore, type Session } from "#renderer/report/session.ts";
 import { triaged } from "#renderer/report/triage.ts";
+import { afterPaint } from "#renderer/ui/after-paint.ts";
 
 /** Opens a report for work: text that saves itself, findings that follow it. `close` lets the last words go out. */
 export function openSession(
@@ -50,7 +51,7 @@ export function openSession(
     };
     const check = (soon: boolean): void => checker.changed(store.getState().blocks, facts(), soon);
     session.chooseRules = (next) => checker.choose(next, store.getState().blocks, facts());
-    check(true);
+    const notYet = afterPaint(() => check(true));
     const flush = (): void => void autosave.flush();
     const onHide = (): void => {
       if (document.visibilityState === "hidden") flush();
@@ -73,6 +74,7 @@ export function openSession(
       }),
     ];
     return () => {
+      notYet();
       for (const stop of unsubscribe) stop();
       window.removeEventListener("blur", flush);
       document.removeEventListener("visibilitychange", onHide);
