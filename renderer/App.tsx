@@ -8,6 +8,7 @@ import { ImportProvider } from "#renderer/library/ImportProvider.tsx";
 import { LibraryPage } from "#renderer/library/LibraryPage.tsx";
 import type { Place } from "#renderer/place.ts";
 import { leaveNotices } from "#renderer/ui/notify.ts";
+import { ReturnedPage } from "#renderer/returned/ReturnedPage.tsx";
 import { ReportScreen } from "#renderer/report/ReportScreen.tsx";
 import { ErrorBoundary } from "#renderer/ui/ErrorBoundary.tsx";
 import { Notices } from "#renderer/ui/Notices.tsx";
@@ -61,5 +62,7 @@ function Screen({ place, visit, go }: ScreenProps) {
       return <ReportScreen place={place} visit={visit} onGo={go} />;
     case "compare":
       return <ComparePage place={place} onGo={go} />;
+    case "returned":
+      return <ReturnedPage place={place} onGo={go} />;
   }
 }

@@ -1,15 +1,20 @@
+import type { Returned } from "#shared/api/returned.ts";
 import type { BlockId, FrameworkId, ReportId } from "#shared/domain/ids.ts";
 
-/** What was brought back a moment ago, so that the report can say so and offer the way back. */
+/** What was brought back or taken over a moment ago, so that the report can say so and offer the way back. */
 export interface Restored {
-  /** As a sentence names it: “Before factual accuracy”, today 14:02. */
-  readonly name: string;
+  /** What is said of it, and what once it is undone. */
+  readonly says: string;
+  readonly undone: string;
   /** The revision that stood before. */
   readonly before: number;
   readonly grades: boolean;
 }
 
-/** Where the user is: on the shelf, in one report, perhaps at one of its blocks, or between two of its revisions. */
+/**
+ * Where the user is: on the shelf, in one report, perhaps at one of its blocks, between two of its revisions, or before
+ * what came back of it.
+ */
 export type Place =
   | { readonly screen: "library" }
   | {
@@ -28,5 +33,16 @@ export type Place =
       readonly before: number;
       readonly after: number;
       /** Where the caret was, to go back to. */
+      readonly blockId: BlockId | null;
+    }
+  | {
+      readonly screen: "returned";
+      readonly report: {
+        readonly id: ReportId;
+        readonly title: string;
+        readonly frameworkId: FrameworkId | null;
+      };
+      readonly fileName: string;
+      readonly returned: Returned;
       readonly blockId: BlockId | null;
     };

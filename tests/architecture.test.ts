@@ -63,10 +63,10 @@ function broken(file: string, specifier: string): string | null {
   if (
     layer === "shared" &&
     !/^[#.]/.test(specifier) &&
-    specifier !== "zod" &&
+    !["zod", "diff"].includes(specifier) &&
     specifier !== "@orpc/contract"
   ) {
-    return "shared may import no package but zod, and in its contract oRPC";
+    return "shared may import no package but zod and diff, and in its contract oRPC";
   }
   if (layer === "renderer" && specifier.startsWith("node:")) return "the renderer has no Node";
   if (layer && layer !== "shared") {

@@ -97,7 +97,8 @@ const sameFacts = (a: CheckFacts, b: CheckFacts): boolean =>
   a.title === b.title &&
   a.inspectionDate === b.inspectionDate &&
   a.judgements === b.judgements &&
-  a.evidence === b.evidence;
+  a.evidence === b.evidence &&
+  a.figures === b.figures;
 
 function updated(before: Checked, answer: CheckAnswer, blocks: readonly Block[]): Checked {
   const { findings, backing: changes, rules, grounds } = answer;

@@ -14,7 +14,7 @@ import { sameValue } from "#shared/same-value.ts";
 import { patchOf } from "#renderer/check/patch.ts";
 import type { CheckAnswer, CheckFacts, CheckQuestion, Ground, Grounds } from "#renderer/check/protocol.ts";
 
-const NO_FACTS: CheckFacts = { title: "", inspectionDate: null, judgements: [], evidence: [] };
+const NO_FACTS: CheckFacts = { title: "", inspectionDate: null, judgements: [], evidence: [], figures: [] };
 
 /** Holds one report as the editor has it, and answers each change with what is different from the answer before. */
 export class LiveCheck {

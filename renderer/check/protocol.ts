@@ -4,6 +4,7 @@ import type { Finding } from "#shared/consistency/finding.ts";
 import type { BlockOperation } from "#shared/document/operations.ts";
 import type { Block } from "#shared/domain/block.ts";
 import type { Evidence } from "#shared/domain/evidence.ts";
+import type { Figure } from "#shared/domain/figure.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 import type { AreaId, BlockId } from "#shared/domain/ids.ts";
 import type { Patch } from "#renderer/check/patch.ts";
@@ -15,6 +16,7 @@ export interface CheckFacts {
   readonly inspectionDate: string | null;
   readonly judgements: readonly Judgement[];
   readonly evidence: readonly Evidence[];
+  readonly figures: readonly Figure[];
 }
 
 /** `load` starts over; `change` tells what became of the blocks since the question before, and new facts if there are any. */

@@ -21,10 +21,8 @@ import {
   RECENT_COMMANDS_SETTING,
   withRecentCommand,
 } from "#renderer/commands/recent-commands.ts";
+import { afterDialog } from "#renderer/ui/after-dialog.ts";
 import { runCommand } from "#renderer/commands/use-keys.ts";
-
-/** Two frames: the dialogue gives the focus back in the one after it has gone. */
-const FOCUS_RETURNS_MS = 40;
 
 interface Props {
   readonly commands: readonly Command[];
@@ -43,8 +41,7 @@ export function CommandPalette({ commands, isOpen, onOpenChange }: Props) {
     const command = commands.find((candidate) => candidate.id === id);
     if (!command) return;
     settings.write(RECENT_COMMANDS_SETTING, withRecentCommand(readRecentCommands(stored), id));
-    // After the dialogue has given the focus back, so that the command may move it.
-    setTimeout(() => runCommand(command), FOCUS_RETURNS_MS);
+    afterDialog(() => runCommand(command));
   };
   return (
     <ModalOverlay className={styles.shade!} isOpen={isOpen} onOpenChange={onOpenChange} isDismissable>

@@ -11,7 +11,7 @@ import { ModalDialog } from "#renderer/ui/ModalDialog.tsx";
 import screen from "#renderer/ui/Screen.module.css";
 import { RestoreVersion } from "#renderer/versions/RestoreVersion.tsx";
 import { useVersionList } from "#renderer/versions/use-version-list.ts";
-import { spokenName } from "#renderer/versions/version-words.ts";
+import { restoredAs, spokenName } from "#renderer/versions/version-words.ts";
 
 interface Props {
   readonly place: Extract<Place, { screen: "compare" }>;
@@ -55,7 +55,7 @@ export function ComparePage({ place, onGo }: Props) {
       revision: version.revision,
       grades,
     });
-    const restored = { name: spokenName(version), before: answer.revision - 1, grades };
+    const restored = restoredAs(spokenName(version), answer.revision - 1, grades);
     onGo({ screen: "report", reportId: report.id, blockId, restored });
   };
   return (

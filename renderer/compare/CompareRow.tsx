@@ -3,6 +3,7 @@ import { type AlignedRow, wordsShown } from "#shared/document/align-revisions.ts
 import type { Block } from "#shared/domain/block.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 import styles from "#renderer/compare/ComparePage.module.css";
+import marks from "#renderer/compare/Marks.module.css";
 import { markWords, type Piece, whole } from "#renderer/compare/mark-words.ts";
 import { otherChanges } from "#renderer/compare/other-changes.ts";
 
@@ -67,7 +68,7 @@ function Cell({ block, number, pieces, Mark }: CellProps) {
       data-level={"level" in block ? block.level : undefined}
     >
       {number !== undefined && <span className={styles.number}>{number}</span>}
-      <span className={styles.words}>
+      <span className={`${styles.words} ${marks.words}`}>
         {block.kind === "findings-record" && <i>Record of main findings, drawn from the grades</i>}
         {pieces.map((piece, index) =>
           piece.changed ? <Mark key={index}>{piece.text}</Mark> : <span key={index}>{piece.text}</span>,

@@ -11,14 +11,13 @@ import { walkRegions } from "#renderer/commands/regions.ts";
 import { useAppCommands } from "#renderer/commands/use-app-commands.ts";
 import { useKeys } from "#renderer/commands/use-keys.ts";
 import styles from "#renderer/compare/ComparePage.module.css";
+import { ComparingBar } from "#renderer/compare/ComparingBar.tsx";
 import { CompareRow } from "#renderer/compare/CompareRow.tsx";
 import { changedRows, shownItems } from "#renderer/compare/folding.ts";
 import { GradeChanges } from "#renderer/compare/GradeChanges.tsx";
-import { HelpButton } from "#renderer/help/HelpButton.tsx";
 import { useRecentReports } from "#renderer/library/use-recent-reports.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Choice } from "#renderer/ui/Field.tsx";
-import { PlumbSign } from "#renderer/ui/PlumbSign.tsx";
 import screen from "#renderer/ui/Screen.module.css";
 import { Tick } from "#renderer/ui/Tick.tsx";
 import { counted, shortDate, timeOfDay } from "#renderer/ui/words.ts";
@@ -89,30 +88,11 @@ export function Comparison(props: Props) {
   const none = changes.length === 0;
   return (
     <div className={screen.screen}>
-      <header className={screen.bar} data-region="header">
-        <Button look="plain" className={styles.back!} onPress={onBack}>
-          <PlumbSign /> Back to the report
-        </Button>
-        <h1 className={styles.title}>{title}</h1>
-        <span className={screen.grow} />
+      <ComparingBar title={title} changes={changes.length} at={at} onStep={step} onBack={onBack}>
         <Tick isSelected={onlyChanges} onChange={setOnlyChanges}>
           Only changes
         </Tick>
-        <output className={styles.count}>
-          {none
-            ? "No words differ"
-            : at === null
-              ? counted(changes.length, "change")
-              : `Change ${at + 1} of ${changes.length}`}
-        </output>
-        <Button isDisabled={none} onPress={() => step(-1)}>
-          Previous <kbd>{KEYMAP.previousChange.shown}</kbd>
-        </Button>
-        <Button isDisabled={none} onPress={() => step(1)}>
-          Next <kbd>{KEYMAP.nextChange.shown}</kbd>
-        </Button>
-        <HelpButton />
-      </header>
+      </ComparingBar>
       <main className={styles.desk} data-region="text" aria-label="Comparison">
         <div className={styles.page}>
           {framework && (

@@ -1,18 +1,8 @@
 import type { Block } from "#shared/domain/block.ts";
 import { findArea, type Framework, shortTitleOf } from "#shared/domain/framework.ts";
 import type { AreaId, TimescaleId } from "#shared/domain/ids.ts";
+import { BLOCK_NAMES } from "#renderer/report/block-names.ts";
 import { counted } from "#renderer/ui/words.ts";
-
-const KINDS: Record<Block["kind"], string> = {
-  heading: "heading",
-  paragraph: "paragraph",
-  bullet: "bullet",
-  quotation: "quotation",
-  footnote: "footnote",
-  table: "table",
-  recommendation: "area for improvement",
-  "findings-record": "record of findings",
-};
 
 /** What differs besides the words, each in a few words: “was a bullet”. */
 export function otherChanges(before: Block, after: Block, framework: Framework | null): string[] {
@@ -51,5 +41,5 @@ function kindOf(block: Block): string {
   if (block.kind === "heading") return `heading of level ${block.level}`;
   if (block.kind === "paragraph" && !block.numbered) return "paragraph without a number";
   if (block.kind === "bullet" && block.level > 1) return `bullet of level ${block.level}`;
-  return KINDS[block.kind];
+  return block.kind === "paragraph" ? "paragraph" : BLOCK_NAMES[block.kind].toLowerCase();
 }

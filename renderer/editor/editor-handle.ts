@@ -45,8 +45,8 @@ export interface EditorHandle extends WordsHandle, TiesHandle {
   linkTo(url: string | null): void;
   /** The address of the link the caret is in, and the words that are selected. */
   linkAt(): { url: string | null; words: string };
-  /** Makes every citation of the figure print these words, as one step. Answers how many changed. */
-  printFigure(figureId: FigureId, text: string): number;
+  /** Makes every citation of the figures print these words, as one step. Answers how many changed. */
+  printFigures(texts: ReadonlyMap<FigureId, string>): number;
   /** Puts a table after the block the caret is in, and the caret in its first cell. */
   insertTable(rows: number, columns: number): boolean;
   /** Changes the table the caret is in. False when it is in none. */
@@ -92,6 +92,8 @@ export interface NewRecommendation {
 export interface WordsHandle {
   /** Puts words in the place of others, as one step that can be undone. Answers how many it could put. */
   replaceAll(replacements: readonly Replacement[]): number;
+  /** Makes words citations of a figure, as one step that can be undone. Answers how many it could make. */
+  citeAll(figureId: FigureId, places: readonly Pick<Place, "blockId" | "span">[]): number;
   /** Brings words on to the screen, if they are not there; `select` also puts the selection and the focus on them. */
   show(place: Place, select: boolean): void;
   /** Draws all places of one mark; those drawn before go. */

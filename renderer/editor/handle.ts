@@ -61,6 +61,13 @@ export function handleOf(
     return $blockNodes().find((candidate) => $blockIdOf(candidate) === id) ?? null;
   };
   /** One step of its own, with the focus back in the text. */
+  const caretElement = (): HTMLElement | null => {
+    const key = editor.read(() => {
+      const selection = $getSelection();
+      return $isRangeSelection(selection) ? selection.focus.key : null;
+    });
+    return key === null ? null : editor.getElementByKey(key);
+  };
   const change = ($do: () => boolean): boolean => {
     let done = false;
     editor.update(
@@ -70,8 +77,11 @@ export function handleOf(
       },
       { discrete: true },
     );
-    if (done) editor.focus();
-    return done;
+    if (!done) return false;
+    // Out of sight the browser draws nothing, and would type what comes next where it draws something.
+    caretElement()?.scrollIntoView({ block: "nearest" });
+    editor.focus();
+    return true;
   };
   return {
     ...wordsHandleOf(editor, marks, $node, keyOf),
@@ -140,7 +150,7 @@ export function handleOf(
         const link = $findMatchingParent(selection.anchor.getNode(), $isLinkNode);
         return { url: link?.getURL() ?? null, words: selection.getTextContent() };
       }),
-    printFigure(figureId, text) {
+    printFigures(texts) {
       let changed = 0;
       editor.update(
         () => {
@@ -148,8 +158,8 @@ export function handleOf(
           $addUpdateTag(SKIP_DOM_SELECTION_TAG);
           for (const node of $nodesOfType(LinkedTextNode)) {
             const link = node.getLink();
-            if (link?.kind !== "figure" || link.figureId !== figureId || node.getTextContent() === text)
-              continue;
+            const text = link?.kind === "figure" ? texts.get(link.figureId) : undefined;
+            if (text === undefined || node.getTextContent() === text) continue;
             node.setTextContent(text);
             changed += 1;
           }

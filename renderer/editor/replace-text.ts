@@ -10,6 +10,7 @@ import {
   type TextNode,
 } from "lexical";
 import type { Span } from "#shared/document/find.ts";
+import { $createLinkedText, type TextLink } from "#renderer/editor/nodes/LinkedTextNode.ts";
 
 /** A stretch of a text: words, or a break that counts as one character. A break between paragraphs has no node. */
 interface Piece {
@@ -59,6 +60,22 @@ export function $replaceSpan(roots: readonly LexicalNode[], [start, end]: Span, 
       else $splice(node, from, count, put);
     } else node?.remove();
   }
+  return true;
+}
+
+/**
+ * Makes words follow something else from now on.
+ *
+ * @returns false when they are not there as one run of plain words
+ */
+export function $linkSpan(roots: readonly LexicalNode[], [start, end]: Span, link: TextLink): boolean {
+  const piece = $pieces(roots).find((each) => each.start <= start && each.start + each.length >= end);
+  if (!piece || !$isTextNode(piece.node) || piece.node.isToken()) return false;
+  const at = start - piece.start;
+  const cut = piece.node.splitText(...[at, at + end - start].filter((place) => place > 0));
+  const words = cut[at > 0 ? 1 : 0]!;
+  const linked = $createLinkedText(link, words.getTextContent()).setFormat(words.getFormat());
+  words.replace(linked);
   return true;
 }
 

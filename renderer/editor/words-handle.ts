@@ -18,7 +18,7 @@ import { captionState } from "#renderer/editor/nodes/block-states.ts";
 import { $isTableBlock } from "#renderer/editor/nodes/table-block.ts";
 import { $isTextBlock } from "#renderer/editor/nodes/TextBlockNode.ts";
 import { placeOfPoint, rangeOfPlace, type PlaceMarks } from "#renderer/editor/place-marks.ts";
-import { $replaceSpan, $selectSpan } from "#renderer/editor/replace-text.ts";
+import { $linkSpan, $replaceSpan, $selectSpan } from "#renderer/editor/replace-text.ts";
 
 /** Room above and below words that are shown, so that they do not hide under a bar: a share of the screen. */
 const EDGE = 0.16;
@@ -49,6 +49,19 @@ export function wordsHandleOf(
           // Back to front, so that what is still to come stays where it was counted.
           for (const replacement of backToFront(replacements))
             if ($replace($node(replacement.blockId), replacement)) done += 1;
+        },
+        { discrete: true },
+      );
+      return done;
+    },
+    citeAll(figureId, places) {
+      let done = 0;
+      editor.update(
+        () => {
+          $addUpdateTag(HISTORY_PUSH_TAG);
+          $addUpdateTag(SKIP_DOM_SELECTION_TAG);
+          for (const { blockId, span } of places.toSorted((a, b) => b.span[0] - a.span[0]))
+            if ($linkSpan($rootsOf($node(blockId), null), span, { kind: "figure", figureId })) done += 1;
         },
         { discrete: true },
       );

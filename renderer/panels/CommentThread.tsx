@@ -1,3 +1,4 @@
+import { BLOCK_NAMES, nameOfBlock } from "#renderer/report/block-names.ts";
 import { useEffect, useRef, useState } from "react";
 import { paragraphNumbers, type Block } from "#shared/domain/block.ts";
 import type { Comment, Thread } from "#shared/domain/comment.ts";
@@ -88,18 +89,6 @@ function placeWords(place: CommentPlace, blocks: readonly Block[]): string {
   if (place.kind === "report") return "On the whole report";
   if (place.kind === "block-gone") return "Its paragraph was removed";
   const block = blocks.find(({ id }) => id === place.blockId);
-  const number = paragraphNumbers(blocks).get(place.blockId);
-  const name = number === undefined ? KIND_WORDS[block?.kind ?? "paragraph"] : `Paragraph ${number}`;
+  const name = block ? nameOfBlock(block, paragraphNumbers(blocks)) : BLOCK_NAMES.paragraph;
   return place.kind === "words-gone" ? `${name} · the words it was about are gone` : name;
 }
-
-const KIND_WORDS: Readonly<Record<Block["kind"], string>> = {
-  heading: "Heading",
-  paragraph: "Text without a number",
-  bullet: "Bullet",
-  quotation: "Quotation",
-  footnote: "Footnote",
-  table: "Table",
-  recommendation: "Area for improvement",
-  "findings-record": "Record of main findings",
-};

@@ -46,8 +46,8 @@ export function openSession(
         })),
     );
     const facts = () => {
-      const { judgements, evidence } = store.getState();
-      return { title: report.title, inspectionDate: report.inspectionDate, judgements, evidence };
+      const { judgements, evidence, figures } = store.getState();
+      return { title: report.title, inspectionDate: report.inspectionDate, judgements, evidence, figures };
     };
     const check = (soon: boolean): void => checker.changed(store.getState().blocks, facts(), soon);
     session.chooseRules = (next) => checker.choose(next, store.getState().blocks, facts());
@@ -66,7 +66,10 @@ export function openSession(
     window.addEventListener("beforeunload", onLeave);
     const unsubscribe = [
       store.subscribe((state, before) => {
-        const graded = state.judgements !== before.judgements || state.evidence !== before.evidence;
+        const graded =
+          state.judgements !== before.judgements ||
+          state.evidence !== before.evidence ||
+          state.figures !== before.figures;
         if (graded || state.blocks !== before.blocks) check(graded);
       }),
       api.transport.subscribe(() => {

@@ -14,8 +14,9 @@ import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { ModalDialog } from "#renderer/ui/ModalDialog.tsx";
 import { notify } from "#renderer/ui/notify.ts";
 import { NameVersion } from "#renderer/versions/NameVersion.tsx";
-import { spokenName } from "#renderer/versions/version-words.ts";
+import { restoredAs, spokenName } from "#renderer/versions/version-words.ts";
 import { VersionsDialog } from "#renderer/versions/VersionsDialog.tsx";
+import { useReturnedFile } from "#renderer/returned/use-returned-file.ts";
 import styles from "#renderer/report/DropHint.module.css";
 
 export interface ReportDesk {
@@ -62,6 +63,7 @@ export function useReportDesk(go: (place: Place) => void, restored: Restored | u
     const { id, title, frameworkId } = report;
     go({ screen: "compare", report: { id, title, frameworkId }, before, after, blockId });
   };
+  const chooseReturned = useReturnedFile(go);
   const openVersions = (): void => {
     // The list is read when it opens: what was typed last belongs in it.
     void autosave.flush().then(() => setOpen("versions"));
@@ -76,6 +78,12 @@ export function useReportDesk(go: (place: Place) => void, restored: Restored | u
         title: "Duplicate this report",
         group: "Report",
         run: () => void autosave.flush().then(() => duplicate(store.getState().report)),
+      },
+      {
+        id: "returned",
+        title: "Compare a returned Word file…",
+        group: "Report",
+        run: () => void chooseReturned(),
       },
       { id: "import", title: "Import reports…", group: "Library", run: importing.choose },
       ...evidenceCommands,
@@ -124,7 +132,7 @@ function useRestore(go: (place: Place) => void): Restore {
       const answer = await autosave.exclusively((baseRevision) =>
         client.versions.restore({ reportId: report.id, baseRevision, revision, grades }),
       );
-      const restored = { name, before: answer.revision - 1, grades };
+      const restored = restoredAs(name, answer.revision - 1, grades);
       go({ screen: "report", reportId: report.id, blockId, ...(say && { restored }) });
     },
     [client, store, autosave, go],
@@ -134,16 +142,16 @@ function useRestore(go: (place: Place) => void): Restore {
 function useRestoredNotice(restored: Restored | undefined, restore: Restore): void {
   useEffect(() => {
     if (!restored) return;
-    const { name, before, grades } = restored;
+    const { says, undone, before, grades } = restored;
     const undo = (): void =>
-      void restore(before, name, grades, false).then(
-        () => notify("The text is as it was before the restoration."),
+      void restore(before, "", grades, false).then(
+        () => notify(undone),
         (error: unknown) => {
           const fault = faultOf(error);
           notify(`Nothing was undone. ${fault.message} ${fault.remedy}`, { tone: "fault" });
         },
       );
-    notify(`The text of ${name} is back${grades ? ", and its grades" : ""}.`, {
+    notify(says, {
       action: { label: "Undo", run: undo },
     });
     // Said once, when the screen comes up.

@@ -1,3 +1,4 @@
+import type { Restored } from "#renderer/place.ts";
 import type { Version } from "#shared/api/versions.ts";
 import { counted, shortDate, timeOfDay, whenChanged } from "#renderer/ui/words.ts";
 
@@ -30,3 +31,11 @@ export function changeWords({ origin, blocksChanged, wordsChanged }: Version): s
   if (wordsChanged === 0) return `${counted(blocksChanged, "block")} changed, no words`;
   return `${counted(wordsChanged, "word")} in ${counted(blocksChanged, "block")}`;
 }
+
+/** What is said of a version that was just brought back. @param name as a sentence names it */
+export const restoredAs = (name: string, before: number, grades: boolean): Restored => ({
+  says: `The text of ${name} is back${grades ? ", and its grades" : ""}.`,
+  undone: "The text is as it was before the restoration.",
+  before,
+  grades,
+});

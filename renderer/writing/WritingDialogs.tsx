@@ -3,6 +3,7 @@ import { textOf } from "#shared/domain/block.ts";
 import panel from "#renderer/panels/Panel.module.css";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { TiesForm } from "#renderer/ties/TiesForm.tsx";
+import { afterDialog } from "#renderer/ui/after-dialog.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Line } from "#renderer/ui/Field.tsx";
 import { ModalDialog } from "#renderer/ui/ModalDialog.tsx";
@@ -28,7 +29,7 @@ export function WritingDialogs() {
   return (
     <ModalDialog
       title={TITLES[asking]}
-      size={asking === "figures" ? "wide" : "plain"}
+      size={asking === "figures" ? "large" : "plain"}
       isOpen
       onOpenChange={(open) => {
         if (!open) close();
@@ -65,7 +66,7 @@ function Form({
     event.preventDefault();
     if (!ready) return;
     onClose();
-    onSubmit();
+    afterDialog(onSubmit);
   };
   return (
     <form className={styles.form} onSubmit={send}>
@@ -117,7 +118,7 @@ function LinkForm({ onClose }: FormProps) {
           <Button
             onPress={() => {
               onClose();
-              session.editor?.linkTo(null);
+              afterDialog(() => session.editor?.linkTo(null));
             }}
           >
             Remove the link

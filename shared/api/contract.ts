@@ -11,13 +11,14 @@ import { imports } from "#shared/api/imports.ts";
 import { library } from "#shared/api/library.ts";
 import { pseudonyms } from "#shared/api/pseudonyms.ts";
 import { reports } from "#shared/api/reports.ts";
+import { returned } from "#shared/api/returned.ts";
 import { versions } from "#shared/api/versions.ts";
 
-/** The only description of what the renderer may ask for. Every door mounts one router that implements it. */
-export const contract = oc.router({
+const routes = oc.router({
   library,
   reports,
   versions,
+  returned,
   imports,
   evidence,
   evidenceImport,
@@ -29,3 +30,11 @@ export const contract = oc.router({
   dictionary,
   pseudonyms,
 });
+type Routes = typeof routes;
+
+/** Has a name, so that what is made of it is written down by that and not at full length each time. */
+// oxlint-disable-next-line typescript/no-empty-object-type -- only to give it a name
+export interface Contract extends Routes {}
+
+/** The only description of what the renderer may ask for. Every door mounts one router that implements it. */
+export const contract: Contract = routes;

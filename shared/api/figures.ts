@@ -4,8 +4,11 @@ import { Figure } from "#shared/domain/figure.ts";
 import { FigureId, ReportId } from "#shared/domain/ids.ts";
 
 export const figures = {
-  /** Adds a figure under the id the page gave it, or replaces the one of that id. The text that cites it is the editor's to change. */
-  put: procedure.input(z.strictObject({ reportId: ReportId, figure: Figure })).output(z.void()),
-  /** Takes it off the register; the words that cited it stay. */
+  /**
+   * Adds a figure under the id the page gave it, or replaces the one of that id, and answers what changed: itself, and the
+   * figures that follow from it. The text that cites them is the editor's to change.
+   */
+  put: procedure.input(z.strictObject({ reportId: ReportId, figure: Figure })).output(z.array(Figure)),
+  /** Takes it off the register; refused while the text cites it or another figure follows from it. */
   remove: procedure.input(z.strictObject({ reportId: ReportId, figureId: FigureId })).output(z.void()),
 };

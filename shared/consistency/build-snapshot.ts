@@ -13,6 +13,7 @@ import type {
 } from "#shared/consistency/snapshot.ts";
 import { countWords, textOf, type Block, type BlockOf } from "#shared/domain/block.ts";
 import type { Evidence } from "#shared/domain/evidence.ts";
+import type { Figure } from "#shared/domain/figure.ts";
 import {
   ancestorsOf,
   findArea,
@@ -29,6 +30,7 @@ export interface Checkable extends Readonly<Pick<Report, "title" | "inspectionDa
   readonly judgements: readonly Judgement[];
   readonly blocks: readonly Block[];
   readonly evidence?: readonly Evidence[];
+  readonly figures?: readonly Figure[];
 }
 
 /**
@@ -200,6 +202,7 @@ class BlockIndex implements Lookup<BlockId, BlockView> {
 }
 
 const NO_EVIDENCE: readonly Evidence[] = [];
+const NO_FIGURES: readonly Figure[] = [];
 
 function settingOf(
   report: Checkable,
@@ -207,7 +210,7 @@ function settingOf(
   framework: Framework,
   before: Snapshot | null,
 ): Setting {
-  const { title, inspectionDate, judgements, evidence = NO_EVIDENCE } = report;
+  const { title, inspectionDate, judgements, evidence = NO_EVIDENCE, figures = NO_FIGURES } = report;
   const old = before?.setting;
   const same =
     old &&
@@ -216,9 +219,17 @@ function settingOf(
     old.inspectionDate === inspectionDate &&
     old.judgements === judgements &&
     old.evidence === evidence &&
+    old.figures === figures &&
     changedRuns(runs, before.runs)?.every(([now, then]) => sameItems(now.headings, then.headings));
   if (same) return old;
-  return { title, inspectionDate, judgements, evidence, headings: runs.flatMap((run) => run.headings) };
+  return {
+    title,
+    inspectionDate,
+    judgements,
+    evidence,
+    figures,
+    headings: runs.flatMap((run) => run.headings),
+  };
 }
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {

@@ -8,6 +8,7 @@ import { figureAgeBandsOverlap } from "#shared/consistency/rules/figure-age-band
 import { figureComparatorNotGiven } from "#shared/consistency/rules/figure-comparator-not-given.ts";
 import { figureGradedWithoutFigure } from "#shared/consistency/rules/figure-graded-without-figure.ts";
 import { figureListShareDoesNotRecompute } from "#shared/consistency/rules/figure-list-share-does-not-recompute.ts";
+import { figureOutOfStepWithRegister } from "#shared/consistency/rules/figure-out-of-step-with-register.ts";
 import { figurePartsDoNotSum } from "#shared/consistency/rules/figure-parts-do-not-sum.ts";
 import { figurePercentageDoesNotRecompute } from "#shared/consistency/rules/figure-percentage-does-not-recompute.ts";
 import { figureQuantifierDisagrees } from "#shared/consistency/rules/figure-quantifier-disagrees.ts";
@@ -66,6 +67,7 @@ export const rules: readonly Rule[] = [
   figureComparatorNotGiven,
   figureGradedWithoutFigure,
   figureListShareDoesNotRecompute,
+  figureOutOfStepWithRegister,
   figurePartsDoNotSum,
   figurePercentageDoesNotRecompute,
   figureQuantifierDisagrees,

@@ -1,10 +1,11 @@
 import type { AlignmentModel } from "#shared/consistency/alignment/model.ts";
 import { buildSnapshot } from "#shared/consistency/build-snapshot.ts";
 import type { Snapshot } from "#shared/consistency/snapshot.ts";
-import { plain, type Block } from "#shared/domain/block.ts";
+import { plain, type Block, type Inline } from "#shared/domain/block.ts";
 import type { Evidence } from "#shared/domain/evidence.ts";
+import type { Figure } from "#shared/domain/figure.ts";
 import type { Area, Framework, LimitingRule } from "#shared/domain/framework.ts";
-import { AreaId, BlockId, FrameworkId, GradeId, TimescaleId } from "#shared/domain/ids.ts";
+import { AreaId, BlockId, FigureId, FrameworkId, GradeId, TimescaleId } from "#shared/domain/ids.ts";
 
 const area = (id: string, title: string, rest: Partial<Area> = {}): Area => ({
   id: AreaId.parse(id),
@@ -124,12 +125,14 @@ export interface Sketched {
   /** Area id → the reason recorded with its grade. */
   readonly rationales?: Readonly<Record<string, string>>;
   readonly evidence?: readonly Evidence[];
+  readonly figures?: readonly Figure[];
   /**
    * One block a line, with ids b0, b1 …:
    * `help: text` a numbered paragraph tied to an area (`help+overall:` to two); `text` an untied one;
    * `- help: text` a bullet; `> help: text` a quotation; `! now: text` a recommendation (`! text` without timescale);
    * `# leadership [Grade 4 (Inadequate)] text` a heading, with the grade as printed beside it, `## text` one below;
-   * `~ text` a paragraph without number; `| a | b / c | d` a table without header, of two rows.
+   * `~ text` a paragraph without number; `| a | b / c | d` a table without header, of two rows. In narrative
+   * `{f1|469}` cites the figure f1.
    */
   readonly lines?: readonly string[];
   /** The day the inspection ended: 2009-09-30. */
@@ -155,6 +158,7 @@ export function sketchReport(sketched: Sketched) {
     title: "Sketch",
     inspectionDate: sketched.inspected ?? null,
     evidence: [...(sketched.evidence ?? [])],
+    figures: [...(sketched.figures ?? [])],
     judgements: [...judged].map((id) => ({
       areaId: AreaId.parse(id),
       gradeId: (sketched.grades?.[id] ?? null) === null ? null : GradeId.parse(sketched.grades![id]),
@@ -187,7 +191,7 @@ function blockOf(line: string, index: number, framework: Framework): Block {
   const [prefix, text] = prefixed(rest, framework);
   const tied = {
     id,
-    inlines: plain(text),
+    inlines: cited(text),
     areaIds: prefix.map((each) => AreaId.parse(each)),
     evidenceIds: [],
     bearings: {},
@@ -219,6 +223,15 @@ function blockOf(line: string, index: number, framework: Framework): Block {
   if (mark === "> ") return { kind: "quotation", ...tied, speaker: "other" };
   return { kind: "paragraph", ...tied, numbered: true };
 }
+
+/** Every second part is a figure: its id, a bar, its words. */
+const cited = (text: string): Inline[] =>
+  text.split(/\{([^|{}]+\|[^{}]*)\}/).flatMap((part, index) => {
+    const [id, words] = part.split("|");
+    return index % 2 === 0
+      ? plain(part)
+      : [{ kind: "figure" as const, figureId: FigureId.parse(id), text: words! }];
+  });
 
 const rowsOf = (text: string): string[][] => text.split(" / ").map((row) => row.split(" | "));
 

@@ -2,6 +2,7 @@ import type { AlignmentModel } from "#shared/consistency/alignment/model.ts";
 import type { BlockAnalysis } from "#shared/consistency/analysis/block-analysis.ts";
 import type { Block, BlockOf } from "#shared/domain/block.ts";
 import type { Evidence } from "#shared/domain/evidence.ts";
+import type { Figure } from "#shared/domain/figure.ts";
 import type { Area, Framework, Grade } from "#shared/domain/framework.ts";
 import type { AreaId, BlockId } from "#shared/domain/ids.ts";
 import type { Judgement } from "#shared/domain/report.ts";
@@ -56,6 +57,8 @@ export interface Setting {
   readonly inspectionDate: string | null;
   readonly judgements: readonly Judgement[];
   readonly evidence: readonly Evidence[];
+  /** The register of figures; empty for a report that was only read. */
+  readonly figures: readonly Figure[];
   readonly headings: readonly BlockView[];
 }
 

@@ -131,6 +131,7 @@ test("the whole way by keyboard alone, from the command to the undo", async ({ p
   await expect(dialog(page).getByRole("heading", { name: "1 of 3: the file" })).toBeFocused();
   const choosing = page.waitForEvent("filechooser");
   await page.keyboard.press("Tab");
+  await expect(dialog(page).getByRole("button", { name: "Choose a spreadsheet…" })).toBeFocused();
   await page.keyboard.press("Enter");
   await (await choosing).setFiles(fileOf("log.csv", csvOf(ROWS.slice(0, 2))));
   await expect(dialog(page).getByRole("heading", { name: /^2 of 3/ })).toBeFocused();

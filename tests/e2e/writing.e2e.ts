@@ -64,8 +64,9 @@ test("references renumber themselves, figures change everywhere, footnotes stand
   await page.keyboard.type("Figures of this report");
   await page.keyboard.press("Enter");
   const register = page.getByRole("dialog", { name: "Figures of this report" });
-  await register.getByLabel("Figure: children looked after").fill("471");
-  await register.getByRole("button", { name: "Change" }).click();
+  await register.getByLabel("Figure, as it is printed").fill("471");
+  await page.keyboard.press("Enter");
+  await register.getByRole("button", { name: "Change them" }).click();
   await expect(page.getByText("469 is now 471, in 2 places.")).toBeVisible();
   await page.keyboard.press("Escape");
   expect(await words(paragraph)).toMatch(/There are 471 of them, and again 471$/);
@@ -101,6 +102,7 @@ test("a table is typed into, grows, and comes back after a restart", async ({ pa
   await page.getByLabel(/^Rows/).fill("2");
   await page.getByLabel(/^Columns/).fill("2");
   await page.getByRole("button", { name: "Insert the table" }).click();
+  await expect(page.getByRole("textbox", { name: "Report text" })).toBeFocused();
   await page.keyboard.type("Year");
   await page.keyboard.press("Tab");
   await page.keyboard.type("Children");
@@ -123,12 +125,14 @@ test("a table is typed into, grows, and comes back after a restart", async ({ pa
     ["2008", "", ""],
     ["", "", ""],
   ];
+  await expect(table).toHaveCount(1);
   expect(await cells()).toEqual(typed);
   await page.waitForTimeout(2500);
   await saved(page);
   await plumbline.stop("SIGKILL");
   const again = await desk.start();
   await openSample(page, again.address);
+  await expect(table).toHaveCount(1);
   expect(await cells()).toEqual(typed);
   await expect(table.getByRole("columnheader")).toHaveCount(3);
 });

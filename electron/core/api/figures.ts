@@ -6,7 +6,7 @@ export const figures = {
   put: os.figures.put.handler(({ input, context }) => {
     // Refuses a report that is gone, in words, before the foreign key does.
     getReportHead(context.library.read, input.reportId);
-    putFigure(context.library.write, input.reportId, input.figure);
+    return putFigure(context.library.write, input.reportId, input.figure);
   }),
   remove: os.figures.remove.handler(({ input, context }) =>
     removeFigure(context.library.write, input.reportId, input.figureId),

@@ -11,6 +11,7 @@ import { library } from "#electron/core/api/library.ts";
 import { os } from "#electron/core/api/procedures.ts";
 import { pseudonyms } from "#electron/core/api/pseudonyms.ts";
 import { reports } from "#electron/core/api/reports.ts";
+import { returned } from "#electron/core/api/returned.ts";
 import { versions } from "#electron/core/api/versions.ts";
 
 /** Implements the contract; leave a procedure out and this does not compile. Every door mounts it. */
@@ -18,6 +19,7 @@ export const router = os.router({
   library,
   reports,
   versions,
+  returned,
   imports,
   evidence,
   evidenceImport,

@@ -13,6 +13,7 @@ import { gradeOf } from "#shared/domain/report.ts";
 
 /** One row of the record of main findings. */
 export interface RecordRow {
+  readonly areaId: AreaId;
   readonly title: string;
   /** Null for a row that only gathers those below it. */
   readonly grade: string | null;
@@ -93,6 +94,7 @@ function recordRows(
   return framework.areas
     .filter((area) => shown.has(area.id))
     .map((area) => ({
+      areaId: area.id,
       title: judged.get(area.id)?.rowText || area.title,
       grade: area.kind === "group" ? null : (gradeLabel(area.id) ?? "Not graded"),
       depth: ancestorsOf(framework, area).length,
@@ -100,7 +102,11 @@ function recordRows(
 }
 
 /** A piece of a block as it is printed: words with their marks, or the mark of a footnote. */
-export type Piece = Omit<TextRun, "kind"> & { readonly note?: number };
+export type Piece = Omit<TextRun, "kind"> & {
+  readonly note?: number;
+  /** The paragraph whose number these words are. */
+  readonly refersTo?: BlockId;
+};
 
 /**
  * What the reader of an export sees of a block: evidence references stay at the desk, and a reference to a paragraph
@@ -127,6 +133,8 @@ export function pieces(
         ...(bold && { bold }),
         ...(italic && { italic }),
         ...(inline.kind === "text" && inline.href !== undefined && { href: inline.href }),
+        ...(inline.kind === "reference" &&
+          context.numbers.has(inline.blockId) && { refersTo: inline.blockId }),
       },
     ];
   });

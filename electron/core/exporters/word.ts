@@ -7,7 +7,10 @@ import {
   Footer,
   FootnoteReferenceRun,
   HeadingLevel,
+  type IParagraphOptions,
+  type IRunOptions,
   LevelFormat,
+  NumberedItemReference,
   Packer,
   PageNumber,
   Paragraph,
@@ -19,9 +22,12 @@ import {
   WidthType,
 } from "docx";
 import { type ExportContext, exportContext, pieces } from "#electron/core/exporters/export-context.ts";
+import { ControlledParagraph } from "#electron/core/exporters/content-control.ts";
 import { type BlockMapping, type Exporter, mapBlock } from "#electron/core/exporters/exporter.ts";
 import { WORD_STYLES } from "#electron/core/exporters/word-styles.ts";
 import { xmlText } from "#electron/core/exporters/xml-text.ts";
+import { generatedBookmark } from "#shared/returned/units.ts";
+import { bookmarkName, SENT_REPORT, SENT_REVISION } from "#shared/returned/control-tag.ts";
 import type { Block, Inline } from "#shared/domain/block.ts";
 
 const LEVELS = [
@@ -35,20 +41,17 @@ const LEVELS = [
 const NUMBERS = "plumbline-paragraphs";
 const BULLETS = "plumbline-bullets";
 
-/** Word allows letters, digits and underscores, 40 at the most, a letter first. Source: ECMA-376 part 1, 17.13.6.2. */
-export const bookmarkName = (blockId: string): string =>
-  `b_${blockId.replace(/[^A-Za-z0-9]/g, "")}`.slice(0, 40);
-
 function runs(inlines: readonly Inline[], context: ExportContext): ParagraphChild[] {
-  return pieces(inlines, context).map((run) => {
-    if (run.note !== undefined) return new FootnoteReferenceRun(run.note);
-    const word = new WordRun({
-      text: xmlText(run.text),
-      // Only what is marked: “not bold” would take the weight out of a heading's own style.
+  return pieces(inlines, context).flatMap((run): ParagraphChild[] => {
+    if (run.note !== undefined) return [new FootnoteReferenceRun(run.note)];
+    if (run.refersTo !== undefined)
+      return [new NumberedItemReference(bookmarkName(run.refersTo), xmlText(run.text))];
+    // Only what is marked: “not bold” would take the weight out of a heading's own style.
+    const children = words(run.text, {
       ...(run.bold && { bold: true }),
       ...(run.italic && { italics: true }),
     });
-    return run.href ? new ExternalHyperlink({ link: run.href, children: [word] }) : word;
+    return run.href ? [new ExternalHyperlink({ link: run.href, children })] : children;
   });
 }
 
@@ -57,66 +60,84 @@ const marked = (block: Block, children: ParagraphChild[]): ParagraphChild[] => [
   new Bookmark({ id: bookmarkName(block.id), children }),
 ];
 
+/** Words that are drawn from elsewhere, inside a bookmark that says so. */
+const named = (
+  part: Parameters<typeof generatedBookmark>[0],
+  of: string,
+  children: WordRun[],
+): ParagraphChild[] => [new Bookmark({ id: generatedBookmark(part, of), children })];
+
 /** All that the block says, inside its bookmark. */
 const whole = (block: Block, context: ExportContext): ParagraphChild[] =>
   marked(block, runs(block.inlines, context));
 
-const words = (text: string): WordRun[] => [new WordRun({ text: xmlText(text) })];
+const words = (text: string, marks: IRunOptions = {}): WordRun[] =>
+  xmlText(text)
+    .split("\n")
+    .map((line, index) => new WordRun({ ...marks, text: line, ...(index > 0 && { break: 1 }) }));
 
-const cell = (children: ParagraphChild[], header: boolean, indent = 0): TableCell =>
-  new TableCell({
-    children: [
-      new Paragraph({
-        style: header ? "TableHeader" : "TableText",
-        ...(indent > 0 && { indent: { left: indent * 240 } }),
-        children,
-      }),
-    ],
+function cell(children: ParagraphChild[], header: boolean, indent = 0, id?: string): TableCell {
+  const options: IParagraphOptions = {
+    style: header ? "TableHeader" : "TableText",
+    ...(indent > 0 && { indent: { left: indent * 240 } }),
+    children,
+  };
+  return new TableCell({
+    children: [id === undefined ? new Paragraph(options) : new ControlledParagraph(id, options)],
   });
+}
 
 const FULL_WIDTH = { size: 100, type: WidthType.PERCENTAGE } as const;
 
 const wordBlocks: BlockMapping<FileChild[], ExportContext> = {
   heading: (block, context) => {
     const grade = block.graded ? context.gradeLabel(block.areaIds[0]) : null;
-    const children = [
-      ...runs(block.inlines, context),
-      ...(grade ? [new WordRun({ text: `: ${grade}` })] : []),
-    ];
-    return [new Paragraph({ heading: LEVELS[block.level - 1]!, children: marked(block, children) })];
+    const shown = grade ? [new WordRun({ text: `: ${grade}` })] : [];
+    const children = [...whole(block, context), ...shown];
+    return [new ControlledParagraph(block.id, { heading: LEVELS[block.level - 1]!, children }, shown.length)];
   },
   paragraph: (block, context) => [
-    new Paragraph({
+    new ControlledParagraph(block.id, {
       style: "Narrative",
       ...(block.numbered && { numbering: { reference: NUMBERS, level: 0 } }),
       children: whole(block, context),
     }),
   ],
   bullet: (block, context) => [
-    new Paragraph({
+    new ControlledParagraph(block.id, {
       style: "ListBullet",
       numbering: { reference: BULLETS, level: block.level - 1 },
       children: whole(block, context),
     }),
   ],
-  quotation: (block, context) => [new Paragraph({ style: "Quotation", children: whole(block, context) })],
+  quotation: (block, context) => [
+    new ControlledParagraph(block.id, { style: "Quotation", children: whole(block, context) }),
+  ],
   // A footnote is printed where its mark is; one that lost its mark keeps its words.
   footnote: (block, context) =>
     context.noteNumber(block.id) === undefined
-      ? [new Paragraph({ style: "Narrative", children: whole(block, context) })]
+      ? [new ControlledParagraph(block.id, { style: "Narrative", children: whole(block, context) })]
       : [],
   table: (block, context) => {
     const captioned = block.inlines.length > 0 || block.rows.length === 0;
-    const caption = new Paragraph({ style: "Caption", keepNext: true, children: whole(block, context) });
+    const caption = new ControlledParagraph(block.id, {
+      style: "Caption",
+      keepNext: true,
+      children: whole(block, context),
+    });
+    // Without a caption the block is known by its first cell; with one, that is only known as one of ours.
     const rows = block.rows.map((row, index) => {
       const header = block.header && index === 0;
-      // Without a caption the block's bookmark is on its first cell.
-      const content = (text: string, column: number): ParagraphChild[] =>
-        !captioned && index === 0 && column === 0 ? marked(block, words(text)) : words(text);
       return new TableRow({
         ...(header && { tableHeader: true }),
         cantSplit: true,
-        children: row.map((text, column) => cell(content(text, column), header)),
+        children: row.map((text, column) =>
+          index > 0 || column > 0
+            ? cell(words(text), header)
+            : captioned
+              ? cell(named("table", block.id, words(text)), header, 0, "table")
+              : cell(marked(block, words(text)), header, 0, block.id),
+        ),
       });
     });
     const table = rows.length > 0 ? [new Table({ width: FULL_WIDTH, rows }), spacer()] : [];
@@ -124,12 +145,12 @@ const wordBlocks: BlockMapping<FileChild[], ExportContext> = {
   },
   recommendation: (block, context) => {
     const label = context.groupLabel(block);
-    const group = new Paragraph({
+    const group = new ControlledParagraph("timescale", {
       style: "Timescale",
       keepNext: true,
-      children: words(`${label}:`),
+      children: named("timescale", block.id, words(`${label}:`)),
     });
-    const item = new Paragraph({
+    const item = new ControlledParagraph(block.id, {
       style: "ListBullet",
       numbering: { reference: BULLETS, level: 0 },
       children: whole(block, context),
@@ -148,12 +169,12 @@ const wordBlocks: BlockMapping<FileChild[], ExportContext> = {
         new TableRow({
           cantSplit: true,
           children: [
-            cell(words(row.title), row.grade === null, row.depth),
+            cell(named("record", row.areaId, words(row.title)), row.grade === null, row.depth, "record"),
             cell(words(row.grade ?? ""), false),
           ],
         }),
     );
-    const anchor = new Paragraph({
+    const anchor = new ControlledParagraph(block.id, {
       heading: HeadingLevel.HEADING_1,
       children: marked(block, words(context.recordTitle)),
     });
@@ -185,6 +206,11 @@ export const writeWord: Exporter["write"] = async (input) => {
     creator: "",
     lastModifiedBy: "",
     description: "",
+    // What a file that comes back is compared with.
+    customProperties: [
+      { name: SENT_REPORT, value: report.id },
+      { name: SENT_REVISION, value: String(report.revision) },
+    ],
     styles: WORD_STYLES,
     numbering: {
       config: [
@@ -206,7 +232,11 @@ export const writeWord: Exporter["write"] = async (input) => {
     footnotes: Object.fromEntries(
       context.notes.map(({ number, block }) => [
         number,
-        { children: [new Paragraph({ style: "FootnoteText", children: whole(block, context) })] },
+        {
+          children: [
+            new ControlledParagraph(block.id, { style: "FootnoteText", children: whole(block, context) }),
+          ],
+        },
       ]),
     ),
     sections: [
@@ -222,9 +252,9 @@ export const writeWord: Exporter["write"] = async (input) => {
           }),
         },
         children: [
-          new Paragraph({
+          new ControlledParagraph("title", {
             heading: HeadingLevel.TITLE,
-            children: [new WordRun({ text: xmlText(report.title) })],
+            children: named("title", "", words(report.title)),
           }),
           ...report.blocks.flatMap((block) => mapBlock(wordBlocks, block, context)),
         ],

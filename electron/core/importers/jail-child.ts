@@ -32,10 +32,13 @@ async function read(message: Exclude<ToReader, { kind: "frameworks" }>): Promise
     const { readSheets } = await import("#electron/core/importers/spreadsheet/read-sheets.ts");
     return readSheets(message.source);
   }
-  return readReport(message.source, {
-    frameworks,
-    onPage: (page, pages) => say({ kind: "page", page, pages, memoryBytes: process.memoryUsage.rss() }),
-  });
+  const onPage = (page: number, pages: number): void =>
+    say({ kind: "page", page, pages, memoryBytes: process.memoryUsage.rss() });
+  if (message.kind === "read-returned") {
+    const { readReturned } = await import("#electron/core/importers/word/read-returned.ts");
+    return readReturned(message.source.bytes, () => onPage(1, 0));
+  }
+  return readReport(message.source, { frameworks, onPage });
 }
 
 const unexpected = (error: unknown): Fault =>

@@ -12,6 +12,10 @@ export const ToReader = z.discriminatedUnion("kind", [
     source: z.union([z.string(), z.object({ name: z.string(), bytes: Bytes })]),
   }),
   z.object({
+    kind: z.literal("read-returned"),
+    source: z.object({ name: z.string(), bytes: Bytes }),
+  }),
+  z.object({
     kind: z.literal("read-sheets"),
     source: z.object({ name: z.string(), bytes: Bytes }),
   }),

@@ -4,6 +4,7 @@ import type { ReportSource } from "#electron/core/importers/read-report.ts";
 import { isSheets, type Sheet } from "#shared/evidence/sheet.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 import { ImportedReport } from "#shared/domain/report.ts";
+import { ReturnedFile } from "#shared/returned/returned-part.ts";
 import { Fault } from "#shared/fault.ts";
 
 export interface JailLimits {
@@ -49,6 +50,8 @@ export interface Jail {
   read(source: ReportSource, options?: ReadOptions): Promise<ImportedReport>;
   /** The sheets of a spreadsheet, as text. */
   readSheets(source: NamedBytes, options?: ReadOptions): Promise<Sheet[]>;
+  /** A Word file that was sent from here, with what says where its words came from. */
+  readReturned(source: NamedBytes, options?: ReadOptions): Promise<ReturnedFile>;
   close(): void;
 }
 
@@ -95,6 +98,11 @@ export function openJail(options: JailOptions): Jail {
           remedy: SAVE_SHEET,
           parse: (result) => (isSheets(result) ? result : malformed("no sheets", SAVE_SHEET)),
         },
+        read,
+      ),
+    readReturned: (source, read) =>
+      inTurn(
+        { message: { kind: "read-returned", source }, limits, remedy: SAVE_WORD, parse: parseReturned },
         read,
       ),
     close: () => {
@@ -213,6 +221,7 @@ class Cell {
 }
 
 const SAVE_AGAIN = "Open it in a PDF viewer, print it to a new PDF, and import that.";
+const SAVE_WORD = "Open it in Word, save it anew as a Word document (.docx), and compare that.";
 const SAVE_SHEET =
   "Open it in a spreadsheet program, save the rows that are evidence as CSV, and import that.";
 
@@ -239,4 +248,9 @@ const malformed = (what: string, remedy: string, cause?: unknown): Fault =>
 function parseReport(result: unknown): ImportedReport | Fault {
   const report = ImportedReport.safeParse(result);
   return report.success ? report.data : malformed("no report", SAVE_AGAIN, report.error);
+}
+
+function parseReturned(result: unknown): ReturnedFile | Fault {
+  const file = ReturnedFile.safeParse(result);
+  return file.success ? file.data : malformed("no Word text", SAVE_WORD, file.error);
 }

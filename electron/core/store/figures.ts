@@ -1,8 +1,11 @@
 import { z } from "zod";
+import { listBlocks } from "#electron/core/store/blocks.ts";
 import type { ReadDb, WriteDb } from "#electron/core/store/database.ts";
 import { Figure } from "#shared/domain/figure.ts";
 import type { FigureId, ReportId } from "#shared/domain/ids.ts";
 import { Fault } from "#shared/fault.ts";
+import { heldBy } from "#shared/figures/citations.ts";
+import { putInRegister } from "#shared/figures/derive-figure.ts";
 
 const Row = z
   .object({
@@ -35,7 +38,8 @@ export const listFigures = (db: ReadDb, reportId: ReportId): Figure[] =>
     .all(reportId)
     .map((row) => Row.parse(row));
 
-export function putFigure(db: WriteDb, reportId: ReportId, figure: Figure): void {
+/** As it stands: for reports that come in whole. */
+export function writeFigure(db: WriteDb, reportId: ReportId, figure: Figure): void {
   db.prepare(
     `INSERT INTO figures (report_id, id, label, value, as_at, evidence_id, unit, population, derived)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -56,14 +60,33 @@ export function putFigure(db: WriteDb, reportId: ReportId, figure: Figure): void
   );
 }
 
+/**
+ * Adds or replaces a figure, and works out again what follows from it, all or nothing.
+ *
+ * @returns what changed, the figure itself first
+ * @throws Fault `bad-input` when one of them cannot be worked out
+ */
+export const putFigure = (db: WriteDb, reportId: ReportId, figure: Figure): Figure[] =>
+  db.transaction(() => {
+    const { changed } = putInRegister(listFigures(db, reportId), figure);
+    for (const each of changed) writeFigure(db, reportId, each);
+    return changed;
+  })();
+
+/** @throws Fault `not-found`; `conflict` while the text cites it or another figure follows from it, saying where */
 export function removeFigure(db: WriteDb, reportId: ReportId, figureId: FigureId): void {
-  const { changes } = db
-    .prepare("DELETE FROM figures WHERE report_id = ? AND id = ?")
-    .run(reportId, figureId);
-  if (changes === 0)
-    throw new Fault(
-      "not-found",
-      "That figure is already gone.",
-      "Reload the report to see the current list.",
-    );
+  db.transaction(() => {
+    const held = heldBy(listFigures(db, reportId), listBlocks(db, reportId), figureId);
+    if (held !== null)
+      throw new Fault("conflict", `That figure is still needed: ${held}.`, "Take out what needs it first.");
+    const { changes } = db
+      .prepare("DELETE FROM figures WHERE report_id = ? AND id = ?")
+      .run(reportId, figureId);
+    if (changes === 0)
+      throw new Fault(
+        "not-found",
+        "That figure is already gone.",
+        "Reload the report to see the current list.",
+      );
+  })();
 }

@@ -5,7 +5,8 @@ import type { Block } from "#shared/domain/block.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
 
 /** What a line of the log is about. */
-export type OperationKind = "import" | "new" | "copy" | "edit" | "grade" | "describe" | "restore";
+export type OperationKind =
+  "import" | "new" | "copy" | "edit" | "grade" | "describe" | "restore" | "returned";
 
 export interface LogEntry {
   readonly revision: number;
@@ -56,3 +57,13 @@ export function blocksAtEach(db: ReadDb, reportId: ReportId, revisions: readonly
   }
   return answers;
 }
+
+/** When a revision was made; ISO time. @throws ZodError when the report never had it */
+export const revisionMadeAt = (db: ReadDb, reportId: ReportId, revision: number): string =>
+  z
+    .object({ at: z.string() })
+    .parse(
+      db
+        .prepare("SELECT changed_at AS at FROM operations WHERE report_id = ? AND revision = ?")
+        .get(reportId, revision),
+    ).at;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { applyToStore, insertBlocks, listBlocks } from "#electron/core/store/blocks.ts";
 import type { ReadDb, WriteDb } from "#electron/core/store/database.ts";
 import { listEvidence, putEvidence } from "#electron/core/store/evidence.ts";
-import { listFigures, putFigure } from "#electron/core/store/figures.ts";
+import { listFigures, writeFigure } from "#electron/core/store/figures.ts";
 import { listJudgements, writeJudgement } from "#electron/core/store/judgements.ts";
 import { appendToLog, type OperationKind } from "#electron/core/store/operation-log.ts";
 import type { BlockOperation } from "#shared/document/operations.ts";
@@ -124,7 +124,7 @@ export function insertReport(
     );
     // Before the blocks: their ties are to items that are there.
     for (const item of evidence) putEvidence(db, reportId, item);
-    for (const figure of figures) putFigure(db, reportId, figure);
+    for (const figure of figures) writeFigure(db, reportId, figure);
     insertBlocks(db, reportId, draft.blocks);
     draft.judgements.forEach((judgement, ordinal) => writeJudgement(db, reportId, judgement, ordinal));
     const forward = puts(draft.blocks);

@@ -8,7 +8,7 @@ import { paragraph } from "#tests/renderer/helpers/blocks.ts";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const facts = { title: "Report", inspectionDate: null, judgements: [], evidence: [] };
+const facts = { title: "Report", inspectionDate: null, judgements: [], evidence: [], figures: [] };
 
 function engine() {
   const questions: CheckQuestion[] = [];

@@ -1,4 +1,5 @@
 import type { TextRun } from "#shared/domain/block.ts";
+import type { Anchor, Tracked } from "#shared/returned/returned-part.ts";
 
 /** A run of text that the document shows as one thing: a paragraph, a heading, an item of a list, a cell. */
 export interface SourceBlock {
@@ -16,10 +17,20 @@ export interface SourceBlock {
   /** `text` with its emphasis and links, where the format tells them. */
   readonly runs?: readonly SourceRun[];
   readonly comments?: readonly SourceComment[];
+  /** Where the words stood in the report they were exported from. */
+  readonly anchors?: readonly Anchor[];
+  readonly tracked?: readonly Tracked[];
 }
 
 /** Words, or the place where a footnote is marked, with what it says. */
-export type SourceRun = TextRun | { readonly kind: "note"; readonly words: readonly TextRun[] };
+export type SourceRun = TextRun | Note;
+
+/** A place where a footnote is marked. */
+export interface Note {
+  readonly kind: "note";
+  readonly words: readonly TextRun[];
+  readonly anchors?: readonly Anchor[];
+}
 
 /** Where a comment hangs; what it says is kept with the document. */
 export interface SourceComment {

@@ -1,26 +1,17 @@
+import type { Note } from "#electron/core/importers/reading/source-block.ts";
 import { Fields } from "#electron/core/importers/word/fields.ts";
-import { Paragraph } from "#electron/core/importers/word/paragraph.ts";
+import { isoOf } from "#electron/core/importers/word/comments.ts";
+import { type Author, Paragraph } from "#electron/core/importers/word/paragraph.ts";
 import {
-  readListPlace,
-  readRunLook,
-  type ListPlace,
-  type RunLook,
-  type Style,
-  type Styles,
-} from "#electron/core/importers/word/styles.ts";
+  NO_PROPERTIES,
+  readParagraphProperties,
+  type ParagraphProperties,
+} from "#electron/core/importers/word/paragraph-properties.ts";
+import { placeCells, type Row, type RowCell } from "#electron/core/importers/word/place-cells.ts";
+import { readRunLook, type RunLook, type Styles } from "#electron/core/importers/word/styles.ts";
+import type { WordParagraph } from "#electron/core/importers/word/word-paragraph.ts";
 import type { XmlReader } from "#electron/core/importers/word/xml.ts";
-import type { Cell } from "#electron/core/importers/reading/source-block.ts";
-import type { TextRun } from "#shared/domain/block.ts";
-
-/** A paragraph as the document has it, before anything is made of it. */
-export interface WordParagraph {
-  readonly words: Paragraph;
-  readonly style: Style;
-  /** Outline level from 0; null for body text. */
-  readonly outline: number | null;
-  readonly list: ListPlace;
-  cell: Cell | null;
-}
+import { taggedId } from "#shared/returned/control-tag.ts";
 
 /** Struck out, instructions, second copies for older programs, and what is said about earlier looks. */
 const SKIPPED = new Set([
@@ -38,7 +29,9 @@ const SKIPPED = new Set([
   "mc:Fallback",
 ]);
 const PICTURES = new Set(["pic:pic", "v:imagedata", "c:chart"]);
-const PLAIN_LIST: ListPlace = { numId: null, level: null };
+
+/** Names that the export gives bookmarks. */
+const OURS = /^(?:b_[0-9A-Za-z]+|g_[a-z]+_[0-9A-Za-z]*)$/;
 
 export type NoteKind = "footnotes" | "endnotes";
 
@@ -46,7 +39,7 @@ export interface BodyOptions {
   readonly styles: Styles;
   link(id: string | null): string | null;
   /** What a footnote says, by the id that its mark names; null when it says nothing. */
-  note(kind: NoteKind, id: string): readonly TextRun[] | null;
+  note(kind: NoteKind, id: string): Note | null;
   onParagraph(): void;
 }
 
@@ -67,6 +60,10 @@ export class BodyReader {
   #carried: Paragraph | null = null;
   /** Comments that opened between paragraphs. */
   #opening: string[] = [];
+  /** Tags of the controls that stand around the paragraphs now read. */
+  #around: string[] = [];
+  /** Bookmarks that are open, by the number that closes them. */
+  readonly #bookmarks = new Map<string, string>();
 
   constructor(reader: XmlReader, options: BodyOptions) {
     this.#reader = reader;
@@ -79,7 +76,9 @@ export class BodyReader {
     for (const element of reader.elements()) {
       if (element === "w:p") this.#readParagraph();
       else if (element === "w:tbl") this.#readTable();
-      else if (element === "w:sdt") this.#readControl(() => this.read());
+      else if (element === "w:sdt") this.#readAround();
+      else if (element === "w:bookmarkStart") this.#openBookmark();
+      else if (element === "w:bookmarkEnd") this.#bookmarks.delete(reader.attribute("w:id") ?? "");
       else if (element === "w:commentRangeStart") this.#opening.push(reader.attribute("w:id") ?? "");
       else if (element === "w:commentRangeEnd") this.#closeComment(reader.attribute("w:id") ?? "");
       else if (SKIPPED.has(element)) reader.skip();
@@ -87,14 +86,16 @@ export class BodyReader {
   }
 
   /** A content control; one that holds the table of contents, or only asks for words, has none of its own. */
-  #readControl(read: () => void): void {
+  #readControl(read: (id: string | null) => void): void {
     const reader = this.#reader;
     let skipped = false;
+    let id: string | null = null;
     reader.children((name) => {
-      if (name === "w:sdtContent" && !skipped) read();
+      if (name === "w:sdtContent" && !skipped) read(id);
       else if (name === "w:sdtPr")
         reader.children((inner) => {
           if (inner === "w:showingPlcHdr") skipped = true;
+          else if (inner === "w:tag") id = taggedId(reader.attribute("w:val") ?? "");
           else if (inner === "w:docPartObj")
             reader.children((part) => {
               if (part === "w:docPartGallery" && reader.attribute("w:val") === "Table of Contents")
@@ -104,14 +105,33 @@ export class BodyReader {
     });
   }
 
+  /** A control around paragraphs: each of them is its block's. */
+  #readAround(): void {
+    this.#readControl((id) => {
+      if (id !== null) this.#around.push(id);
+      this.read();
+      if (id !== null) this.#around.pop();
+    });
+  }
+
+  #openBookmark(words?: Paragraph): void {
+    const name = this.#reader.attribute("w:name") ?? "";
+    if (!OURS.test(name)) return;
+    this.#bookmarks.set(this.#reader.attribute("w:id") ?? "", name);
+    words?.open("bookmark", name);
+  }
+
   #readParagraph(): void {
     const words = this.#carried ?? new Paragraph();
     this.#carried = null;
+    for (const id of this.#around) words.open("tag", id);
+    for (const name of this.#bookmarks.values()) words.open("bookmark", name);
     for (const id of this.#opening.splice(0)) words.openComment(id);
     const outer = this.#into;
     const boxes: WordParagraph[] = [];
     let properties: ParagraphProperties = NO_PROPERTIES;
     this.#readInlines(words, null, boxes, (read) => (properties = read));
+    words.closeAll();
     this.#options.onParagraph();
     this.#fields.endParagraph();
     this.#into = outer;
@@ -137,9 +157,12 @@ export class BodyReader {
     href: string | null,
     boxes: WordParagraph[],
     onProperties: (properties: ParagraphProperties) => void,
+    style: RunLook = this.#options.styles.get(null).look,
   ): void {
     const reader = this.#reader;
-    let styleLook: RunLook = this.#options.styles.get(null).look;
+    let styleLook = style;
+    const within = (link: string | null): void =>
+      this.#readInlines(words, link, boxes, onProperties, styleLook);
     for (const element of reader.elements()) {
       switch (element) {
         case "w:pPr": {
@@ -152,15 +175,37 @@ export class BodyReader {
           this.#readRun(words, href, boxes, styleLook);
           break;
         case "w:hyperlink":
-          this.#readInlines(words, this.#options.link(reader.attribute("r:id")) ?? href, boxes, onProperties);
+          within(this.#options.link(reader.attribute("r:id")) ?? href);
           break;
         case "w:fldSimple":
           this.#fields.begin(reader.attribute("w:instr") ?? " ");
-          this.#readInlines(words, href, boxes, onProperties);
+          within(href);
           this.#fields.end();
           break;
         case "w:sdt":
-          this.#readControl(() => this.#readInlines(words, href, boxes, onProperties));
+          this.#readControl((id) => {
+            if (id !== null) words.open("tag", id);
+            within(href);
+            if (id !== null) words.close("tag", id);
+          });
+          break;
+        case "w:bookmarkStart":
+          this.#openBookmark(words);
+          break;
+        case "w:bookmarkEnd": {
+          const id = reader.attribute("w:id") ?? "";
+          const name = this.#bookmarks.get(id);
+          this.#bookmarks.delete(id);
+          if (name !== undefined) words.close("bookmark", name);
+          break;
+        }
+        case "w:ins":
+        case "w:moveTo":
+          words.tracked("inserted", this.#who(), () => within(href));
+          break;
+        case "w:del":
+        case "w:moveFrom":
+          words.tracked("deleted", this.#who(), () => words.strike(this.#readStruck()));
           break;
         case "w:commentRangeStart":
           words.openComment(reader.attribute("w:id") ?? "");
@@ -248,6 +293,18 @@ export class BodyReader {
     }
   }
 
+  #who(): Author {
+    return { by: this.#reader.attribute("w:author") ?? "", at: isoOf(this.#reader.attribute("w:date")) };
+  }
+
+  /** The words that were struck out of the element that is open. */
+  #readStruck(): string {
+    let text = "";
+    for (const element of this.#reader.elements())
+      if (element === "w:delText" || element === "w:t") text += this.#readText();
+    return text;
+  }
+
   #readText(): string {
     const reader = this.#reader;
     const depth = reader.depth;
@@ -314,63 +371,9 @@ export class BodyReader {
         });
       else if (element === "w:p") this.#readParagraph();
       else if (element === "w:tbl") this.#readTable();
-      else if (element === "w:sdt") this.#readControl(() => this.read());
+      else if (element === "w:sdt") this.#readAround();
       else if (SKIPPED.has(element)) reader.skip();
     }
     return { column, span, paragraphs };
   }
-}
-
-interface RowCell {
-  readonly column: number;
-  readonly span: number;
-  readonly paragraphs: WordParagraph[];
-}
-
-interface Row {
-  header: boolean;
-  deleted: boolean;
-  readonly cells: RowCell[];
-}
-
-/**
- * Says of every paragraph of a table which cell it stands in. A table of one column only holds the page together,
- * and so does a row above or below the others that is one cell over the whole width: what stands in them is text. A
- * table within a cell becomes lines of that cell; a merged cell stands where it begins.
- */
-function placeCells(table: string, rows: readonly Row[]): WordParagraph[] {
-  const isFull = ({ cells }: Row): boolean => cells.length > 1 || cells[0]?.span === 1;
-  const wide = rows.some(({ cells }) => cells.length > 1);
-  const first = wide ? rows.findIndex(isFull) : -1;
-  const last = rows.findLastIndex(isFull);
-  return rows.flatMap((row, index) =>
-    row.cells.flatMap(({ column, paragraphs }) => {
-      if (first < 0 || index < first || index > last) return paragraphs;
-      const header = row.header || (index === first && allBold(row));
-      const cell: Cell = { table, row: index - first, column, header };
-      return paragraphs.map((paragraph) => ({ ...paragraph, cell }));
-    }),
-  );
-}
-
-const allBold = ({ cells }: Row): boolean =>
-  cells.every(({ paragraphs }) => paragraphs.every(({ words }) => words.text === "" || words.look.bold));
-
-interface ParagraphProperties {
-  readonly styleId: string | null;
-  readonly outline: number | null;
-  readonly list: ListPlace;
-  readonly deleted: boolean;
-}
-const NO_PROPERTIES: ParagraphProperties = { styleId: null, outline: null, list: PLAIN_LIST, deleted: false };
-
-function readParagraphProperties(reader: XmlReader): ParagraphProperties {
-  let { styleId, outline, list, deleted } = NO_PROPERTIES;
-  reader.children((name) => {
-    if (name === "w:pStyle") styleId = reader.attribute("w:val");
-    else if (name === "w:outlineLvl") outline = Number(reader.attribute("w:val"));
-    else if (name === "w:numPr") list = readListPlace(reader);
-    else if (name === "w:rPr") deleted = readRunLook(reader).deleted ?? false;
-  });
-  return { styleId, outline, list, deleted };
 }

@@ -1,3 +1,6 @@
+import { randomUUID } from "node:crypto";
+import type { Comment } from "#shared/domain/comment.ts";
+import { CommentId } from "#shared/domain/ids.ts";
 import type { XmlReader } from "#electron/core/importers/word/xml.ts";
 
 /** A comment as the document has it. */
@@ -76,4 +79,39 @@ function readExtended(reader: XmlReader | null): Map<string, Extended> {
 export function isoOf(date: string | null): string | null {
   const time = Date.parse(date ?? "");
   return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
+/** Under ids of ours, by the document's own; an answer to an answer belongs to the thread. */
+export function asComments(found: readonly WordComment[], modified: string | null): Map<string, Comment> {
+  const ids = new Map(found.map(({ id }) => [id, CommentId.parse(randomUUID())]));
+  const parents = new Map(found.map(({ id, answers }) => [id, answers]));
+  const rootOf = (id: string): string | null => {
+    const seen = new Set([id]);
+    let root = parents.get(id) ?? null;
+    for (let above = root; above !== null && !seen.has(above); above = parents.get(above) ?? null) {
+      seen.add(above);
+      root = above;
+    }
+    return root;
+  };
+  return new Map(
+    found.map(({ id, by, at, text, resolved }) => {
+      const root = rootOf(id);
+      const time = at ?? modified ?? new Date().toISOString();
+      return [
+        id,
+        {
+          id: ids.get(id)!,
+          answers: (root !== null && ids.get(root)) || null,
+          blockId: null,
+          quote: "",
+          offset: 0,
+          text: text.slice(0, 20_000),
+          by: by.slice(0, 300),
+          at: time,
+          resolved: resolved && root === null ? { by: "", at: time } : null,
+        },
+      ];
+    }),
+  );
 }

@@ -73,6 +73,20 @@ export class WordPackage {
     return said;
   }
 
+  /** A property of the file's own making; null when it has none of that name. */
+  customProperty(name: string): string | null {
+    const reader = this.#reader("docProps/custom.xml");
+    for (const element of reader?.elements() ?? [])
+      if (element === "property" && reader?.attribute("name") === name) {
+        let value = "";
+        const { depth } = reader;
+        for (let token = reader.next(); reader.depth >= depth; token = reader.next())
+          if (token === "text") value += reader.text;
+        return value.trim();
+      }
+    return null;
+  }
+
   #reader(path: string): XmlReader | null {
     const content = this.#zip.read(path);
     return content && new XmlReader(content);

@@ -1,7 +1,8 @@
 import type { RunLook } from "#electron/core/importers/word/styles.ts";
 import { cutRuns } from "#electron/core/importers/reading/runs.ts";
-import type { SourceComment, SourceRun } from "#electron/core/importers/reading/source-block.ts";
+import type { Note, SourceComment, SourceRun } from "#electron/core/importers/reading/source-block.ts";
 import type { TextRun } from "#shared/domain/block.ts";
+import type { Anchor, Tracked } from "#shared/returned/returned-part.ts";
 
 const SOFT_HYPHEN = /\u00AD/g;
 /** The boundary takes no other addresses, nor longer ones. */
@@ -15,10 +16,22 @@ interface Mark {
   to: number | null;
 }
 
+/** Who changed something with changes being tracked. */
+export interface Author {
+  readonly by: string;
+  /** ISO time; null where the program did not say. */
+  readonly at: string | null;
+}
+
+type AnchorKind = Anchor["kind"];
+
 /** One paragraph while its runs are gathered. Word parts a sentence into many runs; those of one look are one here. */
 export class Paragraph {
   readonly #runs: SourceRun[] = [];
   readonly #marks: Mark[] = [];
+  readonly #anchors: (Omit<Anchor, "to"> & { to: number | null })[] = [];
+  readonly #tracked: Tracked[] = [];
+  #struck = "";
   readonly #sizes = new Map<number, number>();
   #length = 0;
   #light = 0;
@@ -55,8 +68,38 @@ export class Paragraph {
     else this.#runs.push(run);
   }
 
-  addNote(words: readonly TextRun[]): void {
-    this.#runs.push({ kind: "note", words });
+  addNote(note: Note): void {
+    this.#runs.push(note);
+  }
+
+  /** From here on the words are those of a block that was exported. */
+  open(kind: AnchorKind, name: string): void {
+    this.#anchors.push({ kind, name, from: this.#length, to: null });
+  }
+
+  close(kind: AnchorKind, name: string): void {
+    const anchor = this.#anchors.findLast(
+      (each) => each.kind === kind && each.name === name && each.to === null,
+    );
+    if (anchor) anchor.to = this.#length;
+  }
+
+  /** The paragraph ends: what goes on in the next is opened there anew. */
+  closeAll(): void {
+    for (const anchor of this.#anchors) anchor.to ??= this.#length;
+  }
+
+  /** @param read reads the words that were put in, or those that were struck out */
+  tracked(kind: Tracked["kind"], { by, at }: Author, read: () => void): void {
+    const from = this.#length;
+    this.#struck = "";
+    read();
+    const text = kind === "deleted" ? this.#struck : this.#whole.slice(from);
+    if (text !== "") this.#tracked.push({ kind, from, text, by, at });
+  }
+
+  strike(words: string): void {
+    this.#struck += words;
   }
 
   openComment(id: string): void {
@@ -104,6 +147,34 @@ export class Paragraph {
     const whole = this.#whole;
     const from = whole.length - whole.trimStart().length;
     return cutRuns(this.#runs, from, whole.trimEnd().length);
+  }
+
+  /** Whether some of its words were exported from here. */
+  get isOurs(): boolean {
+    return this.#anchors.length > 0;
+  }
+
+  /** Where its words came from, with places counted in `text`. */
+  get anchors(): Anchor[] {
+    const placed = this.#placed();
+    return this.#anchors.map((anchor) => ({
+      ...anchor,
+      from: placed(anchor.from),
+      to: placed(anchor.to ?? this.#length),
+    }));
+  }
+
+  /** What was changed with changes being tracked, with places counted in `text`. */
+  get changes(): Tracked[] {
+    const placed = this.#placed();
+    return this.#tracked.map((change) => ({ ...change, from: placed(change.from) }));
+  }
+
+  #placed(): (at: number) => number {
+    const whole = this.#whole;
+    const lead = whole.length - whole.trimStart().length;
+    const { length } = whole.trim();
+    return (at) => Math.min(Math.max(0, at - lead), length);
   }
 
   /** With places counted in `text`. */

@@ -1,4 +1,4 @@
-import type { WordParagraph } from "#electron/core/importers/word/body.ts";
+import type { WordParagraph } from "#electron/core/importers/word/word-paragraph.ts";
 import type { List, Numbering } from "#electron/core/importers/word/numbering.ts";
 import { isHeadingLevel } from "#electron/core/importers/word/styles.ts";
 import { BULLET } from "#electron/core/importers/reading/marks.ts";
@@ -10,7 +10,10 @@ const CAPTION = /^(?:caption|table caption|image caption)$/i;
 /** The title stands first, in styles of its own. */
 const TITLE = /^(?:title|subtitle)$/i;
 
-/** Paragraphs as blocks: which are headings, numbered, items, quotations, cells; those of one cell become one. */
+/**
+ * Paragraphs as blocks: which are headings, numbered, items, quotations, cells; those of one cell become one. Empty ones
+ * are left out, but for those that a block of ours was exported to.
+ */
 export function wordBlocks(paragraphs: readonly WordParagraph[], numbering: Numbering): SourceBlock[] {
   const lists = new Lists(numbering);
   const blocks: SourceBlock[] = [];
@@ -18,7 +21,7 @@ export function wordBlocks(paragraphs: readonly WordParagraph[], numbering: Numb
     const block = toBlock(paragraph, lists);
     const last = blocks.at(-1);
     // Comments may hang on an empty paragraph, and then are about what stands above it.
-    if (block.text === "") {
+    if (block.text === "" && !block.anchors?.length) {
       if (last && block.comments?.length)
         blocks[blocks.length - 1] = { ...last, comments: [...(last.comments ?? []), ...block.comments] };
       continue;
@@ -52,6 +55,8 @@ function toBlock(paragraph: WordParagraph, lists: Lists): SourceBlock {
     cell,
     runs: words.runs,
     comments: words.comments,
+    anchors: words.anchors,
+    tracked: words.changes,
   };
   if (TITLE.test(style.name)) return { ...base, role: "text", look: null };
   if (isHeadingLevel(outline)) {
@@ -72,6 +77,12 @@ function toBlock(paragraph: WordParagraph, lists: Lists): SourceBlock {
     text: text.slice(sign),
     runs: cutRuns(base.runs, sign, text.length),
     comments: base.comments.map((comment) => ({ ...comment, offset: Math.max(0, comment.offset - sign) })),
+    anchors: base.anchors.map((anchor) => ({
+      ...anchor,
+      from: Math.max(0, anchor.from - sign),
+      to: Math.max(0, anchor.to - sign),
+    })),
+    tracked: base.tracked.map((change) => ({ ...change, from: Math.max(0, change.from - sign) })),
   };
 }
 
@@ -142,6 +153,18 @@ function joinCell(cell: SourceBlock, next: SourceBlock): SourceBlock {
     comments: [
       ...(cell.comments ?? []),
       ...(next.comments ?? []).map((comment) => ({ ...comment, offset: comment.offset + offset })),
+    ],
+    anchors: [
+      ...(cell.anchors ?? []),
+      ...(next.anchors ?? []).map((anchor) => ({
+        ...anchor,
+        from: anchor.from + offset,
+        to: anchor.to + offset,
+      })),
+    ],
+    tracked: [
+      ...(cell.tracked ?? []),
+      ...(next.tracked ?? []).map((change) => ({ ...change, from: change.from + offset })),
     ],
   };
 }

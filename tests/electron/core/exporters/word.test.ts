@@ -1,7 +1,8 @@
 import { unzipSync } from "fflate";
 import { beforeAll, expect, test } from "vitest";
-import { bookmarkName, writeWord } from "#electron/core/exporters/word.ts";
+import { writeWord } from "#electron/core/exporters/word.ts";
 import { textOf } from "#shared/domain/block.ts";
+import { bookmarkName } from "#shared/returned/control-tag.ts";
 import { everyKind, SECRETS } from "#tests/helpers/every-kind.ts";
 import { flat, has, sayWhatIsSkipped, wordAsText } from "#tests/helpers/readers.ts";
 import { readSample } from "#tests/helpers/sample.ts";
@@ -43,7 +44,7 @@ test("numbered paragraphs share one numbering through the report; others have no
 });
 
 test("every block with words has its bookmark, each once", () => {
-  const names = [...parts["word/document.xml"]!.matchAll(/<w:bookmarkStart [^>]*w:name="([^"]+)"/g)].map(
+  const names = [...parts["word/document.xml"]!.matchAll(/<w:bookmarkStart [^>]*w:name="(b_[^"]+)"/g)].map(
     (m) => m[1]!,
   );
   const notes = parts["word/footnotes.xml"]!;
