@@ -41,9 +41,10 @@ export function FiguresForm({ onClose }: { readonly onClose: () => void }) {
   const known = figures.find(({ id }) => id === chosen);
   const figure = known ?? begun;
   const keep = async (next: Figure): Promise<void> => {
+    // Chosen before it is kept: what is typed while it is on its way never lands in another figure's fields.
+    setChosen(next.id);
     if (!(await change(known ?? next, next))) return;
     setAsked(null);
-    setChosen(next.id);
     setBegun(newFigure());
   };
   if (asked && known)
