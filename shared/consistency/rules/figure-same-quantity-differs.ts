@@ -6,7 +6,14 @@ import { holding, nearby, within } from "#shared/consistency/analysis/within.ts"
 import { wordsOf } from "#shared/consistency/analysis/words.ts";
 import { gather } from "#shared/consistency/gather.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
-import type { BlockView } from "#shared/consistency/snapshot.ts";
+import type { BlockView, Snapshot } from "#shared/consistency/snapshot.ts";
+import { Figure } from "#shared/domain/figure.ts";
+import type { FigureId } from "#shared/domain/ids.ts";
+import { citationsIn } from "#shared/figures/citations.ts";
+import { printedNumber } from "#shared/figures/printed-number.ts";
+
+const figure = (id: string, value: string, fields: Partial<Figure> = {}): Figure =>
+  Figure.parse({ id, label: "looked after children", value, ...fields });
 
 /** The number is given as all there are: “there were 469 …”, “has six …”, “of the 13 …”. */
 const ALL_THERE_ARE =
@@ -37,6 +44,8 @@ export const figureSameQuantityDiffers = defineRule({
     "Sentences about change, other dates, samples, rough figures and narrower groups (“care leavers who …”) are left out.",
     "The end of a change counts if the sentence dates it to the time of the inspection.",
     "Figures within one paragraph are taken to explain each other.",
+    "A count of the register stands for the text that cites none, unless it is of another day or a named population.",
+    "Two figures of the register that differ in day or population are taken to be two things.",
   ],
   examples: {
     flagged: [
@@ -54,6 +63,14 @@ export const figureSameQuantityDiffers = defineRule({
         inspected: "2009-09-30",
       },
       { lines: ["There were 469 looked after children.", "All 496 looked after children have a plan."] },
+      { lines: ["All 496 looked after children have a plan."], figures: [figure("f1", "469")] },
+      {
+        lines: [
+          "There were {f1|469} looked after children.",
+          "All {f2|496} looked after children have a plan.",
+        ],
+        figures: [figure("f1", "469"), figure("f2", "496")],
+      },
     ],
     clean: [
       {
@@ -72,6 +89,17 @@ export const figureSameQuantityDiffers = defineRule({
         ],
       },
       { lines: ["There are three social work teams.", "There are six family support teams."] },
+      {
+        lines: ["All 496 looked after children have a plan."],
+        figures: [figure("f1", "469", { population: "placed in the county" })],
+      },
+      {
+        lines: [
+          "There were {f1|469} looked after children.",
+          "All {f2|496} looked after children have a plan.",
+        ],
+        figures: [figure("f1", "469"), figure("f2", "496", { population: "placed in the county" })],
+      },
     ],
   },
   over: "report",
@@ -79,16 +107,35 @@ export const figureSameQuantityDiffers = defineRule({
   *check(report) {
     const fieldwork = timeOfDay(report.inspectionDate);
     const first = new Map<string, Counted>();
+    const register = new Map(report.setting.figures.map((each) => [each.id, each]));
+    const standing = standingCounts(report, fieldwork);
     for (const { view, fact } of gather(report, countedIn)) {
       // The end of a change counts only if it was reached at the time of the inspection.
       if (fact.time !== null && (fieldwork === null || Math.abs(fact.time - fieldwork) > SAME_TIME)) continue;
       const counted = { view, ...fact };
+      const stands = counted.figureId === null ? standing.get(counted.what) : undefined;
+      if (stands && stands.value !== counted.quantity.value) {
+        yield {
+          areaId: view.areaIds[0] ?? null,
+          blockId: view.id,
+          span: [counted.quantity.start, counted.quantity.unitEnd],
+          message: `“${counted.said}” here, ${stands.said} on the register of figures. Cite the figure, or say how they differ.`,
+        };
+        continue;
+      }
       const known = first.get(counted.what);
       if (!known) {
         first.set(counted.what, counted);
         continue;
       }
       if (known.quantity.value === counted.quantity.value || known.view === counted.view) continue;
+      if (
+        areTwoThings(
+          known.figureId && register.get(known.figureId),
+          counted.figureId && register.get(counted.figureId),
+        )
+      )
+        continue;
       const { quantity } = counted;
       yield {
         areaId: view.areaIds[0] ?? null,
@@ -113,10 +160,33 @@ interface Counted {
   readonly what: string;
   /** When it was so many, in years; null for the time of the inspection. */
   readonly time: number | null;
+  /** The figure of the register that is cited there; null when it is typed. */
+  readonly figureId: FigureId | null;
 }
+
+/** Counts of the register that hold for the whole report at the time of its inspection, by what they count. */
+function standingCounts({ setting }: Snapshot, fieldwork: number | null) {
+  const counts = new Map<string, { readonly value: number; readonly said: string }>();
+  for (const { label, value, asAt, population } of setting.figures) {
+    const number = printedNumber(value);
+    const day = timeOfDay(asAt);
+    const isOld = day !== null && (fieldwork === null || Math.abs(day - fieldwork) > SAME_TIME);
+    const what = thing(label);
+    if (!number || number.percent || number.sign !== "" || population !== "" || isOld || what === null)
+      continue;
+    if (!counts.has(what)) counts.set(what, { value: number.amount, said: `${value} ${label}` });
+  }
+  return counts;
+}
+
+const areTwoThings = (one: Figure | null | undefined, other: Figure | null | undefined): boolean => {
+  if (!one || !other) return false;
+  return one === other || one.population !== other.population || one.asAt !== other.asAt;
+};
 
 function countedIn(view: BlockView): Omit<Counted, "view">[] {
   if (view.block.kind !== "paragraph" && view.block.kind !== "bullet") return [];
+  const cited = citationsIn(view.block);
   const counts = view.analysis.quantities.flatMap((quantity) => {
     if (quantity.kind !== "count" || quantity.value < 2) return [];
     const what = thing(quantity.unit);
@@ -129,13 +199,21 @@ function countedIn(view: BlockView): Omit<Counted, "view">[] {
     if (SAMPLE.test(before) || (OTHER_TIME.test(text) && !THIS_TIME.test(text))) return [];
     return [{ quantity, ...besideOf(view, quantity), what, time: null }];
   });
-  return [...counts, ...changedIn(view)].toSorted((a, b) => a.quantity.start - b.quantity.start);
+  return [...counts, ...changedIn(view)]
+    .map((counted) => {
+      const at = counted.quantity.start;
+      return {
+        ...counted,
+        figureId: cited.find(({ start, end }) => start <= at && at < end)?.figureId ?? null,
+      };
+    })
+    .toSorted((a, b) => a.quantity.start - b.quantity.start);
 }
 
 /** “The number of looked after children increased from 414 to 469” by a date in the same sentence. */
 const NUMBER_OF = /\b(?:the )?numbers? of ([\p{L}’' -]{5,60}?)(?: (?:has|have|had))? $/iu;
 
-function* changedIn(view: BlockView): Generator<Omit<Counted, "view">> {
+function* changedIn(view: BlockView): Generator<Omit<Counted, "view" | "figureId">> {
   const { text, analysis } = view;
   for (const { to, from, sentence, start } of changesOf(analysis)) {
     if (to?.kind !== "count" || to.precision !== "exact" || from === null) continue;
