@@ -98,6 +98,7 @@ export function LinkMenu() {
           unit: "",
           population: "",
           derived: null,
+          counts: null,
         });
       }
       close();

@@ -4,11 +4,19 @@ import {
   $isElementNode,
   $isNodeSelection,
   $isRangeSelection,
+  $setState,
   type LexicalNode,
 } from "lexical";
+import type { Inline } from "#shared/domain/block.ts";
 import type { AreaId, BlockId } from "#shared/domain/ids.ts";
-import { $blockNodes, $isBlockNode, newBlockId, type BlockNode } from "#renderer/editor/blocks.ts";
-import { $areaIdsOf, $blockIdOf } from "#renderer/editor/nodes/block-states.ts";
+import {
+  $blockNodes,
+  $isBlockNode,
+  $nodesFromInlines,
+  newBlockId,
+  type BlockNode,
+} from "#renderer/editor/blocks.ts";
+import { $areaIdsOf, $blockIdOf, areaIdsState } from "#renderer/editor/nodes/block-states.ts";
 import { $createNoteMark, NoteMarkNode } from "#renderer/editor/nodes/NoteMarkNode.tsx";
 import { $createTextBlock, $isTextBlock, type TextBlockNode } from "#renderer/editor/nodes/TextBlockNode.ts";
 
@@ -33,6 +41,28 @@ export function $sectionAreasOf(block: BlockNode): readonly AreaId[] {
     level = shape.level;
   }
   return [];
+}
+
+/**
+ * Puts a numbered paragraph after the block the caret is in, tied as its section is, and the caret at its end. An empty
+ * paragraph takes the words itself.
+ *
+ * @returns false when the caret is in no block
+ */
+export function $insertParagraph(inlines: readonly Inline[]): boolean {
+  const selection = $getSelection();
+  const block = $isRangeSelection(selection) ? $blockOf(selection.focus.getNode()) : null;
+  if (!block) return false;
+  const shape = { kind: "paragraph", numbered: true } as const;
+  const isEmpty = $isTextBlock(block) && block.getShape().kind === "paragraph" && block.isEmpty();
+  const target = isEmpty ? block : $createTextBlock(newBlockId(), shape);
+  if (!isEmpty) {
+    block.insertAfter(target);
+    $setState(target, areaIdsState, $sectionAreasOf(target));
+  }
+  target.append(...$nodesFromInlines(inlines));
+  target.selectEnd();
+  return true;
 }
 
 /** Every block the selection touches, in reading order. */

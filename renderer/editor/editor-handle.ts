@@ -1,5 +1,5 @@
 import type { Place, Replacement } from "#shared/document/find.ts";
-import type { Bearings, Block } from "#shared/domain/block.ts";
+import type { Bearings, Block, Inline } from "#shared/domain/block.ts";
 import type { AreaId, BlockId, EvidenceId, FigureId, TimescaleId } from "#shared/domain/ids.ts";
 import type { TextLink } from "#renderer/editor/nodes/LinkedTextNode.ts";
 import type { PlaceMark } from "#renderer/editor/place-marks.ts";
@@ -47,6 +47,8 @@ export interface EditorHandle extends WordsHandle, TiesHandle {
   linkAt(): { url: string | null; words: string };
   /** Makes every citation of the figures print these words, as one step. Answers how many changed. */
   printFigures(texts: ReadonlyMap<FigureId, string>): number;
+  /** Puts a numbered paragraph after the block the caret is in, and the caret at its end. */
+  insertParagraph(inlines: readonly Inline[]): boolean;
   /** Puts a table after the block the caret is in, and the caret in its first cell. */
   insertTable(rows: number, columns: number): boolean;
   /** Changes the table the caret is in. False when it is in none. */

@@ -23,6 +23,7 @@ import type { BlockId } from "#shared/domain/ids.ts";
 import {
   $blockOf,
   $insertFootnote,
+  $insertParagraph,
   $moveBefore,
   $moveSelected,
   $selectedBlocks,
@@ -168,6 +169,7 @@ export function handleOf(
       );
       return changed;
     },
+    insertParagraph: (inlines) => change(() => $insertParagraph(inlines)),
     insertTable: (rows, columns) => change(() => $insertTable(rows, columns)),
     changeTable: (what) => change(() => $changeTable(what)),
     turnInto: (shape) => editor.update(() => $turnInto(shape)),

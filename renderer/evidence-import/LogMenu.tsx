@@ -4,11 +4,11 @@ import { LOG_FORMAT_NAMES, LOG_FORMATS, useLogExport } from "#renderer/report/us
 const NOTES = { csv: "for any program, plain text", xlsx: "one sheet, every cell text" };
 
 /** Saves the whole log as a spreadsheet. */
-export function LogMenu() {
+export function LogMenu({ label }: { readonly label: string }) {
   const exportLog = useLogExport();
   return (
     <FormatMenu
-      label="Export the evidence log…"
+      label={label}
       look="plain"
       placement="bottom start"
       formats={LOG_FORMATS}

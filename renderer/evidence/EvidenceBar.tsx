@@ -3,6 +3,7 @@ import { type Framework, shortTitleOf, judgementAreas } from "#shared/domain/fra
 import type { AreaId } from "#shared/domain/ids.ts";
 import { KEYMAP } from "#renderer/commands/keymap.ts";
 import { type EvidenceFilter, type EvidenceOrder, NO_FILTER } from "#renderer/evidence/arrange.ts";
+import { LogMenu } from "#renderer/evidence-import/LogMenu.tsx";
 import styles from "#renderer/evidence/EvidencePage.module.css";
 import { DIRECTION_WORDS, KIND_WORDS } from "#shared/evidence/words.ts";
 import { Button } from "#renderer/ui/Button.tsx";
@@ -22,6 +23,7 @@ interface Props {
   readonly onFilter: (filter: EvidenceFilter) => void;
   readonly onGroup: (group: EvidenceOrder["group"]) => void;
   readonly onBack: () => void;
+  readonly onImport: () => void;
   readonly onPseudonyms: () => void;
   readonly onQuickEntry: () => void;
 }
@@ -109,6 +111,10 @@ export function EvidenceBar(props: Props) {
         </span>
       )}
       <span className={styles.ways}>
+        <Button look="plain" onPress={props.onImport}>
+          Import…
+        </Button>
+        {total > 0 && <LogMenu label="Export…" />}
         <Button look="plain" onPress={props.onPseudonyms}>
           Pseudonyms…
         </Button>

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Evidence } from "#shared/domain/evidence.ts";
 import {
   arrange,
@@ -22,6 +22,7 @@ import { useEvidenceLook } from "#renderer/evidence/use-evidence-look.ts";
 import { useAskRemoval } from "#renderer/evidence/use-removal.ts";
 import panel from "#renderer/panels/Panel.module.css";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
+import { afterPaint } from "#renderer/ui/after-paint.ts";
 
 /** Every item of the report in a table, and one of them in full. */
 export function EvidencePage() {
@@ -50,6 +51,17 @@ export function EvidencePage() {
   const paged = useMemo(() => pageOf(shown, page), [shown, page]);
   // The screen comes up at once, and the lines with the next frame.
   const lines = useDeferredValue(paged, NO_LINES);
+  const pane = useRef<HTMLDivElement>(null);
+  const isEmpty = lines.length === 0;
+  // The keyboard begins in the table, once a line of it is drawn; never taken from a field above it.
+  useEffect(() => {
+    if (isEmpty) return;
+    return afterPaint(() => {
+      const { activeElement: now } = document;
+      if (now === document.body || now?.closest("[inert]"))
+        pane.current?.querySelector<HTMLElement>("[role=row][data-key]")?.focus();
+    });
+  }, [isEmpty]);
   const current = lines.find(({ key }) => key === selected);
   const item = current?.kind === "item" ? (evidence.find(({ id }) => id === current.item.id) ?? null) : null;
 
@@ -84,11 +96,12 @@ export function EvidencePage() {
         onFilter={setFilter}
         onGroup={(group) => setLook({ group })}
         onBack={() => toText(session)}
+        onImport={() => session.store.setState({ importing: { file: null } })}
         onPseudonyms={() => session.store.setState({ pseudonymsOpen: true })}
         onQuickEntry={() => session.store.setState({ entering: true })}
       />
       <div className={styles.body}>
-        <div className={styles.tablePane} data-region="evidence">
+        <div ref={pane} className={styles.tablePane} data-region="evidence">
           <EvidenceTable
             lines={lines}
             framework={framework}

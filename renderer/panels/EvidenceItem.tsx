@@ -1,5 +1,6 @@
 import type { Evidence } from "#shared/domain/evidence.ts";
 import { DIRECTION_WORDS, KIND_WORDS } from "#shared/evidence/words.ts";
+import { EvidenceTitle } from "#renderer/evidence/EvidenceTitle.tsx";
 import { useAskRemoval } from "#renderer/evidence/use-removal.ts";
 import styles from "#renderer/panels/EvidencePanel.module.css";
 import { blockOf } from "#renderer/report/block-text.ts";
@@ -32,10 +33,7 @@ export function EvidenceItem({ item, onEdit }: { item: Evidence; readonly onEdit
   };
   return (
     <li className={styles.item}>
-      <div className={styles.title}>
-        <span className={styles.reference}>{item.reference}</span>
-        <span className={styles.words}>{item.title}</span>
-      </div>
+      <EvidenceTitle item={item} />
       <p className={styles.facts}>
         {[
           KIND_WORDS[item.kind],

@@ -25,8 +25,10 @@ import styles from "#renderer/report/ReportScreen.module.css";
 import { SessionContext, useSession, useSessionState } from "#renderer/report/session.ts";
 import { StatusBar } from "#renderer/report/StatusBar.tsx";
 import { useCommands } from "#renderer/report/use-commands.ts";
+import { EvidenceDrop } from "#renderer/thread/EvidenceDrop.tsx";
 import { ThreadDialog } from "#renderer/thread/ThreadDialog.tsx";
 import { ParagraphMenu } from "#renderer/writing/ParagraphMenu.tsx";
+import { useMethodCommands } from "#renderer/writing/use-method.ts";
 import { SpellingLayer } from "#renderer/spelling/SpellingLayer.tsx";
 import { WordsDialog } from "#renderer/report/WordsDialog.tsx";
 import { Button } from "#renderer/ui/Button.tsx";
@@ -153,6 +155,7 @@ function Workplace({ place, onGo, onReload }: Omit<OpenProps, "opened">) {
     [autosave, onGo],
   );
   const leave = useCallback(() => go({ screen: "library" }), [go]);
+  const method = useMethodCommands();
   const desk = useReportDesk(go, place.restored);
   const openPalette = useCallback(() => setPalette(true), []);
   const openDetails = useCallback(() => setDetails(true), []);
@@ -160,6 +163,7 @@ function Workplace({ place, onGo, onReload }: Omit<OpenProps, "opened">) {
   const commands = [
     ...useCommands({ leave, openDetails, openWords }, palette),
     ...desk.commands,
+    ...method,
     ...useAppCommands(openPalette),
   ];
   const asking = useSessionState((state) => state.entering || state.removing !== null);
@@ -173,6 +177,7 @@ function Workplace({ place, onGo, onReload }: Omit<OpenProps, "opened">) {
       <QuickEntry />
       <PseudonymsDialog />
       <ThreadDialog />
+      <EvidenceDrop />
       <WordsDialog isOpen={words} onOpenChange={setWords} />
       <SpellingLayer />
       {/* After the spelling: a marked word answers first. */}

@@ -1,5 +1,5 @@
 import type { Evidence } from "#shared/domain/evidence.ts";
-import evidence from "#renderer/panels/EvidencePanel.module.css";
+import title from "#renderer/evidence/EvidenceTitle.module.css";
 import { useSession } from "#renderer/report/session.ts";
 import styles from "#renderer/thread/ThreadDialog.module.css";
 
@@ -15,7 +15,7 @@ export function ItemLink({ item, onFollow }: { readonly item: Evidence; readonly
         onFollow();
       }}
     >
-      <span className={evidence.reference}>{item.reference}</span> {item.title}
+      <span className={title.reference}>{item.reference}</span> {item.title}
     </button>
   );
 }

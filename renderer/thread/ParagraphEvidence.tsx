@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { textOf } from "#shared/domain/block.ts";
 import { type Reason, tiesOf } from "#shared/evidence/thread/leaning.ts";
+import { EvidenceTitle } from "#renderer/evidence/EvidenceTitle.tsx";
 import { KEYMAP } from "#renderer/commands/keymap.ts";
 import panel from "#renderer/panels/Panel.module.css";
 import evidence from "#renderer/panels/EvidencePanel.module.css";
@@ -11,6 +12,7 @@ import { useSettledBlocks } from "#renderer/report/use-settled-blocks.ts";
 import {
   REASON_WORDS,
   REASONS,
+  restsOnEvidence,
   setReason,
   suggestionsFor,
   tieItem,
@@ -38,7 +40,7 @@ export function ParagraphEvidence() {
     () => (items.length === 0 ? [] : suggestionsFor(session, block)),
     [session, block, items],
   );
-  if (!block || block.kind === "heading" || block.kind === "findings-record") return null;
+  if (!block || !restsOnEvidence(block)) return null;
   const ties = tiesOf(block);
   const text = textOf(block);
   return (
@@ -52,10 +54,7 @@ export function ParagraphEvidence() {
             if (!item) return null;
             return (
               <li key={evidenceId} className={styles.line} data-reason={reason}>
-                <div className={evidence.title}>
-                  <span className={evidence.reference}>{item.reference}</span>
-                  <span>{item.title}</span>
-                </div>
+                <EvidenceTitle item={item} />
                 {sentences.map(({ start, end }) => (
                   <button
                     key={start}
@@ -122,10 +121,7 @@ export function ParagraphEvidence() {
               const { item } = suggestion;
               return (
                 <li key={item.id} className={styles.line}>
-                  <div className={evidence.title}>
-                    <span className={evidence.reference}>{item.reference}</span>
-                    <span>{item.title}</span>
-                  </div>
+                  <EvidenceTitle item={item} />
                   <p className={evidence.facts}>
                     {`${KIND_WORDS[item.kind]} · ${whySuggested(suggestion, session.store.getState())}`}
                   </p>

@@ -1,5 +1,5 @@
 import type { Block } from "#shared/domain/block.ts";
-import { textOf } from "#shared/domain/block.ts";
+import { paragraphNumbers, textOf } from "#shared/domain/block.ts";
 import type { EvidenceId } from "#shared/domain/ids.ts";
 import { listed } from "#shared/listed.ts";
 import { EvidenceIndex, type Suggestion } from "#shared/evidence/suggest.ts";
@@ -19,11 +19,14 @@ export const REASON_WORDS: Readonly<Record<Reason, string>> = {
 };
 export const REASONS: readonly Reason[] = ["supports", "qualifies", "contradicts"];
 
+/** A heading says nothing that evidence could bear out, and the record of main findings is drawn from the grades. */
+export const restsOnEvidence = ({ kind }: Block): boolean => kind !== "heading" && kind !== "findings-record";
+
 const indexes = new WeakMap<Session, EvidenceIndex>();
 
 /** The evidence that may stand behind a block, without what does already. Empty for headings and empty paragraphs. */
 export function suggestionsFor(session: Session, block: Block | null): Suggestion[] {
-  if (!block || block.kind === "heading" || block.kind === "findings-record") return [];
+  if (!block || !restsOnEvidence(block)) return [];
   const index = indexes.get(session) ?? new EvidenceIndex();
   indexes.set(session, index);
   index.update(session.store.getState().evidence);
@@ -67,13 +70,28 @@ function acceptFirst(session: Session): void {
     );
     return;
   }
-  tieItem(session, block, first.item.id);
-  notify(`${first.item.reference} ${first.item.title} is tied to this paragraph.`, {
+  tieAndTell(session, block, first.item.id);
+}
+
+/** Ties an item, says so, and offers the way back. */
+export function tieAndTell(session: Session, block: Block, evidenceId: EvidenceId): void {
+  const { blocks, evidence } = session.store.getState();
+  const item = evidence.find(({ id }) => id === evidenceId);
+  if (!item) return;
+  const named = `${item.reference} ${item.title}`;
+  const number = paragraphNumbers(blocks).get(block.id);
+  const place = number === undefined ? "this paragraph" : `paragraph ${number}`;
+  if (block.evidenceIds.includes(evidenceId)) {
+    notify(`${named} is tied to ${place} already.`);
+    return;
+  }
+  tieItem(session, block, evidenceId);
+  notify(`${named} is tied to ${place}.`, {
     action: {
       label: "Undo",
       run: () => {
         const now = blockOf(session.store.getState().blocks, block.id);
-        if (now) untieItem(session, now, first.item.id);
+        if (now) untieItem(session, now, evidenceId);
       },
     },
   });

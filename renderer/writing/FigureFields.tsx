@@ -3,6 +3,7 @@ import { CheckboxGroup, Label } from "react-aria-components";
 import { Figure } from "#shared/domain/figure.ts";
 import { EvidenceId, FigureId } from "#shared/domain/ids.ts";
 import { Fault, faultText } from "#shared/fault.ts";
+import { KIND_WORDS } from "#shared/evidence/words.ts";
 import { citedPlaces, heldBy } from "#shared/figures/citations.ts";
 import { DERIVATION_WORDS, putInRegister, type Derivation } from "#shared/figures/derive-figure.ts";
 import panel from "#renderer/panels/Panel.module.css";
@@ -83,7 +84,7 @@ export function FigureFields({ figure, isNew, onKeep, onRemoved }: Props) {
           label="Figure, as it is printed"
           maxLength={60}
           value={draft.derived ? draft.value || "worked out" : draft.value}
-          readOnly={draft.derived !== null}
+          readOnly={draft.derived !== null || draft.counts !== null}
           onChange={(value) => set({ value })}
         />
         <Line label="Unit" maxLength={60} value={draft.unit} onChange={(unit) => set({ unit })} />
@@ -122,7 +123,13 @@ export function FigureFields({ figure, isNew, onKeep, onRemoved }: Props) {
           )}
         </Field>
       </div>
-      {(others.length > 0 || draft.derived) && (
+      {draft.counts && (
+        <p className={styles.note}>
+          Counted from the evidence log ({KIND_WORDS[draft.counts.kind].toLowerCase()},{" "}
+          {draft.counts.what === "items" ? "items" : "people"}). It changes when the log does.
+        </p>
+      )}
+      {!draft.counts && (others.length > 0 || draft.derived) && (
         <Choice
           label="How it came about"
           value={kind}

@@ -22,6 +22,7 @@ const newFigure = (): Figure => ({
   unit: "",
   population: "",
   derived: null,
+  counts: null,
 });
 
 /** The register: each figure said once. A change that reaches the text shows every place before it is made. */
@@ -83,7 +84,7 @@ export function FiguresForm({ onClose }: { readonly onClose: () => void }) {
               <b>{item.value}</b>
               <span>{item.label}</span>
               <small>
-                {item.derived ? `${item.derived.kind} · ` : ""}
+                {item.derived ? `${item.derived.kind} · ` : item.counts ? "from the log · " : ""}
                 {uses.get(item.id) ? `cited ${counted(uses.get(item.id)!, "time")}` : "not cited"}
               </small>
             </ListBoxItem>

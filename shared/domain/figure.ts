@@ -1,5 +1,10 @@
 import { z } from "zod";
+import { EVIDENCE_KINDS } from "#shared/domain/evidence.ts";
 import { EvidenceId, FigureId } from "#shared/domain/ids.ts";
+
+/** What of the evidence log is counted: the items of a kind, or the people they name. */
+export const LogCount = z.strictObject({ kind: z.enum(EVIDENCE_KINDS), what: z.enum(["items", "people"]) });
+export type LogCount = z.infer<typeof LogCount>;
 
 /** A number of the report, said once and cited wherever it is used. */
 export const Figure = z.strictObject({
@@ -20,5 +25,7 @@ export const Figure = z.strictObject({
     .strictObject({ kind: z.enum(["sum", "share", "change"]), of: z.array(FigureId).min(1).max(100) })
     .nullable()
     .default(null),
+  /** What of the evidence log it says, and follows; null when it is written here. Never with `derived`. */
+  counts: LogCount.nullable().default(null),
 });
 export type Figure = z.infer<typeof Figure>;

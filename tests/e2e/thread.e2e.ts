@@ -66,6 +66,30 @@ test("why an item is tied is said and undone, and a citation names its sentence"
   await expect(behind.getByText("This sentence:")).toBeVisible();
 });
 
+test("an item is dragged onto a paragraph, which is tied as one step", async ({ page }) => {
+  const plumbline = await desk.start();
+  await openSample(page, plumbline.address);
+  await page.getByRole("tab", { name: "Evidence" }).click();
+  await caretIn(page, "Partnership working with the police");
+  const items = page.getByRole("list", { name: "Evidence items" });
+  const item = items.getByRole("listitem").filter({ hasText: "E-087" });
+  const reference = item.getByText("E-087", { exact: true });
+  const paragraph = page
+    .locator("[data-block-id]", { hasText: "Partnership working with the police" })
+    .first();
+  await reference.dragTo(paragraph);
+  await expect(page.getByText(/^E-087 .* is tied to paragraph 21\.$/)).toBeVisible();
+  const behind = page.getByRole("region", { name: "Behind this paragraph" });
+  await expect(behind.getByText("E-087", { exact: true })).toBeVisible();
+  await reference.dragTo(paragraph);
+  await expect(page.getByText(/is tied to paragraph 21 already\.$/)).toBeVisible();
+  // A heading takes nothing.
+  await reference.dragTo(page.locator('[data-kind="heading"]').filter({ visible: true }).first());
+  await expect(page.getByText(/is tied to/)).toHaveCount(2);
+  await page.getByRole("button", { name: "Undo" }).first().click();
+  await expect(behind.getByText("E-087", { exact: true })).toHaveCount(0);
+});
+
 test("the golden thread is walked from a sentence, an item, a count, a gap and a picture", async ({
   page,
 }) => {

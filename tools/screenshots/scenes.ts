@@ -207,6 +207,39 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
   }),
   overlay("dialog-table", palette("table…", true)),
   overlay("dialog-figures", palette("figures of this", true)),
+  overlay("dialog-quick-entry", async (page) => {
+    await page.keyboard.press("Control+e");
+    await page.keyboard.insertText("Focus group with 12 parents at Redruth today #safe @parents +");
+  }),
+  {
+    name: "evidence-table",
+    reach: async (page) => {
+      await page.keyboard.press("F9");
+      await page.getByRole("row", { name: /E-001/ }).click();
+      await page.waitForTimeout(300);
+    },
+    leave: press("F9"),
+  },
+  overlay("dialog-pseudonyms", palette("pseudonyms", true)),
+  overlay("dialog-evidence-import", palette("import evidence", true)),
+  overlay("thread", press("Control+Alt+l")),
+  overlay("thread-coverage", async (page) => {
+    await page.keyboard.press("Control+Alt+l");
+    await page.getByRole("tab", { name: "Coverage" }).click();
+  }),
+  overlay("thread-picture", async (page) => {
+    await page.keyboard.press("Control+Alt+l");
+    await page.getByRole("tab", { name: "Picture" }).click();
+  }),
+  {
+    name: "method-paragraph",
+    reach: async (page) => {
+      await narrative(page).click();
+      await palette("method paragraph", true)(page);
+      await page.waitForTimeout(700);
+    },
+  },
+  overlay("dialog-figures-filled", palette("figures of this", true)),
   {
     name: "find",
     reach: async (page) => {

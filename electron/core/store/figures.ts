@@ -17,13 +17,15 @@ const Row = z
     unit: z.string(),
     population: z.string(),
     derived: z.string().nullable(),
+    counts: z.string().nullable(),
   })
-  .transform(({ as_at, evidence_id, derived, ...row }) =>
+  .transform(({ as_at, evidence_id, derived, counts, ...row }) =>
     Figure.parse({
       ...row,
       asAt: as_at,
       evidenceId: evidence_id,
       derived: derived === null ? null : (JSON.parse(derived) as unknown),
+      counts: counts === null ? null : (JSON.parse(counts) as unknown),
     }),
   );
 
@@ -31,7 +33,7 @@ const Row = z
 export const listFigures = (db: ReadDb, reportId: ReportId): Figure[] =>
   db
     .prepare(
-      `SELECT id, label, value, as_at, unit, population, derived,
+      `SELECT id, label, value, as_at, unit, population, derived, counts,
          (SELECT id FROM evidence WHERE id = evidence_id AND removed_at IS NULL) AS evidence_id
        FROM figures WHERE report_id = ? ORDER BY seq`,
     )
@@ -41,11 +43,11 @@ export const listFigures = (db: ReadDb, reportId: ReportId): Figure[] =>
 /** As it stands: for reports that come in whole. */
 export function writeFigure(db: WriteDb, reportId: ReportId, figure: Figure): void {
   db.prepare(
-    `INSERT INTO figures (report_id, id, label, value, as_at, evidence_id, unit, population, derived)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO figures (report_id, id, label, value, as_at, evidence_id, unit, population, derived, counts)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET label = excluded.label, value = excluded.value, as_at = excluded.as_at,
        evidence_id = excluded.evidence_id, unit = excluded.unit, population = excluded.population,
-       derived = excluded.derived
+       derived = excluded.derived, counts = excluded.counts
      WHERE report_id = excluded.report_id`,
   ).run(
     reportId,
@@ -57,6 +59,7 @@ export function writeFigure(db: WriteDb, reportId: ReportId, figure: Figure): vo
     figure.unit,
     figure.population,
     figure.derived && JSON.stringify(figure.derived),
+    figure.counts && JSON.stringify(figure.counts),
   );
 }
 

@@ -2,6 +2,7 @@ import { m0001Initial } from "#electron/core/store/migrations/0001-initial.ts";
 import { m0002Dispositions } from "#electron/core/store/migrations/0002-dispositions.ts";
 import { m0003Desk } from "#electron/core/store/migrations/0003-desk.ts";
 import { m0004EvidenceLog } from "#electron/core/store/migrations/0004-evidence-log.ts";
+import { m0005LogCounts } from "#electron/core/store/migrations/0005-log-counts.ts";
 import type { Migration } from "#electron/core/store/migrations/migration.ts";
 
 /** In order, versions 1, 2, 3 … with no gap; a test checks it. */
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
   m0002Dispositions,
   m0003Desk,
   m0004EvidenceLog,
+  m0005LogCounts,
 ];

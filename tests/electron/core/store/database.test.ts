@@ -197,7 +197,8 @@ test("0004-evidence-log keeps items, ties and figures as they were", () => {
     INSERT INTO block_evidence (block_seq, evidence_id, ordinal) VALUES (1, 'one', 0);
     INSERT INTO figures (report_id, id, label, value, as_at, evidence_id) VALUES ('r', 'f', 'Plans', '9', NULL, 'two');
   `);
-  migrate(db, 4);
+  // Read with the readers of today, who know the latest tables alone.
+  migrate(db, migrations.length);
   const library = db as unknown as ReadDb;
   const reportId = ReportId.parse("r");
   const fields = { source: "", areaIds: [], sensitivity: "paraphrase", attachments: [] };
@@ -227,7 +228,7 @@ test("0004-evidence-log keeps items, ties and figures as they were", () => {
   ]);
   expect(listBlocks(library, reportId)).toMatchObject([{ evidenceIds: ["one"], bearings: {} }]);
   expect(listFigures(library, reportId)).toMatchObject([
-    { evidenceId: "two", unit: "", population: "", derived: null },
+    { evidenceId: "two", unit: "", population: "", derived: null, counts: null },
   ]);
   expect(search(library, "mailbox", 5)).toHaveLength(1);
 });
