@@ -1,7 +1,5 @@
-import { useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { FaultData } from "#shared/api/procedure.ts";
-import type { DuplicateChoice } from "#shared/evidence/duplicates.ts";
 import { Fault } from "#shared/fault.ts";
 import { DuplicatesTable } from "#renderer/evidence-import/DuplicatesTable.tsx";
 import styles from "#renderer/evidence-import/EvidenceImport.module.css";
@@ -26,9 +24,7 @@ interface Props {
 
 /** What becomes of the rows: those that cannot be items, those that are in the log already, and the items. */
 export function RowsStep({ flow, reading, preview, fault }: Props) {
-  const [leaveOut, setLeaveOut] = useState(false);
-  const [duplicates, setDuplicates] = useState<DuplicateChoice>("merge");
-  const [choices, setChoices] = useState<Readonly<Record<string, DuplicateChoice>>>({});
+  const { leaveOutProblems: leaveOut, duplicates, choices } = flow.choices;
   const { data, isPlaceholderData, error } = preview;
   if (!data || isPlaceholderData)
     return (
@@ -76,11 +72,8 @@ export function RowsStep({ flow, reading, preview, fault }: Props) {
             preview={data}
             choice={duplicates}
             choices={choices}
-            onChoice={(choice) => {
-              setDuplicates(choice);
-              setChoices({});
-            }}
-            onRow={(row, choice) => setChoices({ ...choices, [row]: choice })}
+            onChoice={(choice) => flow.choose({ duplicates: choice, choices: {} })}
+            onRow={(row, choice) => flow.choose({ choices: { ...choices, [row]: choice } })}
           />
         </TabPanel>
         <TabPanel id="items" className={styles.panel!}>
@@ -88,7 +81,7 @@ export function RowsStep({ flow, reading, preview, fault }: Props) {
         </TabPanel>
       </Tabs>
       {problemRows > 0 && count > 0 && (
-        <Tick isSelected={leaveOut} onChange={setLeaveOut}>
+        <Tick isSelected={leaveOut} onChange={(leaveOutProblems) => flow.choose({ leaveOutProblems })}>
           {problemRows === 1
             ? "Leave out the row that cannot be imported"
             : `Leave out the ${problemRows.toLocaleString("en-GB")} rows that cannot be imported`}
@@ -99,7 +92,7 @@ export function RowsStep({ flow, reading, preview, fault }: Props) {
         <Button
           look="primary"
           isDisabled={blocked || added + merged === 0}
-          onPress={() => void flow.commit({ leaveOutProblems: leaveOut, duplicates, choices })}
+          onPress={() => void flow.commit()}
         >
           Import
         </Button>

@@ -27,6 +27,8 @@ export interface RowChoices {
   readonly choices: Readonly<Record<string, DuplicateChoice>>;
 }
 
+const AS_OFFERED: RowChoices = { leaveOutProblems: false, duplicates: "merge", choices: {} };
+
 /**
  * An import from the choice of the file to the notice that it is done. Whoever leaves before that has changed nothing.
  *
@@ -40,6 +42,7 @@ export function useEvidenceImport(first: File | null, onClose: () => void) {
   );
   const [reading, setReading] = useState<Reading | null>(null);
   const [mapping, setMapping] = useState<EvidenceMapping | null>(null);
+  const [choices, setChoices] = useState(AS_OFFERED);
   const running = useRef<AbortController | null>(null);
   const undo = useUndoImport();
   const reportId = store.getState().report.id;
@@ -77,6 +80,7 @@ export function useEvidenceImport(first: File | null, onClose: () => void) {
 
   const read = (file: File): void => {
     setStep({ kind: "reading", file: file.name });
+    setChoices(AS_OFFERED);
     void load(file);
   };
 
@@ -90,7 +94,7 @@ export function useEvidenceImport(first: File | null, onClose: () => void) {
     return true;
   };
 
-  const commit = async (choices: RowChoices): Promise<void> => {
+  const commit = async (): Promise<void> => {
     if (!reading || !mapping) return;
     const signal = begin();
     setStep({ kind: "importing", text: "Saving the report", done: 0 });
@@ -124,6 +128,9 @@ export function useEvidenceImport(first: File | null, onClose: () => void) {
     read,
     commit,
     setMapping,
+    /** What is to become of the rows; kept while one goes back and forth. */
+    choices,
+    choose: (change: Partial<RowChoices>) => setChoices({ ...choices, ...change }),
     toFile: () => setStep({ kind: "file", refused: null }),
     toColumns: () => setStep({ kind: "columns" }),
     toRows: () => setStep({ kind: "rows", fault: null }),

@@ -3,6 +3,7 @@ import { Dialog, Popover } from "react-aria-components";
 import type { Evidence, EvidenceFields } from "#shared/domain/evidence.ts";
 import { AreaTicks } from "#renderer/evidence/AreaTicks.tsx";
 import { COLUMN_WORDS, type Column } from "#renderer/evidence/arrange.ts";
+import { NameCheck } from "#renderer/evidence/NameCheck.tsx";
 import { changeFrom, ENTRIES, entryText } from "#renderer/evidence/cell-values.ts";
 import styles from "#renderer/evidence/EvidencePage.module.css";
 import panel from "#renderer/panels/Panel.module.css";
@@ -19,7 +20,10 @@ interface Props extends EditedCell {
   readonly onClose: (step: -1 | 0 | 1) => void;
 }
 
-/** Lies over one cell. Enter and leaving keep what was written, Tab goes on to the next cell, Escape keeps nothing. */
+/**
+ * Lies over one cell. Enter and leaving keep what was written, Tab goes on to the next cell, or to the pseudonyms offered for
+ * names that were written; Escape keeps nothing.
+ */
 export function CellEditor({ item, column, cell, onSave, onClose }: Props) {
   const [text, setText] = useState(entryText(item, column));
   const [areaIds, setAreaIds] = useState(item.areaIds);
@@ -32,11 +36,18 @@ export function CellEditor({ item, column, cell, onSave, onClose }: Props) {
     if (keep && change) onSave(change);
     onClose(step);
   };
+  const isWords = column === "title" || column === "source";
+  const offers = (event: KeyboardEvent): HTMLElement | null =>
+    event.shiftKey ? null : event.currentTarget.querySelector("[data-offers] button");
   const onKeyDown = (event: KeyboardEvent): void => {
+    const inField = event.target === field.current || entry.as === "areas";
     if (event.key === "Escape") close(false, 0);
-    else if (event.key === "Enter") close(true, 0);
-    else if (event.key === "Tab" && entry.as !== "areas") close(true, event.shiftKey ? -1 : 1);
-    else return;
+    else if (event.key === "Enter" && inField) close(true, 0);
+    else if (event.key === "Tab" && inField && entry.as !== "areas") {
+      const first = offers(event);
+      if (first) first.focus();
+      else close(true, event.shiftKey ? -1 : 1);
+    } else return;
     event.preventDefault();
     event.stopPropagation();
   };
@@ -84,6 +95,11 @@ export function CellEditor({ item, column, cell, onSave, onClose }: Props) {
               onFocus={(event) => event.target.select()}
               onChange={(event) => setText(event.target.value)}
             />
+          )}
+          {isWords && (
+            <div className={styles.names} data-offers>
+              <NameCheck text={text} onText={setText} onUsed={() => field.current?.focus()} />
+            </div>
           )}
         </div>
       </Dialog>

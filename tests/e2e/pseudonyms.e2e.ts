@@ -58,6 +58,25 @@ test("names are offered pseudonyms as evidence is written, keep them, and are pu
   await notes.blur();
   await expect(page.getByText(/: notes changed\./)).toHaveCount(1);
 
+  // In a cell, Tab goes to what is offered and the button gives the focus back; Enter keeps the words.
+  const line = page
+    .getByRole("grid", { name: "Evidence" })
+    .getByRole("row")
+    .filter({ hasText: "Spoke with" });
+  await line.locator("[data-column=title]").dblclick();
+  const cell = page.getByRole("textbox", { name: /^Title of E-/ });
+  await cell.fill("Spoke with Jake again");
+  await expect(page.getByText("1 personal detail may be in this text.")).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Use Child A for Jake" })).toBeFocused();
+  expect(await audit(page)).toEqual([]);
+  await page.keyboard.press("Enter");
+  await expect(cell).toBeFocused();
+  await expect(cell).toHaveValue("Spoke with Child A again");
+  await page.keyboard.press("Escape");
+  await expect(cell).toHaveCount(0);
+  await expect(line).toContainText("Parent A");
+
   await page.getByRole("button", { name: "Pseudonyms…" }).click();
   const table = page.getByRole("dialog", { name: "Pseudonyms" });
   await expect(
