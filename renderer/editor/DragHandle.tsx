@@ -35,7 +35,9 @@ export function DragHandle() {
       editor.registerRootListener((root) => {
         if (!root) return;
         const page = frame.current?.offsetParent;
-        const topOf = (y: number): number => y - (page?.getBoundingClientRect().top ?? 0);
+        // In the page's own pixels: it may be shown larger than it is.
+        const topOf = (y: number): number =>
+          page ? (y - page.getBoundingClientRect().top) / page.currentCSSZoom : y;
         const onMove = (event: PointerEvent): void => {
           const block = event.buttons === 0 ? blockAt(event.target) : null;
           if (!block) return;

@@ -51,6 +51,20 @@ test("the page grows by keys, wheel and menu, and is as large after a restart", 
   await expect(size(page)).toHaveText(/200 %/);
 });
 
+test("the grip of a paragraph stands beside it, however large the page is shown", async ({ page }) => {
+  await openSample(page, (await desk.start()).address);
+  const paragraph = page.locator("[data-block-id]", { hasText: "discussions with 79 children" }).first();
+  const grip = page.getByTitle(/^Drag to move/);
+  for (const zoom of ["100 %", "150 %"]) {
+    await size(page).click();
+    await page.getByRole("menuitemradio", { name: zoom }).click();
+    await paragraph.hover();
+    const off = async (): Promise<number> =>
+      Math.abs((await grip.boundingBox())!.y - (await paragraph.boundingBox())!.y);
+    await expect.poll(off).toBeLessThan(6);
+  }
+});
+
 test("words by section, and of what is selected", async ({ page }) => {
   const plumbline = await desk.start();
   await openSample(page, plumbline.address);
