@@ -15,6 +15,7 @@ import {
   book,
   csv,
   LOG,
+  mutated,
   type Rows,
   seeded,
   utf16,
@@ -308,3 +309,40 @@ test("10,000 rows of a messy spreadsheet", { timeout: 60_000 }, async () => {
     expect(back).toMatchObject({ removed: 10_000, left: [], evidence: [] });
   }
 });
+
+test(
+  "of a damaged file every row that was promised goes in, or none, and undo leaves the log as it was",
+  { timeout: 120_000 },
+  async () => {
+    const random = seeded(20_261_124);
+    const honest: [string, Uint8Array<ArrayBuffer>][] = [
+      ["log.csv", new TextEncoder().encode(csv(LOG))],
+      ["log.xlsx", book(LOG)],
+      ["log.ods", book(LOG, "ods")],
+    ];
+    const before = await log();
+    const outcomes = { refused: 0, nothing: 0, imported: 0 };
+    for (let file = 0; file < 150; file += 1) {
+      const [name, bytes] = honest[file % honest.length]!;
+      let read: ReadFile | null = null;
+      for await (const event of await client.evidenceImport.read({
+        reportId,
+        file: new File([mutated(bytes, random)], name),
+      }))
+        if (event.kind === "read") read = event;
+      if (!read) {
+        outcomes.refused += 1;
+        expect(await log()).toEqual(before);
+        continue;
+      }
+      const { count } = await preview(read);
+      const done = await commit(read, "add", true).catch(() => null);
+      outcomes[done ? "imported" : "nothing"] += 1;
+      expect(await log()).toHaveLength(before.length + (done ? count : 0));
+      if (done) await client.evidenceImport.undo({ reportId, importId: done.importId });
+      expect(await log()).toEqual(before);
+    }
+    // Each way out was taken, or the damage was no damage.
+    expect(Math.min(outcomes.refused, outcomes.imported)).toBeGreaterThan(10);
+  },
+);
