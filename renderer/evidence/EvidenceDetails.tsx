@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import {
   DIRECTIONS,
   EVIDENCE_KINDS,
@@ -21,6 +22,11 @@ import panel from "#renderer/panels/Panel.module.css";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Choice } from "#renderer/ui/Field.tsx";
+
+/** What reads Markdown is fetched when the first item is looked at, not when the program starts. */
+const NotesAsRead = lazy(async () => ({
+  default: (await import("#renderer/evidence/NotesAsRead.tsx")).NotesAsRead,
+}));
 
 interface Props {
   readonly item: Evidence;
@@ -97,6 +103,9 @@ export function EvidenceDetails({ item, uses, onRemove }: Props) {
         value={item.notes}
         onSave={(notes) => void changeItem(item, { notes }, "notes")}
       />
+      <Suspense fallback={null}>
+        <NotesAsRead notes={item.notes} />
+      </Suspense>
       <Attachments item={item} />
       <section aria-label="Cited by">
         <h3 className={panel.heading}>Cited by</h3>

@@ -1,7 +1,11 @@
 import { useEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
+import { markWords } from "#renderer/evidence/mark-words.ts";
 import { NameCheck } from "#renderer/evidence/NameCheck.tsx";
 import panel from "#renderer/panels/Panel.module.css";
 import { Field } from "#renderer/ui/Field.tsx";
+
+const MARKS: Readonly<Record<string, "**" | "*">> = { b: "**", i: "*" };
 
 interface Props {
   readonly label: string;
@@ -39,6 +43,17 @@ export function SavedField({ label, value, type = "text", longest, checksNames =
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Enter" && type !== "area") save();
+    const mark =
+      type === "area" && (event.ctrlKey || event.metaKey) ? MARKS[event.key.toLowerCase()] : undefined;
+    if (mark) {
+      event.preventDefault();
+      event.stopPropagation();
+      const { current } = field;
+      const marked = markWords(draft ?? value, current!.selectionStart!, current!.selectionEnd!, mark);
+      // The selection is put back once the field has the new words.
+      flushSync(() => setDraft(marked.text));
+      current!.setSelectionRange(marked.start, marked.end);
+    }
     if (event.key !== "Escape" || draft === null) return;
     event.preventDefault();
     setDraft(null);

@@ -55,7 +55,17 @@ test("names are offered pseudonyms as evidence is written, keep them, and are pu
   await details.getByRole("button", { name: "Use Child A for Jake" }).click();
   await details.getByRole("button", { name: "Use [date of birth] for 3 May 1998" }).click();
   await expect(notes).toHaveValue("Child A (DOB [date of birth]) is at home.");
+  await notes.press("Home");
+  await notes.press("Control+Shift+ArrowRight");
+  await notes.press("Control+b");
+  await expect(notes).toHaveValue(/^\*\*Child ?\*\*/);
+  await notes.press("Control+b");
+  await notes.press("Home");
+  await notes.pressSequentially("- ");
   await notes.blur();
+  await expect(details.getByRole("region", { name: "Notes as they read" }).getByRole("listitem")).toHaveText(
+    "Child A (DOB [date of birth]) is at home.",
+  );
   await expect(page.getByText(/: notes changed\./)).toHaveCount(1);
 
   // In a cell, Tab goes to what is offered and the button gives the focus back; Enter keeps the words.
