@@ -8,6 +8,19 @@ export const EXPORT_FORMATS = ["word", "pdf", "html"] as const;
 export const ExportFormat = z.enum(EXPORT_FORMATS);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
+/** What can be asked for beside the format. Each is off by default; a format passes over what is not its own. */
+export const ExportOptions = z.strictObject({
+  /** Word: reviewers’ comments as Word comments on their words. */
+  comments: z.boolean().default(false),
+  /** Word: what changed since this revision, as tracked changes. */
+  changesSince: z.int().nonnegative().nullable().default(null),
+  /** Word: evidence matrix, backing, findings and what was decided of them. For internal use only. */
+  annex: z.boolean().default(false),
+  /** PDF: the standard the file keeps to. */
+  pdfStandard: z.enum(["ua-1", "a-2a"]).default("ua-1"),
+});
+export type ExportOptions = z.infer<typeof ExportOptions>;
+
 export const ExportEvent = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("step"), step: z.string(), done: z.number().min(0).max(1) }),
   z.strictObject({
@@ -23,7 +36,13 @@ export type ExportEvent = z.infer<typeof ExportEvent>;
 export const exports = {
   /** Makes the file from the last saved revision. The page saves it; the back end never learns where. */
   make: procedure
-    .input(z.strictObject({ reportId: ReportId, format: ExportFormat }))
+    .input(
+      z.strictObject({
+        reportId: ReportId,
+        format: ExportFormat,
+        options: ExportOptions.prefault({}),
+      }),
+    )
     .output(eventIterator(ExportEvent)),
   /** The evidence log as a spreadsheet, every item and field of it. */
   evidenceLog: procedure

@@ -6,14 +6,14 @@ import { exporters } from "#electron/core/exporters/registry.ts";
 import { readAttachment } from "#electron/core/store/attachments.ts";
 import { getEvidence } from "#electron/core/store/evidence.ts";
 import { getReport } from "#electron/core/store/reports.ts";
-import type { ExportEvent, ExportFormat } from "#shared/api/exports.ts";
+import type { ExportEvent, ExportFormat, ExportOptions } from "#shared/api/exports.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 export const exports = {
   make: os.exports.make.handler(({ input, context }) =>
-    tellingFaults(makeReport(context, input.reportId, input.format)),
+    tellingFaults(makeReport(context, input.reportId, input.format, input.options)),
   ),
   evidenceLog: os.exports.evidenceLog.handler(({ input: { reportId, format }, context }) => {
     const report = getReport(context.library.read, reportId);
@@ -51,12 +51,13 @@ async function* makeReport(
   context: CoreContext,
   reportId: ReportId,
   format: ExportFormat,
+  options: ExportOptions,
 ): AsyncGenerator<ExportEvent> {
   const exporter = exporters[format];
   yield { kind: "step", step: "Reading the report", done: 0.1 };
   const report = getReport(context.library.read, reportId);
   const framework = context.frameworks.find(({ id }) => id === report.frameworkId) ?? null;
   yield { kind: "step", step: `Setting ${exporter.label}`, done: 0.3 };
-  const bytes = await exporter.write({ report, framework });
+  const bytes = await exporter.write({ report, framework, options });
   yield done(exportName(report, exporter.extension), exporter.mediaType, bytes);
 }

@@ -10,6 +10,7 @@ import {
 import { ancestorsOf, findArea, findGrade } from "#shared/domain/framework.ts";
 import type { AreaId, BlockId } from "#shared/domain/ids.ts";
 import { gradeOf } from "#shared/domain/report.ts";
+import { spokenDates } from "#shared/document/draft-from-framework.ts";
 
 /** One row of the record of main findings. */
 export interface RecordRow {
@@ -39,6 +40,20 @@ export interface ExportContext extends ExportInput {
   groupLabel(block: BlockOf<"recommendation">): string | null;
   readonly recordTitle: string;
   readonly record: readonly RecordRow[];
+  readonly cover: Cover;
+}
+
+/** What the first page of every export says, before any block. */
+export interface Cover {
+  readonly title: string;
+  /** Null where the title says it already, and where it is not known. */
+  readonly provider: string | null;
+  readonly framework: string | null;
+  readonly inspectorate: string | null;
+  /** “12 June 2009”; null when the day is not known. */
+  readonly inspected: string | null;
+  /** Every graded area with its grade, as in the record of main findings. Empty before anything is judged. */
+  readonly grades: readonly RecordRow[];
 }
 
 export function exportContext(input: ExportInput): ExportContext {
@@ -47,6 +62,7 @@ export function exportContext(input: ExportInput): ExportContext {
   const numberOfNote = noteNumbers(report.blocks);
   const gradeLabel = (areaId: AreaId | undefined): string | null =>
     framework && areaId ? (findGrade(framework, gradeOf(report, areaId))?.label ?? null) : null;
+  const record = recordRows(input, gradeLabel);
   return {
     ...input,
     numbers: paragraphNumbers(report.blocks),
@@ -63,7 +79,15 @@ export function exportContext(input: ExportInput): ExportContext {
       return framework?.timescales.find(({ id }) => id === block.timescaleId)?.label ?? block.timescaleId;
     },
     recordTitle: framework?.recordOfFindings.title ?? "Record of main findings",
-    record: recordRows(input, gradeLabel),
+    record,
+    cover: {
+      title: report.title,
+      provider: report.provider && !report.title.includes(report.provider) ? report.provider : null,
+      framework: framework?.title ?? null,
+      inspectorate: framework?.inspectorate ?? null,
+      inspected: spokenDates(null, report.inspectionDate),
+      grades: report.judgements.some(({ gradeId }) => gradeId !== null) ? record : [],
+    },
   };
 }
 

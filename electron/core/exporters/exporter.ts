@@ -1,4 +1,4 @@
-import type { ExportFormat } from "#shared/api/exports.ts";
+import type { ExportFormat, ExportOptions } from "#shared/api/exports.ts";
 import type { Block, BlockKind, BlockOf } from "#shared/domain/block.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 import type { Report } from "#shared/domain/report.ts";
@@ -12,6 +12,8 @@ export type BlockMapping<Out, Context> = {
 export interface ExportInput {
   readonly report: Report;
   readonly framework: Framework | null;
+  /** What was asked for beyond the bare report; absent for the plain file. */
+  readonly options?: Partial<ExportOptions>;
 }
 
 export interface Exporter {
