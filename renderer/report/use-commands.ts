@@ -55,7 +55,7 @@ export function useCommands(
         run: () => session.store.setState({ panel: id }),
       })),
       ...evidenceCommands(session),
-      { id: "details", title: "Report details: title, provider, stage", group: "Report", run: openDetails },
+      { id: "details", title: "Report details: title, provider", group: "Report", run: openDetails },
       { id: "words", title: "Count words by section", group: "Report", key: "wordCount", run: openWords },
       { id: "save", title: "Save now", group: "Report", key: "save", run: () => void saveNow(session) },
       {

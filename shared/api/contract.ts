@@ -11,6 +11,7 @@ import { imports } from "#shared/api/imports.ts";
 import { library } from "#shared/api/library.ts";
 import { pseudonyms } from "#shared/api/pseudonyms.ts";
 import { reports } from "#shared/api/reports.ts";
+import { review } from "#shared/api/review.ts";
 import { returned } from "#shared/api/returned.ts";
 import { versions } from "#shared/api/versions.ts";
 
@@ -19,6 +20,7 @@ const routes = oc.router({
   reports,
   versions,
   returned,
+  review,
   imports,
   evidence,
   evidenceImport,

@@ -11,6 +11,7 @@ import { library } from "#electron/core/api/library.ts";
 import { os } from "#electron/core/api/procedures.ts";
 import { pseudonyms } from "#electron/core/api/pseudonyms.ts";
 import { reports } from "#electron/core/api/reports.ts";
+import { review } from "#electron/core/api/review.ts";
 import { returned } from "#electron/core/api/returned.ts";
 import { versions } from "#electron/core/api/versions.ts";
 
@@ -20,6 +21,7 @@ export const router = os.router({
   reports,
   versions,
   returned,
+  review,
   imports,
   evidence,
   evidenceImport,

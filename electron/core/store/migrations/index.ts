@@ -4,6 +4,7 @@ import { m0003Desk } from "#electron/core/store/migrations/0003-desk.ts";
 import { m0004EvidenceLog } from "#electron/core/store/migrations/0004-evidence-log.ts";
 import { m0005LogCounts } from "#electron/core/store/migrations/0005-log-counts.ts";
 import { m0006Exports } from "#electron/core/store/migrations/0006-exports.ts";
+import { m0007Review } from "#electron/core/store/migrations/0007-review.ts";
 import type { Migration } from "#electron/core/store/migrations/migration.ts";
 
 /** In order, versions 1, 2, 3 … with no gap; a test checks it. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   m0004EvidenceLog,
   m0005LogCounts,
   m0006Exports,
+  m0007Review,
 ];

@@ -232,3 +232,32 @@ test("0004-evidence-log keeps items, ties and figures as they were", () => {
   ]);
   expect(search(library, "mailbox", 5)).toHaveLength(1);
 });
+
+test("0007-review keeps reports, and what was in review or out for accuracy is in review", () => {
+  const db = storeAt(6);
+  const insert = db.prepare(
+    "INSERT INTO reports (id, title, provider, stage, revision, created_at, changed_at) VALUES (?, '', '', ?, 1, '', '')",
+  );
+  for (const stage of ["draft", "review", "accuracy-check", "published"]) insert.run(stage, stage);
+  migrate(db, 7);
+  expect(db.prepare("SELECT id, stage, assigned_to, due_on FROM reports ORDER BY rowid").all()).toEqual([
+    { id: "draft", stage: "draft", assigned_to: "", due_on: null },
+    { id: "review", stage: "in-review", assigned_to: "", due_on: null },
+    { id: "accuracy-check", stage: "in-review", assigned_to: "", due_on: null },
+    { id: "published", stage: "published", assigned_to: "", due_on: null },
+  ]);
+});
+
+test("0006-exports leaves what was there and takes what was let out", () => {
+  const db = storeAt(5);
+  db.exec(
+    "INSERT INTO reports (id, title, provider, stage, revision, created_at, changed_at) VALUES ('r', 'Report', '', 'draft', 3, '', '')",
+  );
+  migrate(db, 6);
+  expect(db.prepare("SELECT title FROM reports").all()).toEqual([{ title: "Report" }]);
+  db.exec(
+    "INSERT INTO exports (report_id, revision, format, let_out, reason, made_by, made_at) VALUES ('r', 3, 'pdf', '[]', '', '', '')",
+  );
+  db.exec("DELETE FROM reports");
+  expect(db.prepare("SELECT count(*) AS left FROM exports").get()).toEqual({ left: 0 });
+});
