@@ -5,6 +5,7 @@ import { m0004EvidenceLog } from "#electron/core/store/migrations/0004-evidence-
 import { m0005LogCounts } from "#electron/core/store/migrations/0005-log-counts.ts";
 import { m0006Exports } from "#electron/core/store/migrations/0006-exports.ts";
 import { m0007Review } from "#electron/core/store/migrations/0007-review.ts";
+import { m0008Suggestions } from "#electron/core/store/migrations/0008-suggestions.ts";
 import type { Migration } from "#electron/core/store/migrations/migration.ts";
 
 /** In order, versions 1, 2, 3 … with no gap; a test checks it. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   m0005LogCounts,
   m0006Exports,
   m0007Review,
+  m0008Suggestions,
 ];

@@ -6,6 +6,7 @@ import Database from "better-sqlite3";
 import { beforeEach, expect, test } from "vitest";
 import { listBlocks } from "#electron/core/store/blocks.ts";
 import { APPLICATION_ID, openLibrary, type ReadDb } from "#electron/core/store/database.ts";
+import { listComments } from "#electron/core/store/comments.ts";
 import { listEvidence } from "#electron/core/store/evidence.ts";
 import { listFigures } from "#electron/core/store/figures.ts";
 import { createKeyFile, randomKey, readKeyFile } from "#electron/core/store/key.ts";
@@ -260,4 +261,18 @@ test("0006-exports leaves what was there and takes what was let out", () => {
   );
   db.exec("DELETE FROM reports");
   expect(db.prepare("SELECT count(*) AS left FROM exports").get()).toEqual({ left: 0 });
+});
+
+test("0008-suggestions keeps what was said", () => {
+  const db = storeAt(7);
+  db.exec(`
+    INSERT INTO reports (id, title, provider, stage, revision, created_at, changed_at)
+      VALUES ('r', 'Report', '', 'draft', 3, '', '');
+    INSERT INTO comments (report_id, id, quote, at_offset, text, written_by, written_at)
+      VALUES ('r', 'c', 'adequate', 4, 'Is it?', 'Ann', '2026-01-02T03:04:05.000Z');
+  `);
+  migrate(db, 8);
+  expect(listComments(db as unknown as ReadDb, ReportId.parse("r"))).toMatchObject([
+    { id: "c", quote: "adequate", assignedTo: "", isPrivate: false, suggestion: null, finding: null },
+  ]);
 });
