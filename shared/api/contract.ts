@@ -9,6 +9,7 @@ import { figures } from "#shared/api/figures.ts";
 import { findings } from "#shared/api/findings.ts";
 import { imports } from "#shared/api/imports.ts";
 import { library } from "#shared/api/library.ts";
+import { packages } from "#shared/api/packages.ts";
 import { pseudonyms } from "#shared/api/pseudonyms.ts";
 import { reports } from "#shared/api/reports.ts";
 import { review } from "#shared/api/review.ts";
@@ -31,6 +32,7 @@ const routes = oc.router({
   desktop,
   dictionary,
   pseudonyms,
+  packages,
 });
 type Routes = typeof routes;
 

@@ -1,3 +1,4 @@
+import { done } from "#electron/core/api/file-event.ts";
 import { os, tellingFaults } from "#electron/core/api/procedures.ts";
 import type { CoreContext } from "#electron/core/context.ts";
 import { exportName } from "#electron/core/exporters/export-name.ts";
@@ -47,13 +48,6 @@ export const exports = {
 async function* events(...list: ExportEvent[]): AsyncGenerator<ExportEvent> {
   yield* list;
 }
-
-const done = (fileName: string, mediaType: string, bytes: Uint8Array): ExportEvent => ({
-  kind: "done",
-  fileName,
-  mediaType,
-  content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("base64"),
-});
 
 const frameworkOf = ({ frameworks }: CoreContext, { frameworkId }: Report): Framework | null =>
   frameworks.find(({ id }) => id === frameworkId) ?? null;

@@ -9,6 +9,7 @@ import { findings } from "#electron/core/api/findings.ts";
 import { imports } from "#electron/core/api/imports.ts";
 import { library } from "#electron/core/api/library.ts";
 import { os } from "#electron/core/api/procedures.ts";
+import { packages } from "#electron/core/api/packages.ts";
 import { pseudonyms } from "#electron/core/api/pseudonyms.ts";
 import { reports } from "#electron/core/api/reports.ts";
 import { review } from "#electron/core/api/review.ts";
@@ -32,4 +33,5 @@ export const router = os.router({
   desktop,
   dictionary,
   pseudonyms,
+  packages,
 });

@@ -122,6 +122,13 @@ export function settleSuggestion(
   })();
 }
 
+/** What was settled of a comment, or given to whom, at another desk. */
+export function updateComment(db: WriteDb, { id, resolved, assignedTo, suggestion }: Comment): void {
+  db.prepare(
+    "UPDATE comments SET resolved_by = ?, resolved_at = ?, assigned_to = ?, suggestion = ? WHERE id = ?",
+  ).run(resolved?.by ?? null, resolved?.at ?? null, assignedTo, suggestion && JSON.stringify(suggestion), id);
+}
+
 /** Settles the thread that the comment began, or opens it again. */
 export function setResolved(
   db: WriteDb,

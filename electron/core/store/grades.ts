@@ -3,7 +3,8 @@ import type { WriteDb } from "#electron/core/store/database.ts";
 import { listEvidence } from "#electron/core/store/evidence.ts";
 import { appendGradeChange, findJudgement, writeJudgement } from "#electron/core/store/judgements.ts";
 import { appendToLedger, listLedger, type Writer } from "#electron/core/store/ledger.ts";
-import { applyChange } from "#electron/core/store/reports.ts";
+import { applyChange, type Change } from "#electron/core/store/reports.ts";
+import type { ReturnedGrade } from "#shared/api/packages.ts";
 import type { BlockOperation } from "#shared/document/operations.ts";
 import type { Block, BlockOf } from "#shared/domain/block.ts";
 import { findGrade, type Framework, type Grade } from "#shared/domain/framework.ts";
@@ -78,8 +79,28 @@ export function recordGrade(
   );
 }
 
+/**
+ * Gives the area the grade it has at another desk, with the reason it was given there. The line of the ledger comes from
+ * there too.
+ */
+export function takeGrade(
+  db: WriteDb,
+  framework: Framework,
+  reportId: ReportId,
+  revision: number,
+  { areaId, theirs, reason }: ReturnedGrade,
+  { by, at }: Change,
+): void {
+  const old = findJudgement(db, reportId, areaId);
+  const judgement = { areaId, gradeId: theirs, rationale: reason, rowText: old?.rowText ?? null };
+  const ordinal = framework.areas.findIndex(({ id }) => id === areaId);
+  writeJudgement(db, reportId, judgement, ordinal);
+  const moved = { areaId, from: old?.gradeId ?? null, to: theirs, rationale: reason };
+  appendGradeChange(db, reportId, { ...moved, revision, by, at });
+}
+
 /** A heading that printed its grade prints the new one, so that no stale grade is left to be exported. */
-function rewrittenHeadings(
+export function rewrittenHeadings(
   blocks: readonly Block[],
   framework: Framework,
   areaId: AreaId,

@@ -94,7 +94,7 @@ const decide = (
     alsoDo(revision);
   });
 
-const setStage = (db: WriteDb, reportId: ReportId, stage: Stage): void =>
+export const setStage = (db: WriteDb, reportId: ReportId, stage: Stage): void =>
   void db.prepare("UPDATE reports SET stage = ? WHERE id = ?").run(stage, reportId);
 
 /** @throws Fault bad-input where nobody of that role takes that step, or where it wants a reason; conflict */

@@ -276,3 +276,15 @@ test("0008-suggestions keeps what was said", () => {
     { id: "c", quote: "adequate", assignedTo: "", isPrivate: false, suggestion: null, finding: null },
   ]);
 });
+
+test("0009-packages leaves what was there and takes packages", () => {
+  const db = storeAt(8);
+  db.exec(
+    "INSERT INTO reports (id, title, provider, stage, revision, created_at, changed_at) VALUES ('r', 'Report', '', 'draft', 3, '', '')",
+  );
+  migrate(db, 9);
+  db.exec("INSERT INTO packages VALUES ('p', 'r', 'l', 4, '', 3, '{}', '', '')");
+  expect(db.prepare("SELECT title FROM reports").all()).toEqual([{ title: "Report" }]);
+  db.exec("DELETE FROM reports");
+  expect(db.prepare("SELECT count(*) AS left FROM packages").get()).toEqual({ left: 0 });
+});
