@@ -6,6 +6,7 @@ import { beginComment } from "#renderer/panels/use-comments.ts";
 import { evidenceCommands, toText } from "#renderer/evidence/evidence-commands.ts";
 import { findCommands } from "#renderer/find/find-commands.ts";
 import { panels } from "#renderer/panels/registry.ts";
+import { usePreviewOpen } from "#renderer/preview/preview-setting.ts";
 import { outlineOf } from "#renderer/report/outline.ts";
 import { stepFinding } from "#renderer/report/places.ts";
 import { useSession, type Session } from "#renderer/report/session.ts";
@@ -31,6 +32,7 @@ export function useCommands(
   const session = useSession();
   const makeFile = useExport();
   const { zoom, stepZoom } = useZoom();
+  const preview = usePreviewOpen();
   return useMemo(
     () => [
       ...goCommands(session),
@@ -63,6 +65,13 @@ export function useCommands(
         ...(format === "pdf" && { key: "print" as const }),
         run: () => void makeFile(format),
       })),
+      {
+        id: "preview",
+        title: preview.open ? "Close the preview of the pages" : "Preview of the pages",
+        group: "View",
+        key: "preview",
+        run: preview.toggle,
+      },
       { id: "zoom-in", title: "Larger page", group: "View", key: "zoomIn", run: () => stepZoom(1) },
       { id: "zoom-out", title: "Smaller page", group: "View", key: "zoomOut", run: () => stepZoom(-1) },
       { id: "zoom-reset", title: "Page at 100 %", group: "View", key: "zoomReset", run: () => stepZoom(0) },
@@ -70,7 +79,7 @@ export function useCommands(
     ],
     // Stepping makes a new function at every render; the one of the same size does the same.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [session, makeFile, leave, openDetails, openWords, paletteOpen, zoom],
+    [session, makeFile, leave, openDetails, openWords, paletteOpen, zoom, preview.open],
   );
 }
 

@@ -1,5 +1,6 @@
 import { os, tellingFaults } from "#electron/core/api/procedures.ts";
 import type { CoreContext } from "#electron/core/context.ts";
+import type { ExportInput } from "#electron/core/exporters/exporter.ts";
 import { exportName } from "#electron/core/exporters/export-name.ts";
 import { logAsCsv, logAsXlsx } from "#electron/core/exporters/evidence-log.ts";
 import { exporters } from "#electron/core/exporters/registry.ts";
@@ -15,9 +16,15 @@ export const exports = {
   make: os.exports.make.handler(({ input, context }) =>
     tellingFaults(makeReport(context, input.reportId, input.format, input.options)),
   ),
+  preview: os.exports.preview.handler(async ({ input: { reportId }, context, signal }) => {
+    const { report, framework } = readInput(context, reportId);
+    const { setPdf } = await import("#electron/core/exporters/pdf.ts");
+    const { bytes, pages } = await setPdf({ report, framework }, signal);
+    const { extension, mediaType } = exporters.pdf;
+    return { ...fileOf(exportName(report, extension), mediaType, bytes), pages };
+  }),
   evidenceLog: os.exports.evidenceLog.handler(({ input: { reportId, format }, context }) => {
-    const report = getReport(context.library.read, reportId);
-    const framework = context.frameworks.find(({ id }) => id === report.frameworkId) ?? null;
+    const { report, framework } = readInput(context, reportId);
     const name = exportName(
       { ...report, provider: `${report.provider || report.title} evidence` },
       `.${format}`,
@@ -42,10 +49,19 @@ async function* events(...list: ExportEvent[]): AsyncGenerator<ExportEvent> {
 
 const done = (fileName: string, mediaType: string, bytes: Uint8Array): ExportEvent => ({
   kind: "done",
+  ...fileOf(fileName, mediaType, bytes),
+});
+
+const fileOf = (fileName: string, mediaType: string, bytes: Uint8Array) => ({
   fileName,
   mediaType,
   content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("base64"),
 });
+
+function readInput(context: CoreContext, reportId: ReportId): ExportInput {
+  const report = getReport(context.library.read, reportId);
+  return { report, framework: context.frameworks.find(({ id }) => id === report.frameworkId) ?? null };
+}
 
 async function* makeReport(
   context: CoreContext,
@@ -55,8 +71,7 @@ async function* makeReport(
 ): AsyncGenerator<ExportEvent> {
   const exporter = exporters[format];
   yield { kind: "step", step: "Reading the report", done: 0.1 };
-  const report = getReport(context.library.read, reportId);
-  const framework = context.frameworks.find(({ id }) => id === report.frameworkId) ?? null;
+  const { report, framework } = readInput(context, reportId);
   yield { kind: "step", step: `Setting ${exporter.label}`, done: 0.3 };
   const bytes = await exporter.write({ report, framework, options });
   yield done(exportName(report, exporter.extension), exporter.mediaType, bytes);

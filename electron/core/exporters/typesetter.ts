@@ -18,10 +18,14 @@ let queue: Promise<unknown> = Promise.resolve();
 /**
  * Sets one document; jobs wait for each other, because they share the child.
  *
+ * @param signal given up before its turn comes, the job is passed over
  * @throws Fault when the document cannot be set, or takes longer than a minute
  */
-export function typeset(order: Order): Promise<Typeset> {
-  const job = queue.then(() => run(order));
+export function typeset(order: Order, signal?: AbortSignal): Promise<Typeset> {
+  const job = queue.then(() => {
+    signal?.throwIfAborted();
+    return run(order);
+  });
   queue = job.catch(() => {});
   return job;
 }
