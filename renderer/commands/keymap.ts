@@ -21,6 +21,7 @@ export const KEYMAP = {
   library: { does: "Back to the library", where: "Report", keys: ["$mod+o"], shown: "Ctrl+O" },
   save: { does: "Save now", where: "Report", keys: ["$mod+s"], shown: "Ctrl+S" },
   print: { does: "Export as PDF", where: "Report", keys: ["$mod+p"], shown: "Ctrl+P" },
+  preview: { does: "Preview of the pages", where: "Report", keys: ["$mod+Alt+p"], shown: "Ctrl+Alt+P" },
   nextFinding: { does: "Next finding", where: "Report", keys: ["F7"], shown: "F7" },
   previousFinding: { does: "Previous finding", where: "Report", keys: ["Shift+F7"], shown: "Shift+F7" },
   comment: {

@@ -6,7 +6,7 @@ import type { AreaId, EvidenceId } from "#shared/domain/ids.ts";
 import { gradeOf, type Judgement } from "#shared/domain/report.ts";
 import type { Finding, Severity } from "#shared/consistency/finding.ts";
 import styles from "#renderer/editor/editor.module.css";
-import { gradeTone } from "#renderer/ui/grade-tone.ts";
+import { gradeTone } from "#shared/domain/grade-tone.ts";
 import { counted } from "#renderer/ui/words.ts";
 
 export interface MarginInput {

@@ -2,7 +2,7 @@ import { Radio, RadioGroup } from "react-aria-components";
 import type { Framework } from "#shared/domain/framework.ts";
 import { GradeId } from "#shared/domain/ids.ts";
 import { useSettledGrade } from "#renderer/panels/use-settled-grade.ts";
-import { gradeTone } from "#renderer/ui/grade-tone.ts";
+import { gradeTone } from "#shared/domain/grade-tone.ts";
 import styles from "#renderer/panels/GradeRadios.module.css";
 
 interface Props {

@@ -2,7 +2,7 @@ import type { Backing } from "#shared/consistency/backing.ts";
 import type { Lean } from "#shared/consistency/lean.ts";
 import type { Framework, Grade } from "#shared/domain/framework.ts";
 import styles from "#renderer/panels/PlumbLine.module.css";
-import { gradeTone } from "#renderer/ui/grade-tone.ts";
+import { gradeTone } from "#shared/domain/grade-tone.ts";
 
 const LEFT = 40;
 const RIGHT = 274;

@@ -7,6 +7,7 @@ import { evidenceCommands, toText } from "#renderer/evidence/evidence-commands.t
 import { findCommands } from "#renderer/find/find-commands.ts";
 import { panels } from "#renderer/panels/registry.ts";
 import { useLeave } from "#renderer/publication/use-leave.ts";
+import { usePreviewOpen } from "#renderer/preview/preview-setting.ts";
 import { outlineOf } from "#renderer/report/outline.ts";
 import { stepFinding } from "#renderer/report/places.ts";
 import { useSession, type Session } from "#renderer/report/session.ts";
@@ -33,6 +34,7 @@ export function useCommands(
   const makeFile = useExport();
   const checkPublication = useLeave();
   const { zoom, stepZoom } = useZoom();
+  const preview = usePreviewOpen();
   return useMemo(
     () => [
       ...goCommands(session),
@@ -71,6 +73,13 @@ export function useCommands(
         ...(format === "pdf" && { key: "print" as const }),
         run: () => void makeFile(format),
       })),
+      {
+        id: "preview",
+        title: preview.open ? "Close the preview of the pages" : "Preview of the pages",
+        group: "View",
+        key: "preview",
+        run: preview.toggle,
+      },
       { id: "zoom-in", title: "Larger page", group: "View", key: "zoomIn", run: () => stepZoom(1) },
       { id: "zoom-out", title: "Smaller page", group: "View", key: "zoomOut", run: () => stepZoom(-1) },
       { id: "zoom-reset", title: "Page at 100 %", group: "View", key: "zoomReset", run: () => stepZoom(0) },
@@ -78,7 +87,7 @@ export function useCommands(
     ],
     // Stepping makes a new function at every render; the one of the same size does the same.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [session, makeFile, checkPublication, leave, openDetails, openWords, paletteOpen, zoom],
+    [session, makeFile, checkPublication, leave, openDetails, openWords, paletteOpen, zoom, preview.open],
   );
 }
 

@@ -1,6 +1,6 @@
 import { findGrade, type Framework } from "#shared/domain/framework.ts";
 import type { GradeId } from "#shared/domain/ids.ts";
-import { gradeTone } from "#renderer/ui/grade-tone.ts";
+import { gradeTone } from "#shared/domain/grade-tone.ts";
 import styles from "#renderer/ui/GradeMark.module.css";
 
 interface Props {

@@ -2,7 +2,7 @@ import { eventIterator } from "@orpc/contract";
 import { z } from "zod";
 import { procedure } from "#shared/api/procedure.ts";
 import { ContentHash } from "#shared/domain/evidence.ts";
-import { EvidenceId, ReportId } from "#shared/domain/ids.ts";
+import { BlockId, EvidenceId, ReportId } from "#shared/domain/ids.ts";
 import { CheckedItem } from "#shared/publication/publication-item.ts";
 
 export const EXPORT_FORMATS = ["word", "pdf", "html"] as const;
@@ -54,6 +54,15 @@ export const exports = {
       }),
     )
     .output(eventIterator(ExportEvent)),
+  /** The PDF as `make` writes it, with the page each block begins on. A call that is given up is not set at all. */
+  preview: procedure.input(z.strictObject({ reportId: ReportId })).output(
+    z.strictObject({
+      fileName: z.string(),
+      mediaType: z.string(),
+      content: z.base64(),
+      pages: z.array(z.strictObject({ blockId: BlockId, page: z.int().positive() })),
+    }),
+  ),
   /** The evidence log as a spreadsheet, every item and field of it. */
   evidenceLog: procedure
     .input(z.strictObject({ reportId: ReportId, format: z.enum(["csv", "xlsx"]) }))

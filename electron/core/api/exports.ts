@@ -1,6 +1,7 @@
-import { done } from "#electron/core/api/file-event.ts";
+import { done, fileOf } from "#electron/core/api/file-event.ts";
 import { os, tellingFaults } from "#electron/core/api/procedures.ts";
 import type { CoreContext } from "#electron/core/context.ts";
+import type { ExportInput } from "#electron/core/exporters/exporter.ts";
 import { exportName } from "#electron/core/exporters/export-name.ts";
 import { logAsCsv, logAsXlsx } from "#electron/core/exporters/evidence-log.ts";
 import { exporters } from "#electron/core/exporters/registry.ts";
@@ -10,9 +11,7 @@ import { getEvidence } from "#electron/core/store/evidence.ts";
 import { insertExport } from "#electron/core/store/exports.ts";
 import { getReport } from "#electron/core/store/reports.ts";
 import type { ExportEvent, ExportFormat, ExportOptions } from "#shared/api/exports.ts";
-import type { Framework } from "#shared/domain/framework.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
-import type { Report } from "#shared/domain/report.ts";
 import { Fault } from "#shared/fault.ts";
 import { heldUpBy } from "#shared/publication/publication-item.ts";
 
@@ -20,13 +19,19 @@ const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.s
 
 export const exports = {
   check: os.exports.check.handler(({ input, context }) => {
-    const report = getReport(context.library.read, input.reportId);
-    return publicationCheck(context.library.read, report, frameworkOf(context, report));
+    const { report, framework } = readInput(context, input.reportId);
+    return publicationCheck(context.library.read, report, framework);
   }),
   make: os.exports.make.handler(({ input, context }) => tellingFaults(makeReport(context, input))),
+  preview: os.exports.preview.handler(async ({ input: { reportId }, context, signal }) => {
+    const { report, framework } = readInput(context, reportId);
+    const { setPdf } = await import("#electron/core/exporters/pdf.ts");
+    const { bytes, pages } = await setPdf({ report, framework }, signal);
+    const { extension, mediaType } = exporters.pdf;
+    return { ...fileOf(exportName(report, extension), mediaType, bytes), pages };
+  }),
   evidenceLog: os.exports.evidenceLog.handler(({ input: { reportId, format }, context }) => {
-    const report = getReport(context.library.read, reportId);
-    const framework = frameworkOf(context, report);
+    const { report, framework } = readInput(context, reportId);
     const name = exportName(
       { ...report, provider: `${report.provider || report.title} evidence` },
       `.${format}`,
@@ -49,14 +54,16 @@ async function* events(...list: ExportEvent[]): AsyncGenerator<ExportEvent> {
   yield* list;
 }
 
-const frameworkOf = ({ frameworks }: CoreContext, { frameworkId }: Report): Framework | null =>
-  frameworks.find(({ id }) => id === frameworkId) ?? null;
-
 interface Asked {
   readonly reportId: ReportId;
   readonly format: ExportFormat;
   readonly options: ExportOptions;
   readonly reason: string;
+}
+
+function readInput(context: CoreContext, reportId: ReportId): ExportInput {
+  const report = getReport(context.library.read, reportId);
+  return { report, framework: context.frameworks.find(({ id }) => id === report.frameworkId) ?? null };
 }
 
 async function* makeReport(
@@ -65,8 +72,7 @@ async function* makeReport(
 ): AsyncGenerator<ExportEvent> {
   const exporter = exporters[format];
   yield { kind: "step", step: "Reading the report", done: 0.1 };
-  const report = getReport(context.library.read, reportId);
-  const framework = frameworkOf(context, report);
+  const { report, framework } = readInput(context, reportId);
   const held = heldUpBy(publicationCheck(context.library.read, report, framework));
   if (held.length > 0 && reason.trim() === "")
     throw new Fault(

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createRequire } from "node:module";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import type { Answer, Order, Typeset } from "#electron/core/exporters/typesetter-order.ts";
 import { resourcePath } from "#electron/core/paths.ts";
 
 /** Its workspace is an empty folder: the template can read the data it is given and nothing else. */
@@ -19,25 +20,24 @@ const compiler = NodeCompiler.create({
   workspace,
   fontArgs: [{ fontPaths: FACES.map((face) => join(fonts, face)) }],
 });
+const STANDARDS: Record<Order["standard"], string> = { "ua-1": "PDF/UA-1", "a-2a": "PDF/A-2a" };
 const template = readFileSync(resourcePath("print", "report.typ"), "utf8");
 
-process.on("message", (data: string) => {
-  process.send?.(set(data));
+process.on("message", (order: Order) => {
+  process.send?.(set(order));
 });
 
-function set(data: string): { kind: "pdf"; bytes: Uint8Array } | { kind: "refused"; reason: string } {
+function set({ data, standard }: Order): Answer {
   try {
     compiler.mapShadow(join(workspace, "data.json"), Buffer.from(data));
     const compiled = compiler.compile({ mainFileContent: template });
     const document = compiled.result;
     if (!document) return { kind: "refused", reason: reasonOf(compiled.takeDiagnostics()?.shortDiagnostics) };
-    const bytes = compiler.pdf(document, { pdfStandard: "ua-1" as never });
-    return { kind: "pdf", bytes: new Uint8Array(bytes) };
+    const bytes = compiler.pdf(document, { pdfStandard: standard as never });
+    const pages = compiler.query(document, { selector: "<pages>", field: "value" }) as [Typeset["pages"]];
+    return { kind: "pdf", bytes: new Uint8Array(bytes), pages: pages[0] };
   } catch (error) {
-    return {
-      kind: "refused",
-      reason: error instanceof Error && error.message ? error.message : "it breaks PDF/UA-1",
-    };
+    return { kind: "refused", reason: messageIn(error) || `it breaks ${STANDARDS[standard]}` };
   } finally {
     compiler.evictCache(10);
   }
@@ -46,4 +46,10 @@ function set(data: string): { kind: "pdf"; bytes: Uint8Array } | { kind: "refuse
 /** The first thing that is wrong, in Typst's words. */
 function reasonOf(diagnostics: readonly { message?: string }[] | undefined): string {
   return diagnostics?.find(({ message }) => message)?.message ?? "the page could not be laid out";
+}
+
+/** Typst throws what it found as one string, each message in quotes among places in the template. */
+function messageIn(error: unknown): string {
+  const text = error instanceof Error ? error.message : "";
+  return /message: "((?:[^"\\]|\\.)*)"/.exec(text)?.[1]?.replaceAll('\\"', '"') ?? text;
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { z } from "zod";
+import { Answer, type Order, type Typeset } from "#electron/core/exporters/typesetter-order.ts";
 import { Fault } from "#shared/fault.ts";
 
 /** Typst keeps its layout cache for the life of a process, so a child is replaced after this many pages of work. */
@@ -10,11 +10,6 @@ const TIME_LIMIT_MS = 60_000;
 /** An idle child is let go, so that the program holds no memory it does not use. */
 const IDLE_MS = 60_000;
 
-const Answer = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("pdf"), bytes: z.instanceof(Uint8Array) }),
-  z.object({ kind: z.literal("refused"), reason: z.string() }),
-]);
-
 let child: ChildProcess | null = null;
 let jobs = 0;
 let idle: NodeJS.Timeout | undefined;
@@ -23,22 +18,24 @@ let queue: Promise<unknown> = Promise.resolve();
 /**
  * Sets one document; jobs wait for each other, because they share the child.
  *
- * @param data JSON that resources/print/report.typ reads
- * @returns the bytes of a PDF/UA-1 file
+ * @param signal given up before its turn comes, the job is passed over
  * @throws Fault when the document cannot be set, or takes longer than a minute
  */
-export function typeset(data: string): Promise<Uint8Array> {
-  const job = queue.then(() => run(data));
+export function typeset(order: Order, signal?: AbortSignal): Promise<Typeset> {
+  const job = queue.then(() => {
+    signal?.throwIfAborted();
+    return run(order);
+  });
   queue = job.catch(() => {});
   return job;
 }
 
-async function run(data: string): Promise<Uint8Array> {
+async function run(order: Order): Promise<Typeset> {
   clearTimeout(idle);
   const worker = (child ??= start());
   worker.ref();
   try {
-    const answer = Answer.parse(await ask(worker, data));
+    const answer = Answer.parse(await ask(worker, order));
     if (answer.kind === "refused") {
       throw new Fault(
         "unsupported",
@@ -46,7 +43,7 @@ async function run(data: string): Promise<Uint8Array> {
         "Change that place in the report and export again.",
       );
     }
-    return answer.bytes;
+    return answer;
   } finally {
     jobs += 1;
     if (jobs >= JOBS_A_CHILD || worker.exitCode !== null || worker.killed) stop();
@@ -73,7 +70,7 @@ function stop(): void {
   child = null;
 }
 
-function ask(worker: ChildProcess, data: string): Promise<unknown> {
+function ask(worker: ChildProcess, order: Order): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const gone = (): void => settle(() => reject(ended()));
     const settle = (how: () => void): void => {
@@ -95,7 +92,7 @@ function ask(worker: ChildProcess, data: string): Promise<unknown> {
     }, TIME_LIMIT_MS);
     worker.once("message", (answer) => settle(() => resolve(answer)));
     worker.once("exit", gone);
-    worker.send(data);
+    worker.send(order);
   });
 }
 

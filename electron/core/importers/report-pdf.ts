@@ -5,10 +5,13 @@ import {
   loadPdfium,
   PASSWORD_NEEDED,
   Scratch,
-  titleOf,
+  propertyOf,
   UNKNOWN_SECURITY,
   type Pdfium,
 } from "#electron/core/importers/pdf/pdfium.ts";
+import type { SourceDocument } from "#electron/core/importers/reading/source-block.ts";
+import { plainWording } from "#electron/core/importers/reading/wording.ts";
+import { OWN_PDF } from "#electron/core/own-pdf.ts";
 import { buildDraft } from "#electron/core/importers/reading/build-draft.ts";
 import { Fault } from "#shared/fault.ts";
 
@@ -27,8 +30,8 @@ export const reportPdf: Importer = {
   async read(bytes, context) {
     if (!latin(bytes.subarray(-END_WITHIN)).includes("startxref")) throw damaged("it stops before its end");
     const pdfium = await loadPdfium();
-    const { segments, title } = readSegments(pdfium, bytes, context);
-    return buildDraft(pdfBlocks(segments, title), context.frameworks);
+    const { segments, title, textFrom } = readSegments(pdfium, bytes, context);
+    return buildDraft(withoutCover(pdfBlocks(segments, title), textFrom), context.frameworks);
   },
 };
 
@@ -43,7 +46,7 @@ function readSegments(
   pdfium: Pdfium,
   bytes: Uint8Array,
   { onPage }: ImportContext,
-): { segments: Segment[]; title: string } {
+): { segments: Segment[]; title: string; textFrom: number } {
   const data = pdfium.wasmExports.malloc(bytes.length);
   if (data === 0)
     throw new Fault(
@@ -68,12 +71,37 @@ function readSegments(
       onPage(index + 1, pages);
     }
     refuseImages(segments, pages);
-    return { segments, title: titleOf(pdfium, document, scratch) };
+    const keywords = propertyOf(pdfium, document, scratch, "Keywords");
+    return {
+      segments,
+      title: propertyOf(pdfium, document, scratch, "Title"),
+      textFrom: keywords.startsWith(OWN_PDF) ? Number.parseInt(keywords.slice(OWN_PDF.length), 10) || 1 : 1,
+    };
   } finally {
     if (document !== 0) pdfium._FPDF_CloseDocument(document);
     scratch.close();
     pdfium.wasmExports.free(data);
   }
+}
+
+/** What the cover calls the facts it names, but for the date, whose name says what it is. */
+const FACT = /^(?:Provider|Inspectorate|Framework): /;
+
+/**
+ * A file of ours without its cover and contents, which are made of the report; what they say still tells whose it is.
+ *
+ * @param textFrom the page its text begins on
+ */
+function withoutCover(source: SourceDocument, textFrom: number): SourceDocument {
+  if (textFrom <= 1) return source;
+  const title = source.blocks.find(({ text }) => plainWording(text) === plainWording(source.title));
+  const cover = source.blocks.filter((block) => block.page < textFrom && block !== title);
+  return {
+    ...source,
+    blocks: source.blocks.filter((block) => block.page >= textFrom || block === title),
+    furniture: [...source.furniture, ...cover.map(({ text }) => text.replace(FACT, ""))],
+    cover,
+  };
 }
 
 function refuseImages(segments: readonly Segment[], pages: number): void {

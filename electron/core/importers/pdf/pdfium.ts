@@ -63,10 +63,15 @@ export function loadPdfium(): Promise<Pdfium> {
   return loading;
 }
 
-/** What the file's properties call the document, empty when they do not, or at more than 240 letters. */
-export function titleOf(pdfium: Pdfium, document: number, scratch: Scratch): string {
+/** What the file's properties say under this name; empty when they do not, or at more than 240 letters. */
+export function propertyOf(
+  pdfium: Pdfium,
+  document: number,
+  scratch: Scratch,
+  name: "Title" | "Keywords",
+): string {
   const { at, bytes } = scratch;
-  const tag = new TextEncoder().encode("Title\0");
+  const tag = new TextEncoder().encode(`${name}\0`);
   pdfium.HEAPU8.set(tag, at + bytes - tag.length);
   const room = bytes - 16;
   const length = pdfium._FPDF_GetMetaText(document, at + bytes - tag.length, at, room);

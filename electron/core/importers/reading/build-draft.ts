@@ -48,22 +48,31 @@ export function buildDraft(
   const grades = new GradeReader(framework ? known : frameworks);
   const title = readTitle(source, UNTITLED);
   const body = source.blocks.slice(title.blocks);
-  const record = framework ? readRecord(body, framework, names, grades) : NO_RECORD;
+  const found = framework ? readRecord(body, framework, names, grades) : NO_RECORD;
+  // Behind a cover of ours no block only repeats a grade of the table: it is the heading of its narrative.
+  const record = source.cover ? { ...found, apart: NO_RECORD.apart } : found;
+  const graded =
+    framework && record.judgements.length === 0
+      ? readRecord(source.cover ?? [], framework, names, grades)
+      : record;
   const reading: Reading = { framework, names, grades, record };
   const elements = classify(body, reading);
   const ties = framework ? tieElements(elements, framework) : [];
   const { blocks, makers } = toBlocks(elements, ties, framework);
   return {
     title: title.title,
-    provider: title.provider,
+    provider: providerOn(source.cover ?? []) ?? title.provider,
     frameworkId: framework?.id ?? null,
     inspectionDate: date,
-    judgements: framework ? withHeadings(record.judgements, elements, ties, framework) : [],
+    judgements: framework ? withHeadings(graded.judgements, elements, ties, framework) : [],
     blocks,
     comments: placeComments(said, source.blocks, makers),
     pictures: 0,
   };
 }
+
+const providerOn = (cover: readonly SourceBlock[]): string | null =>
+  cover.flatMap(({ text }) => /^Provider: (.+)$/s.exec(text)?.[1] ?? [])[0] ?? null;
 
 /** Areas that the table of grades leaves out have the grade beside their heading. */
 function withHeadings(
@@ -83,7 +92,8 @@ function withHeadings(
 }
 
 /** Everything that may be the name of an area: each block, its grade taken off, and what two or three make together. */
-function candidateNames({ blocks }: SourceDocument, grades: GradeReader): string[] {
+function candidateNames(source: SourceDocument, grades: GradeReader): string[] {
+  const blocks = [...(source.cover ?? []), ...source.blocks];
   const names: string[] = [];
   for (const [index, { text }] of blocks.entries()) {
     if (text.length > LONGEST_NAME) continue;

@@ -85,14 +85,14 @@ function rowAt(blocks: readonly SourceBlock[], first: number, names: Names, grad
     name = `${name} ${piece.text}`.trim();
     const grade = grades.alone(next.text);
     if (!grade) continue;
-    const areas = names.areasNamed(name);
+    const areas = areasOf({ name }, names);
     return areas.length > 0 ? { name, areas, gradeId: grade.gradeId, first, end: end + 1 } : null;
   }
   return null;
 }
 
 /** “Children’s services in Walsall” is “Children’s services”. */
-const areasOf = (graded: GradedName, names: Names): Area[] => {
+const areasOf = (graded: Pick<GradedName, "name">, names: Names): Area[] => {
   const areas = names.areasNamed(graded.name);
   return areas.length > 0 ? areas : names.areasNamed(graded.name.replace(/\s+in\s+[^,]{2,60}$/, ""));
 };

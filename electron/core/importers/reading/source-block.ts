@@ -64,6 +64,8 @@ export interface SourceDocument {
   readonly blocks: readonly SourceBlock[];
   /** Running heads and the like: no part of the report, but they often name it. */
   readonly furniture: readonly string[];
+  /** A cover that is no part of the text, of which the grades are read where the text has no table of them. */
+  readonly cover?: readonly SourceBlock[];
   /** What the file's own properties call it, often a name that nobody has looked at; empty when they do not. */
   readonly title: string;
 }

@@ -17,6 +17,7 @@ const MOST_TITLE_BLOCKS = 6;
 const PROVIDER = [
   /^Inspection of (.{2,60}?)(?: local authority)? children[’']s services/i,
   /^Inspection of (.{2,60}?) local authority\b/i,
+  /^(.{2,60}?): inspection of /i,
   /^(.{2,60}?) inspection of (?:safeguarding|services|local)/i,
   /^Record of main findings:\s*(.{2,60})$/i,
 ];

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import type { ExportOptions } from "#shared/api/exports.ts";
+
+/** What the typesetter's process is asked for. */
+export interface Order {
+  /** JSON that resources/print/report.typ reads. */
+  readonly data: string;
+  /** The standard that the file keeps to. */
+  readonly standard: ExportOptions["pdfStandard"];
+}
+
+/** A file, with the page on which each block begins, by the names the data gives them. */
+export const Typeset = z.object({
+  kind: z.literal("pdf"),
+  bytes: z.instanceof(Uint8Array),
+  pages: z.array(z.tuple([z.string(), z.int()])),
+});
+export type Typeset = z.infer<typeof Typeset>;
+
+export const Answer = z.discriminatedUnion("kind", [
+  Typeset,
+  z.object({ kind: z.literal("refused"), reason: z.string() }),
+]);
+export type Answer = z.infer<typeof Answer>;
