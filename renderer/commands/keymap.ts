@@ -48,7 +48,7 @@ export const KEYMAP = {
   toText: { does: "Back to the text", where: "Report", keys: ["Escape"], shown: "Esc" },
   zoomIn: { does: "Larger page", where: "Report", keys: [], shown: "Ctrl++" },
   zoomOut: { does: "Smaller page", where: "Report", keys: [], shown: "Ctrl+−" },
-  zoomReset: { does: "Page at 100 %", where: "Report", keys: [], shown: "Ctrl+0" },
+  zoomReset: { does: "Page at 100%", where: "Report", keys: [], shown: "Ctrl+0" },
   bold: { does: "Bold", where: "Writing", keys: [], shown: "Ctrl+B" },
   italic: { does: "Italic", where: "Writing", keys: [], shown: "Ctrl+I" },
   undo: { does: "Undo", where: "Writing", keys: [], shown: "Ctrl+Z" },

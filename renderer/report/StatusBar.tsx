@@ -62,7 +62,7 @@ function ZoomMenu() {
     <MenuTrigger>
       <Button look="plain" className={styles.button!}>
         <span className="visually-hidden">Size of the page: </span>
-        {zoom} %
+        {zoom}%
       </Button>
       <Popover className={menu.popover!} placement="top end">
         <Menu
@@ -74,9 +74,9 @@ function ZoomMenu() {
           onAction={(key) => setZoom(Number(key))}
         >
           {ZOOM_STEPS.toReversed().map((size) => (
-            <MenuItem key={size} id={size} className={menu.item!} textValue={`${size} %`}>
+            <MenuItem key={size} id={size} className={menu.item!} textValue={`${size}%`}>
               <span aria-hidden>{size === zoom ? "✓" : ""}</span>
-              {size} %<span className={menu.note}>{size === 100 ? "Ctrl+0" : ""}</span>
+              {size}%<span className={menu.note}>{size === 100 ? "Ctrl+0" : ""}</span>
             </MenuItem>
           ))}
         </Menu>

@@ -82,7 +82,7 @@ export function useCommands(
       },
       { id: "zoom-in", title: "Larger page", group: "View", key: "zoomIn", run: () => stepZoom(1) },
       { id: "zoom-out", title: "Smaller page", group: "View", key: "zoomOut", run: () => stepZoom(-1) },
-      { id: "zoom-reset", title: "Page at 100 %", group: "View", key: "zoomReset", run: () => stepZoom(0) },
+      { id: "zoom-reset", title: "Page at 100%", group: "View", key: "zoomReset", run: () => stepZoom(0) },
       ...(paletteOpen ? placeCommands(session) : []),
     ],
     // Stepping makes a new function at every render; the one of the same size does the same.

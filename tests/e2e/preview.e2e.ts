@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test, type Page } from "@playwright/test";
 import { audit } from "#tests/e2e/axe.ts";
-import { type Desk, newDesk, openSample } from "#tests/e2e/workstation.ts";
+import { type Desk, downloaded, newDesk, openSample } from "#tests/e2e/workstation.ts";
 
 let desk: Desk;
 test.beforeEach(() => {
@@ -9,11 +9,8 @@ test.beforeEach(() => {
 });
 test.afterEach(() => desk.clear());
 
-async function downloaded(page: Page, press: () => Promise<void>): Promise<Buffer> {
-  const coming = page.waitForEvent("download");
-  await press();
-  return readFileSync(await (await coming).path());
-}
+const saved = async (page: Page, ask: () => Promise<void>): Promise<Buffer> =>
+  readFileSync(await (await downloaded(page, ask)).path());
 
 /** The dots of the page that is shown, as one string. */
 const drawn = (page: Page): Promise<string> =>
@@ -49,8 +46,8 @@ test("the preview shows the page of the caret, follows what is typed, and is the
   await expect.poll(() => drawn(page)).not.toBe(before);
 
   // What is shown is what is saved, here and by the export.
-  const shown = await downloaded(page, () => preview.getByRole("button", { name: "Save this PDF" }).click());
-  const exported = await downloaded(page, async () => page.keyboard.press("Control+p"));
+  const shown = await saved(page, () => preview.getByRole("button", { name: "Save this PDF" }).click());
+  const exported = await saved(page, async () => page.keyboard.press("Control+p"));
   expect(shown.subarray(0, 5).toString()).toBe("%PDF-");
   expect(shown.equals(exported)).toBe(true);
 

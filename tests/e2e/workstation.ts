@@ -90,11 +90,10 @@ export async function importFiles(
   await (await choosing).setFiles(files);
 }
 
-/** Chooses a format of the export menu, and lets the report out with a reason where something holds it up. */
-export async function exportAs(page: Page, format: "Word" | "PDF" | "HTML"): Promise<Download> {
-  await page.getByRole("button", { name: "Export…" }).click();
+/** Waits for a file that is asked for, and lets the report out with a reason where something holds it up. */
+export async function downloaded(page: Page, ask: () => Promise<void>): Promise<Download> {
   const coming = page.waitForEvent("download");
-  await page.getByRole("menuitem", { name: new RegExp(`^${format}`) }).click();
+  await ask();
   const check = page.getByRole("dialog", { name: /to settle before/ });
   await Promise.race([coming, check.waitFor()]);
   if (await check.isVisible()) {
@@ -103,6 +102,13 @@ export async function exportAs(page: Page, format: "Word" | "PDF" | "HTML"): Pro
   }
   return coming;
 }
+
+/** Chooses a format of the export menu. */
+export const exportAs = (page: Page, format: "Word" | "PDF" | "HTML"): Promise<Download> =>
+  downloaded(page, async () => {
+    await page.getByRole("button", { name: "Export…" }).click();
+    await page.getByRole("menuitem", { name: new RegExp(`^${format}`) }).click();
+  });
 
 /** The sample report, from the library page to its text. @param address null where the library is shown already */
 export async function openSample(page: Page, address: string | null): Promise<void> {
