@@ -13,7 +13,7 @@ import {
   type Scene,
 } from "#tools/screenshots/scene.ts";
 import { workedOn } from "#tests/helpers/worked-on.ts";
-import type { Running } from "#tests/e2e/workstation.ts";
+import { exportAs, type Running } from "#tests/e2e/workstation.ts";
 
 const FILES = [
   {
@@ -225,6 +225,7 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
   overlay("dialog-keep-version", palette("keep this", true)),
   overlay("dialog-versions", palette("versions:", true)),
   overlay("export-menu", button("Export…")),
+  overlay("dialog-publication", palette("publication", true)),
   overlay("zoom-menu", button(/^Size of the page/)),
   overlay("theme-menu", button("Theme")),
   overlay("report-help", press("F1")),
@@ -232,18 +233,14 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
   {
     name: "export-notice",
     reach: async (page) => {
-      await page.getByRole("button", { name: "Export…" }).first().click();
-      await page.getByRole("menuitem", { name: /^Word/ }).click();
+      await exportAs(page, "Word");
       await page.getByText(/is in your downloads/).waitFor();
     },
   },
   {
     name: "returned",
     reach: async (page) => {
-      const downloading = page.waitForEvent("download");
-      await page.getByRole("button", { name: "Export…" }).first().click();
-      await page.getByRole("menuitem", { name: /^Word/ }).click();
-      const sent = readFileSync(await (await downloading).path());
+      const sent = readFileSync(await (await exportAs(page, "Word")).path());
       const choosing = page.waitForEvent("filechooser");
       await palette("returned Word", true)(page);
       await (
