@@ -170,6 +170,9 @@ export class Find {
     const cancel = (): void => leaving.abort();
     const show = (share: number): void => this.store.setState({ replacing: { share, cancel } });
     show(0);
+    // The marks would stand beside words that move.
+    editor.draw("found", []);
+    editor.draw("found-here", []);
     try {
       return await editor.replaceInParts(replacements, show, leaving.signal);
     } finally {
