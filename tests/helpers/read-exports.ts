@@ -112,19 +112,26 @@ function pdfContent(tree: string): Content {
   const tables: string[][][] = [];
   let text = "";
   let heading = false;
+  /** How far in the table stands that is being read; deeper lines are its own. */
+  let table = Infinity;
   for (const line of tree.split("\n")) {
+    const depth = line.search(/\S/);
+    if (depth >= 0 && depth <= table) table = Infinity;
     const tag = /^ *(\w+)(?: "| <|:| \(|$)/.exec(line)?.[1];
     const words = /^ *"(.*)"$/.exec(line)?.[1];
     if (words !== undefined) {
       text += words;
-      const row = tables.at(-1)?.at(-1);
+      const row = table < Infinity ? tables.at(-1)?.at(-1) : undefined;
       if (heading) headings[headings.length - 1] += words;
       else if (row && row.length > 0) row[row.length - 1] += words;
     } else if (tag) {
       if (/^H\d$/.test(tag)) headings.push("");
       if (tag !== "Span" && tag !== "Strong" && tag !== "Em" && tag !== "Link") heading = /^H\d$/.test(tag);
-      if (tag === "Table") tables.push([]);
-      else if (tag === "TR") tables.at(-1)?.push([]);
+      if (tag === "Table") {
+        tables.push([]);
+        table = depth;
+      }
+      if (tag === "TR") tables.at(-1)?.push([]);
       else if (tag === "TH" || tag === "TD") tables.at(-1)?.at(-1)?.push("");
     }
   }
