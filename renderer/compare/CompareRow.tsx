@@ -4,7 +4,7 @@ import type { Block } from "#shared/domain/block.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 import styles from "#renderer/compare/ComparePage.module.css";
 import marks from "#renderer/compare/Marks.module.css";
-import { markWords, type Piece, whole } from "#renderer/compare/mark-words.ts";
+import { markWords, type Piece, whole } from "#shared/document/mark-words.ts";
 import { otherChanges } from "#renderer/compare/other-changes.ts";
 
 interface Props {

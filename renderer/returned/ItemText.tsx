@@ -4,7 +4,7 @@ import type { Framework } from "#shared/domain/framework.ts";
 import type { Chunk } from "#shared/merge/chunks.ts";
 import type { ItemBlock } from "#shared/merge/items.ts";
 import marks from "#renderer/compare/Marks.module.css";
-import { markWords } from "#renderer/compare/mark-words.ts";
+import { markWords } from "#shared/document/mark-words.ts";
 import { otherChanges } from "#renderer/compare/other-changes.ts";
 import { isEdited, looksOf, shownWords, wordsOfBlock } from "#renderer/returned/item-words.ts";
 import styles from "#renderer/returned/ReturnedPage.module.css";

@@ -22,14 +22,14 @@ interface Known {
 }
 
 /** Parts of the page that are drawn from elsewhere are named in the file, by tag or by bookmark. */
-export const GENERATED = ["title", "timescale", "table", "record"] as const;
+export const GENERATED = ["title", "timescale", "table", "record", "cover", "contents"] as const;
 type Generated = (typeof GENERATED)[number];
 
 /** Name of a bookmark on a generated part of what is named; no two bookmarks may have one name. */
 export const generatedBookmark = (part: Generated, of: string): string =>
   `g_${part}_${of.replace(/[^A-Za-z0-9]/g, "")}`.slice(0, 40);
 
-function generatedIn(anchors: readonly Anchor[]): Generated | null {
+export function generatedIn(anchors: readonly Pick<Anchor, "kind" | "name">[]): Generated | null {
   for (const { kind, name } of anchors) {
     const said = kind === "tag" ? name : (/^g_([a-z]+)_/.exec(name)?.[1] ?? "");
     const found = GENERATED.find((part) => part === said);
@@ -54,7 +54,7 @@ export function unitsOf(parts: readonly ReturnedPart[], sent: Known): Unit[] {
       const cells = parts.slice(index, end < 0 ? undefined : end);
       index += cells.length;
       const anchors = cells.flatMap((cell) => cell.anchors);
-      if (generatedIn(anchors) === "record") continue;
+      if (["record", "cover"].includes(generatedIn(anchors) ?? "")) continue;
       const above = units.at(-1);
       const captioned = above?.kind === "text" && isCaption(above.part);
       if (captioned) units.pop();
@@ -63,6 +63,7 @@ export function unitsOf(parts: readonly ReturnedPart[], sent: Known): Unit[] {
     }
     index += 1;
     const generated = generatedIn(part.anchors);
+    if (generated === "cover" || generated === "contents") continue;
     const timescale = sent.timescales.find(({ label }) => part.text === `${label}:`) ?? null;
     const isLabel = timescale !== null && (generated === "timescale" || part.anchors.length === 0);
     const isTitle = generated === "title" || (index === 1 && part.text === sent.title.trim());

@@ -62,7 +62,7 @@ Function Narrative(doc)
     p = every.nextElement()
     If p.supportsService("com.sun.star.text.Paragraph") Then
       style = p.ParaStyleName
-      If Len(p.String) &gt; 40 And Left(style, 7) &lt;&gt; "Heading" And style &lt;&gt; "Title" And style &lt;&gt; "Timescale" Then
+      If Len(p.String) &gt; 40 And Left(style, 7) &lt;&gt; "Heading" And style &lt;&gt; "Title" And style &lt;&gt; "Timescale" And style &lt;&gt; "Cover Text" And Left(style, 8) &lt;&gt; "Contents" Then
         found(count) = p
         count = count + 1
       End If

@@ -68,7 +68,7 @@ export class WordFile {
       (p) =>
         ancestor(p, "w:tbl") === null &&
         shownText(p).trim() !== "" &&
-        !/plumbline:(title|timescale|record)|Heading|"g_(title|timescale|record)/.test(
+        !/plumbline:(title|timescale|record|cover)|Heading|"TOC\d"|"g_(title|timescale|record|cover)/.test(
           new XMLSerializer().serializeToString(p),
         ),
     );

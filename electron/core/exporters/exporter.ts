@@ -1,5 +1,6 @@
 import type { ExportFormat, ExportOptions } from "#shared/api/exports.ts";
 import type { Block, BlockKind, BlockOf } from "#shared/domain/block.ts";
+import type { Comment } from "#shared/domain/comment.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 import type { Report } from "#shared/domain/report.ts";
 
@@ -14,6 +15,15 @@ export interface ExportInput {
   readonly framework: Framework | null;
   /** What was asked for beyond the bare report; absent for the plain file. */
   readonly options?: Partial<ExportOptions>;
+  /** What the options ask for, gathered from the library. */
+  readonly extras?: ExportExtras;
+}
+
+/** Each only where it was asked for. */
+export interface ExportExtras {
+  readonly comments?: readonly Comment[];
+  /** The blocks of the revision whose changes since are shown. */
+  readonly before?: readonly Block[];
 }
 
 export interface Exporter {

@@ -3,6 +3,8 @@ import { type IStylesOptions, LineRuleType } from "docx";
 /** On every machine that has Word, and clear at small sizes; a font that is missing would be replaced at random. */
 const FONT = "Arial";
 const INK = "1B2226";
+/** For what is read only when it is looked for; 4.5 : 1 on white and more. */
+const SOFT = "4A555B";
 
 /** Line spacing in 240ths of a line; without the rule some readers take the figure for twentieths of a point. */
 const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
@@ -29,7 +31,10 @@ export const WORD_STYLES: IStylesOptions = {
       run: { font: FONT, size: 22, color: INK, language: { value: "en-GB" } },
       paragraph: { spacing: { after: 160, ...lines(288) } },
     },
-    title: heading(40, 0, 320),
+    title: {
+      run: { font: FONT, size: 52, bold: true, color: INK },
+      paragraph: { spacing: { before: 1800, after: 480, ...lines(252) } },
+    },
     heading1: heading(32, 400, 160),
     heading2: heading(28, 320, 140),
     heading3: heading(24, 260, 120),
@@ -50,6 +55,17 @@ export const WORD_STYLES: IStylesOptions = {
     style("TableText", "Table Text", { size: 21 }, { spacing: { before: 40, after: 40, ...lines(264) } }),
     style("TableHeader", "Table Header", { bold: true }, {}, "TableText"),
     style("FootnoteText", "footnote text", { size: 19 }, { spacing: { after: 40, ...lines(240) } }),
-    style("PageNumber", "Page Number", { size: 18 }, { alignment: "center" as const, spacing: { after: 0 } }),
+    style("CoverText", "Cover Text", { size: 24 }, { spacing: { after: 80, ...lines(276) } }),
+    style(
+      "TOCHeading",
+      "TOC Heading",
+      { bold: true, size: 32 },
+      { spacing: { after: 240, ...lines(264) }, keepNext: true },
+    ),
+    style("TOC1", "toc 1", { bold: true }, { spacing: { before: 140, after: 60, ...lines(264) } }),
+    style("TOC2", "toc 2", {}, { indent: { left: 284 }, spacing: { after: 40, ...lines(264) } }),
+    style("TOC3", "toc 3", { size: 20 }, { indent: { left: 567 }, spacing: { after: 30, ...lines(252) } }),
+    style("Header", "header", { size: 18, color: SOFT }, { spacing: { after: 0, ...lines(240) } }),
+    style("Footer", "footer", { size: 18, color: SOFT }, { alignment: "right", spacing: { after: 0 } }),
   ],
 };

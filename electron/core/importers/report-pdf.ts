@@ -11,7 +11,7 @@ import {
 } from "#electron/core/importers/pdf/pdfium.ts";
 import type { SourceDocument } from "#electron/core/importers/reading/source-block.ts";
 import { plainWording } from "#electron/core/importers/reading/wording.ts";
-import { OWN_PDF } from "#electron/core/own-pdf.ts";
+import { textFrom } from "#electron/core/importers/pdf/text-from.ts";
 import { buildDraft } from "#electron/core/importers/reading/build-draft.ts";
 import { Fault } from "#shared/fault.ts";
 
@@ -30,8 +30,8 @@ export const reportPdf: Importer = {
   async read(bytes, context) {
     if (!latin(bytes.subarray(-END_WITHIN)).includes("startxref")) throw damaged("it stops before its end");
     const pdfium = await loadPdfium();
-    const { segments, title, textFrom } = readSegments(pdfium, bytes, context);
-    return buildDraft(withoutCover(pdfBlocks(segments, title), textFrom), context.frameworks);
+    const { segments, title, textFrom: from } = readSegments(pdfium, bytes, context);
+    return buildDraft(withoutCover(segments, title, from), context.frameworks);
   },
 };
 
@@ -71,11 +71,10 @@ function readSegments(
       onPage(index + 1, pages);
     }
     refuseImages(segments, pages);
-    const keywords = propertyOf(pdfium, document, scratch, "Keywords");
     return {
       segments,
       title: propertyOf(pdfium, document, scratch, "Title"),
-      textFrom: keywords.startsWith(OWN_PDF) ? Number.parseInt(keywords.slice(OWN_PDF.length), 10) || 1 : 1,
+      textFrom: textFrom(propertyOf(pdfium, document, scratch, "Keywords"), segments),
     };
   } finally {
     if (document !== 0) pdfium._FPDF_CloseDocument(document);
@@ -89,16 +88,25 @@ const FACT = /^(?:Provider|Inspectorate|Framework): /;
 
 /**
  * A file of ours without its cover and contents, which are made of the report; what they say still tells whose it is.
+ * The two are read apart, so that no line of the one is taken for the end of the other.
  *
- * @param textFrom the page its text begins on
+ * @param from the page its text begins on
  */
-function withoutCover(source: SourceDocument, textFrom: number): SourceDocument {
-  if (textFrom <= 1) return source;
-  const title = source.blocks.find(({ text }) => plainWording(text) === plainWording(source.title));
-  const cover = source.blocks.filter((block) => block.page < textFrom && block !== title);
+function withoutCover(segments: readonly Segment[], ownTitle: string, from: number): SourceDocument {
+  const source = pdfBlocks(
+    segments.filter(({ page }) => page >= from),
+    ownTitle,
+  );
+  if (from <= 1) return source;
+  const front = pdfBlocks(
+    segments.filter(({ page }) => page < from),
+    ownTitle,
+  ).blocks;
+  const title = front.find(({ text }) => plainWording(text) === plainWording(ownTitle));
+  const cover = front.filter((block) => block !== title);
   return {
     ...source,
-    blocks: source.blocks.filter((block) => block.page >= textFrom || block === title),
+    blocks: [...(title ? [title] : []), ...source.blocks],
     furniture: [...source.furniture, ...cover.map(({ text }) => text.replace(FACT, ""))],
     cover,
   };

@@ -4,7 +4,11 @@ import { asComments, isoOf, readComments } from "#electron/core/importers/word/c
 import { WordPackage } from "#electron/core/importers/word/package.ts";
 import { emptyFile, readText } from "#electron/core/importers/word/text.ts";
 import { styledTitle } from "#electron/core/importers/word/word-blocks.ts";
+import { generatedIn } from "#shared/returned/units.ts";
 import type { XmlReader } from "#electron/core/importers/word/xml.ts";
+
+/** What stands before the text of a file of ours and is drawn from the report. */
+const FRONT: readonly unknown[] = ["cover", "contents"];
 
 /** The parts of a package are named near its head and again at its end. */
 const NAMES_WITHIN = 66_000;
@@ -18,13 +22,20 @@ export const reportWord: Importer = {
     const file = new WordPackage(bytes);
     const { modified, title } = file.properties();
     const { blocks: all, paragraphs, pictures } = readText(file, () => onPage(1, 0));
-    const blocks = all.filter(({ text }) => text !== "");
-    if (blocks.length === 0) throw emptyFile(pictures);
+    const written = all.filter(({ text }) => text !== "");
+    if (written.length === 0) throw emptyFile(pictures);
+    const cover = written.filter((block) => FRONT.includes(generatedIn(block.anchors ?? [])));
+    const blocks = written.filter((block) => !cover.includes(block));
     const furniture = file
       .parts("header")
       .map(wordsOf)
       .filter((text) => text !== "");
-    const source = { blocks, furniture, title: styledTitle(paragraphs) || title };
+    const source = {
+      blocks,
+      furniture,
+      title: styledTitle(paragraphs) || title,
+      ...(cover.length > 0 && { cover }),
+    };
     const comments = readComments(file.part("comments"), file.part("commentsExtended"));
     const draft = buildDraft(source, frameworks, asComments(comments, isoOf(modified)));
     onPage(1, 0);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { AlignedRow } from "#shared/document/align-revisions.ts";
 import { changedRows, shownItems } from "#renderer/compare/folding.ts";
-import { markWords, type Piece } from "#renderer/compare/mark-words.ts";
+import { markWords, type Piece } from "#shared/document/mark-words.ts";
 import { otherChanges } from "#renderer/compare/other-changes.ts";
 import { block } from "#tests/helpers/reports.ts";
 import { slac } from "#tests/renderer/helpers/fake-back-end.tsx";

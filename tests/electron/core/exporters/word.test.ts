@@ -20,8 +20,13 @@ beforeAll(async () => {
 });
 
 const paragraphs = (xml: string): string[] => xml.match(/<w:p>[\s\S]*?<\/w:p>/g) ?? [];
-const containing = (text: string): string =>
-  paragraphs(parts["word/document.xml"]!).find((p) => p.includes(text)) ?? "";
+/** The cover and the contents, and the text behind them. */
+const halves = (): [string, string] => {
+  const [front = "", ...rest] = parts["word/document.xml"]!.split("</w:sectPr></w:pPr></w:p>");
+  return [front, rest.join("")];
+};
+const containing = (text: string): string => paragraphs(halves()[1]).find((p) => p.includes(text)) ?? "";
+const wordsIn = (xml: string): string => flat(xml.replace(/<w:instrText.*?<\/w:instrText>|<[^>]+>/g, " "));
 
 test("headings have Word's own styles, with the grade in words", () => {
   expect(containing("Overall effectiveness")).toContain('w:pStyle w:val="Heading2"');
@@ -66,8 +71,48 @@ test("a footnote is Word's own, a figure prints its words and a reference the nu
   expect(containing("A note that lost its mark.")).not.toBe("");
 });
 
-test("tables have a header row that repeats", () => {
-  expect(parts["word/document.xml"]!.match(/<w:tblHeader\/?>|<w:tblHeader [^>]*>/g)).toHaveLength(2);
+test("tables have a header row that repeats, and say what they are", () => {
+  const tables = parts["word/document.xml"]!.match(/<w:tbl>[\s\S]*?<\/w:tbl>/g)!;
+  expect(tables).toHaveLength(3);
+  for (const table of tables) expect(table).toMatch(/<w:tr><w:trPr>.*?<w:tblHeader\/>/);
+  expect(tables[1]).toContain('<w:tblCaption w:val="Looked after children"/>');
+  expect(tables[1]).toContain('<w:tblDescription w:val="Columns: Year; Children"/>');
+});
+
+test("the cover says what the report is and its grades; the contents name every heading and lead to it", () => {
+  const [front] = halves();
+  expect(wordsIn(front)).toContain(
+    "Inspection of “Anyshire” &amp; &lt;others&gt; Inspectorate: Ofsted, with the Care Quality Commission " +
+      "Framework: Safeguarding and looked after children services (2009 to 2010) Inspection date: 30 September 2009 " +
+      "Judgement area Grade Safeguarding services Overall effectiveness Inadequate",
+  );
+  expect(front).toMatch(/<w:instrText[^>]*> TOC \\o &quot;1-3&quot; \\h \\z \\u </);
+  expect(front.split('"begin"')).toHaveLength(front.split('"end"').length);
+  const lines = [...front.matchAll(/<w:hyperlink [^>]*w:anchor="([^"]+)".*?<\/w:hyperlink>/g)];
+  expect(lines.map(([line]) => wordsIn(line))).toEqual([
+    "About this inspection",
+    "Overall effectiveness: Inadequate",
+    "Record of main findings",
+  ]);
+  for (const [, anchor] of lines) expect(halves()[1]).toContain(`w:name="${anchor}"`);
+});
+
+test("the grades are not on the cover where the record of main findings opens the text", async () => {
+  const record = input.report.blocks.filter(({ kind }) => kind === "findings-record");
+  const others = input.report.blocks.filter(({ kind }) => kind !== "findings-record");
+  const written = unzipSync(
+    await writeWord({ ...input, report: { ...input.report, blocks: [...record, ...others] } }),
+  );
+  const xml = new TextDecoder().decode(written["word/document.xml"]);
+  expect(xml.match(/<w:t[^>]*>Judgement area</g)).toHaveLength(1);
+});
+
+test("every page but the cover has the title above and its number of all below", () => {
+  expect(parts["word/document.xml"]).toMatch(/<w:titlePg\/>/);
+  const running = Object.keys(parts).filter((name) => /^word\/(?:header|footer)\d\.xml$/.test(name));
+  const said = running.map((name) => wordsIn(parts[name]!.replace(/<\?.*?\?>/, "")));
+  expect(said.toSorted()).toEqual(["", "", "Inspection of “Anyshire” &amp; &lt;others&gt;", "Page of"]);
+  expect(running.map((name) => parts[name]).join("")).toMatch(/PAGE<[\s\S]*NUMPAGES</);
 });
 
 test("the language is British English and the title is set", () => {
@@ -96,5 +141,8 @@ test.skipIf(!has.soffice)(
     for (const block of sample.report.blocks) expect(text).toContain(flat(textOf(block)));
     expect(text).toMatch(/ 1\. The purpose of the inspection .* 67\. Partnership working is adequate/);
     expect(text).toContain("Judgement area Grade");
+    expect(text).toMatch(
+      /^.?Cornwall inspection of .* Inspection date: 30 September 2009 Judgement area Grade .* Contents About this inspection .* Record of main findings About this inspection 1\. /,
+    );
   },
 );

@@ -28,22 +28,47 @@ function tokensOf(text: string): string[] {
 /** Two texts further apart than this many words have little in common worth showing. */
 const FARTHEST_APART = 600;
 
-/** What of each text is not in the other, in whole words. */
-export function markWords(before: string, after: string): MarkedTexts {
+/** A run of words as one reads a text with its changes marked: what is in both, what was put in, what was taken out. */
+export interface WordChange {
+  readonly kind: "same" | "in" | "out";
+  /** As the text after has it, but for what was taken out. */
+  readonly text: string;
+  /** As the text before had it. */
+  readonly was: string;
+}
+
+/** Joined without what was taken out it is the text after, to the letter. */
+export function wordChanges(before: string, after: string): WordChange[] {
+  if (before === after) return [{ kind: "same", text: after, was: before }];
   const [old, now] = [tokensOf(before), tokensOf(after)];
   const changes = diffArrays(old, now, {
     comparator: (a, b) => a.trim() === b.trim(),
     maxEditLength: FARTHEST_APART,
   });
   // Answers nothing when they are further apart: then all of it is new.
-  if (!changes) return { before: whole(before, true), after: whole(after, true) };
-  const marked = { before: [] as Piece[], after: [] as Piece[] };
+  if (!changes)
+    return [
+      { kind: "out", text: before, was: before },
+      { kind: "in", text: after, was: "" },
+    ];
   let [oldAt, nowAt] = [0, 0];
-  for (const { count, added, removed } of changes) {
-    if (!added) marked.before.push({ text: old.slice(oldAt, (oldAt += count)).join(""), changed: removed });
-    if (!removed) marked.after.push({ text: now.slice(nowAt, (nowAt += count)).join(""), changed: added });
-  }
-  return { before: tidied(marked.before), after: tidied(marked.after) };
+  return changes.map(({ count, added, removed }): WordChange => {
+    const was = added ? "" : old.slice(oldAt, (oldAt += count)).join("");
+    const text = removed ? was : now.slice(nowAt, (nowAt += count)).join("");
+    return { kind: added ? "in" : removed ? "out" : "same", text, was };
+  });
+}
+
+/** What of each text is not in the other, in whole words. */
+export function markWords(before: string, after: string): MarkedTexts {
+  const changes = wordChanges(before, after);
+  const side = (other: "in" | "out", own: "text" | "was"): readonly Piece[] =>
+    tidied(
+      changes
+        .filter((change) => change.kind !== other)
+        .map((change) => ({ text: change[own], changed: change.kind !== "same" })),
+    );
+  return { before: side("in", "was"), after: side("out", "text") };
 }
 
 export const whole = (text: string, changed: boolean): readonly Piece[] =>
