@@ -5,7 +5,7 @@ import type { BlockId } from "#shared/domain/ids.ts";
 import { PageView } from "#renderer/preview/PageView.tsx";
 import styles from "#renderer/preview/PreviewPane.module.css";
 import { usePreview, type Preview, type SetPages } from "#renderer/preview/use-preview.ts";
-import { saveAs } from "#renderer/report/save-as.ts";
+import { useExport } from "#renderer/report/use-export.ts";
 import { useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { FaultNotice } from "#renderer/ui/FaultNotice.tsx";
@@ -22,6 +22,8 @@ interface Turned {
 export function PreviewPane({ onClose }: { onClose: () => void }) {
   const preview = usePreview();
   const { set, error, refresh } = preview;
+  // The same bytes once more, because no file leaves the desk but by the publication check.
+  const makeFile = useExport();
   const [zoom, setZoom] = useState(100);
   const blockId = useSessionState((state) => state.blockId);
   const [turned, setTurned] = useState<Turned>({ to: 1, from: null, set: null });
@@ -52,7 +54,7 @@ export function PreviewPane({ onClose }: { onClose: () => void }) {
             <ZoomIn size={15} aria-hidden />
           </Tool>
         </Group>
-        <Tool name="Save this PDF" isOff={!set} run={() => set && saveAs(set.file, set.file.name)}>
+        <Tool name="Save this PDF" isOff={!set} run={() => void makeFile("pdf")}>
           <Download size={15} aria-hidden />
         </Tool>
         <Tool name="Close the preview" isOff={false} run={onClose}>

@@ -7,6 +7,7 @@ import { evidenceCommands, toText } from "#renderer/evidence/evidence-commands.t
 import { findCommands } from "#renderer/find/find-commands.ts";
 import { panels } from "#renderer/panels/registry.ts";
 import { usePreviewOpen } from "#renderer/preview/preview-setting.ts";
+import { useLeave } from "#renderer/publication/use-leave.ts";
 import { outlineOf } from "#renderer/report/outline.ts";
 import { stepFinding } from "#renderer/report/places.ts";
 import { useSession, type Session } from "#renderer/report/session.ts";
@@ -31,6 +32,7 @@ export function useCommands(
 ): readonly Command[] {
   const session = useSession();
   const makeFile = useExport();
+  const checkPublication = useLeave();
   const { zoom, stepZoom } = useZoom();
   const preview = usePreviewOpen();
   return useMemo(
@@ -55,9 +57,15 @@ export function useCommands(
         run: () => session.store.setState({ panel: id }),
       })),
       ...evidenceCommands(session),
-      { id: "details", title: "Report details: title, provider, stage", group: "Report", run: openDetails },
+      { id: "details", title: "Report details: title, provider", group: "Report", run: openDetails },
       { id: "words", title: "Count words by section", group: "Report", key: "wordCount", run: openWords },
       { id: "save", title: "Save now", group: "Report", key: "save", run: () => void saveNow(session) },
+      {
+        id: "publication",
+        title: "Publication check",
+        group: "Report",
+        run: () => void checkPublication(null),
+      },
       ...EXPORT_FORMATS.map((format): Command => ({
         id: `export-${format}`,
         title: `Export as ${EXPORT_NAMES[format]}`,
@@ -79,7 +87,7 @@ export function useCommands(
     ],
     // Stepping makes a new function at every render; the one of the same size does the same.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [session, makeFile, leave, openDetails, openWords, paletteOpen, zoom, preview.open],
+    [session, makeFile, checkPublication, leave, openDetails, openWords, paletteOpen, zoom, preview.open],
   );
 }
 

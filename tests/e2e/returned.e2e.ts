@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { audit } from "#tests/e2e/axe.ts";
-import { type Desk, newDesk, openSample } from "#tests/e2e/workstation.ts";
+import { type Desk, exportAs, newDesk, openSample } from "#tests/e2e/workstation.ts";
 import { descendants, EDITS, random, shownText, WordFile } from "#tests/helpers/word-edits.ts";
 
 let desk: Desk;
@@ -21,12 +21,8 @@ const command = async (page: Page, words: string): Promise<void> => {
   await page.keyboard.press("Enter");
 };
 
-async function exported(page: Page): Promise<Uint8Array> {
-  const downloading = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Export…" }).click();
-  await page.getByRole("menuitem", { name: /^Word/ }).click();
-  return readFileSync(await (await downloading).path());
-}
+const exported = async (page: Page): Promise<Uint8Array> =>
+  readFileSync(await (await exportAs(page, "Word")).path());
 
 async function comeBack(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   const path = join(desk.home, name);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import type { Running } from "#tests/e2e/workstation.ts";
+import { exportAs, type Running } from "#tests/e2e/workstation.ts";
 
 /** One state of the program that is worth a picture, and the way back from it. */
 export interface Scene {
@@ -278,6 +278,7 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
   overlay("dialog-keep-version", palette("keep this", true)),
   overlay("dialog-versions", palette("versions:", true)),
   overlay("export-menu", button("Export…")),
+  overlay("dialog-publication", palette("publication", true)),
   overlay("zoom-menu", button(/^Size of the page/)),
   overlay("theme-menu", button("Theme")),
   overlay("report-help", press("F1")),
@@ -285,8 +286,7 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
   {
     name: "export-notice",
     reach: async (page) => {
-      await page.getByRole("button", { name: "Export…" }).click();
-      await page.getByRole("menuitem", { name: /^Word/ }).click();
+      await exportAs(page, "Word");
       await page.getByText(/is in your downloads/).waitFor();
     },
   },
