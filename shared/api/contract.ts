@@ -10,6 +10,7 @@ import { findings } from "#shared/api/findings.ts";
 import { imports } from "#shared/api/imports.ts";
 import { library } from "#shared/api/library.ts";
 import { packages } from "#shared/api/packages.ts";
+import { portfolio } from "#shared/api/portfolio.ts";
 import { pseudonyms } from "#shared/api/pseudonyms.ts";
 import { reports } from "#shared/api/reports.ts";
 import { review } from "#shared/api/review.ts";
@@ -33,6 +34,7 @@ const routes = oc.router({
   dictionary,
   pseudonyms,
   packages,
+  portfolio,
 });
 type Routes = typeof routes;
 

@@ -10,6 +10,7 @@ import { imports } from "#electron/core/api/imports.ts";
 import { library } from "#electron/core/api/library.ts";
 import { os } from "#electron/core/api/procedures.ts";
 import { packages } from "#electron/core/api/packages.ts";
+import { portfolio } from "#electron/core/api/portfolio.ts";
 import { pseudonyms } from "#electron/core/api/pseudonyms.ts";
 import { reports } from "#electron/core/api/reports.ts";
 import { review } from "#electron/core/api/review.ts";
@@ -34,4 +35,5 @@ export const router = os.router({
   dictionary,
   pseudonyms,
   packages,
+  portfolio,
 });
