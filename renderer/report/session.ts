@@ -52,8 +52,8 @@ export interface SessionState {
   /** The area the judgement panel speaks of; follows the caret and the outline. */
   readonly areaId: AreaId | null;
   readonly panel: PanelId;
-  /** What takes the middle of the screen. The text stays behind the table, where it was. */
-  readonly view: "text" | "evidence";
+  /** What takes the middle of the screen. The text stays behind the tables, where it was. */
+  readonly view: "text" | "evidence" | "matrix";
   /** The cited item whose removal is being asked about. */
   readonly removing: EvidenceId | null;
   /** Whether the line for quick entry is open. */

@@ -57,6 +57,16 @@ export function useCommands(
         run: () => session.store.setState({ panel: id }),
       })),
       ...evidenceCommands(session),
+      {
+        id: "grade-matrix",
+        title: "Grade matrix",
+        group: "Report",
+        key: "gradeMatrix",
+        run: () => {
+          if (session.store.getState().view === "matrix") toText(session);
+          else session.store.setState({ view: "matrix" });
+        },
+      },
       { id: "details", title: "Report details: title, provider", group: "Report", run: openDetails },
       { id: "words", title: "Count words by section", group: "Report", key: "wordCount", run: openWords },
       { id: "save", title: "Save now", group: "Report", key: "save", run: () => void saveNow(session) },
