@@ -8,6 +8,7 @@ import { ImportProvider } from "#renderer/library/ImportProvider.tsx";
 import { LibraryPage } from "#renderer/library/LibraryPage.tsx";
 import type { Place } from "#renderer/place.ts";
 import { leaveNotices } from "#renderer/ui/notify.ts";
+import { PortfolioPage } from "#renderer/portfolio/PortfolioPage.tsx";
 import { ReturnedPage } from "#renderer/returned/ReturnedPage.tsx";
 import { ReportScreen } from "#renderer/report/ReportScreen.tsx";
 import { ErrorBoundary } from "#renderer/ui/ErrorBoundary.tsx";
@@ -56,7 +57,17 @@ function Screen({ place, visit, go }: ScreenProps) {
   switch (place.screen) {
     case "library":
       return (
-        <LibraryPage onOpen={(reportId, blockId = null) => go({ screen: "report", reportId, blockId })} />
+        <LibraryPage
+          onOpen={(reportId, blockId = null) => go({ screen: "report", reportId, blockId })}
+          onPortfolio={() => go({ screen: "portfolio" })}
+        />
+      );
+    case "portfolio":
+      return (
+        <PortfolioPage
+          onLeave={() => go({ screen: "library" })}
+          onOpen={(reportId) => go({ screen: "report", reportId, blockId: null })}
+        />
       );
     case "report":
       return <ReportScreen place={place} visit={visit} onGo={go} />;

@@ -26,11 +26,12 @@ import screen from "#renderer/ui/Screen.module.css";
 import { ThemeMenu } from "#renderer/ui/ThemeMenu.tsx";
 import { counted } from "#renderer/ui/words.ts";
 
-export function LibraryPage({
-  onOpen,
-}: {
+interface Props {
   readonly onOpen: (reportId: ReportId, blockId?: BlockId | null) => void;
-}) {
+  readonly onPortfolio: () => void;
+}
+
+export function LibraryPage({ onOpen, onPortfolio }: Props) {
   const [archived, setArchived] = useState(false);
   const [query, setQuery] = useState("");
   const [making, setMaking] = useState(false);
@@ -56,6 +57,7 @@ export function LibraryPage({
       key: "search",
       run: () => search.current?.focus(),
     },
+    { id: "portfolio", title: "Portfolio: all reports as one", group: "Library", run: onPortfolio },
     {
       id: "archived",
       title: archived ? "Back to reports" : "Show archived",
@@ -114,6 +116,7 @@ export function LibraryPage({
               onSwitch={() => setArchived(!archived)}
               onOpen={onOpen}
               onNew={() => setMaking(true)}
+              onPortfolio={onPortfolio}
             />
           )}
         </main>
@@ -130,9 +133,10 @@ interface ReportsProps {
   readonly onSwitch: () => void;
   readonly onOpen: (reportId: ReportId) => void;
   readonly onNew: () => void;
+  readonly onPortfolio: () => void;
 }
 
-function Reports({ archived, onSwitch, onOpen, onNew }: ReportsProps) {
+function Reports({ archived, onSwitch, onOpen, onNew, onPortfolio }: ReportsProps) {
   const reports = useReportList(archived);
   const frameworks = useFrameworks();
   const shelf = useShelf();
@@ -150,6 +154,11 @@ function Reports({ archived, onSwitch, onOpen, onNew }: ReportsProps) {
         <Button look="plain" onPress={onSwitch}>
           {archived ? "Back to reports" : "Show archived"}
         </Button>
+        {!archived && list.length > 0 && (
+          <Button look="plain" onPress={onPortfolio}>
+            Portfolio
+          </Button>
+        )}
       </div>
       {list.length > 0 ? (
         <div className={styles.scroll}>

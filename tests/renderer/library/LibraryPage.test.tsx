@@ -16,7 +16,7 @@ function open(backEnd: FakeBackEnd): { opened: unknown[] } {
   render(
     backEnd.around(
       <ImportProvider>
-        <LibraryPage onOpen={(...place) => opened.push(place)} />
+        <LibraryPage onPortfolio={() => {}} onOpen={(...place) => opened.push(place)} />
         <Notices />
       </ImportProvider>,
     ),

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { loadFrameworks } from "#electron/core/frameworks.ts";
 import { backingOf } from "#shared/consistency/backing.ts";
 import { buildSnapshot } from "#shared/consistency/build-snapshot.ts";
 import { check } from "#shared/consistency/check.ts";
@@ -10,10 +9,9 @@ import {
   type MatrixFilter,
 } from "#renderer/matrix/matrix-rows.ts";
 import type { AreaId, GradeId } from "#shared/domain/ids.ts";
-import { AT } from "#tests/helpers/library.ts";
 import { smallDraft } from "#tests/helpers/reports.ts";
+import { slac as framework } from "#tests/renderer/helpers/fake-back-end.tsx";
 
-const framework = loadFrameworks().find(({ id }) => id === "slac-2009")!;
 const draft = smallDraft();
 const snapshot = buildSnapshot(draft, framework);
 const overall = "safeguarding.overall-effectiveness" as AreaId;
@@ -24,8 +22,8 @@ const rows = matrixRows({
   backing: new Map(snapshot.areas.map((view) => [view.id, backingOf(snapshot, view)])),
   findings: check(snapshot).filter(({ question }) => !question),
   signOffs: new Map([
-    [overall, { by: "Rae", at: AT, holds: true }],
-    [partnerships, { by: "Rae", at: AT, holds: false }],
+    [overall, { by: "Rae", at: "2026-01-02T03:04:05.000Z", holds: true }],
+    [partnerships, { by: "Rae", at: "2026-01-02T03:04:05.000Z", holds: false }],
   ]),
 });
 const shown = (filter: MatrixFilter, by: MatrixColumn, descending = false): string[] =>
