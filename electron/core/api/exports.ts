@@ -1,4 +1,5 @@
 import { os, tellingFaults } from "#electron/core/api/procedures.ts";
+import { exportExtras } from "#electron/core/api/export-extras.ts";
 import type { CoreContext } from "#electron/core/context.ts";
 import { exportName } from "#electron/core/exporters/export-name.ts";
 import { logAsCsv, logAsXlsx } from "#electron/core/exporters/evidence-log.ts";
@@ -58,6 +59,8 @@ async function* makeReport(
   const report = getReport(context.library.read, reportId);
   const framework = context.frameworks.find(({ id }) => id === report.frameworkId) ?? null;
   yield { kind: "step", step: `Setting ${exporter.label}`, done: 0.3 };
-  const bytes = await exporter.write({ report, framework, options });
-  yield done(exportName(report, exporter.extension), exporter.mediaType, bytes);
+  const extras = format === "word" ? exportExtras(context, reportId, options) : {};
+  const bytes = await exporter.write({ report, framework, options, extras });
+  const ending = extras.annex ? `-internal${exporter.extension}` : exporter.extension;
+  yield done(exportName(report, ending), exporter.mediaType, bytes);
 }

@@ -13,7 +13,15 @@ import type { BlockMapping } from "#electron/core/exporters/exporter.ts";
 import type { RecordRow } from "#electron/core/exporters/export-context.ts";
 import type { WordContext } from "#electron/core/exporters/word-context.ts";
 import { BULLETS, NUMBERS } from "#electron/core/exporters/word-numbering.ts";
-import { changedWords, marked, named, struck, whole, words } from "#electron/core/exporters/word-runs.ts";
+import {
+  changedWords,
+  marked,
+  named,
+  remarked,
+  struck,
+  whole,
+  words,
+} from "#electron/core/exporters/word-runs.ts";
 import { DescribedTable } from "#electron/core/exporters/word-table.ts";
 import { type Block, type BlockOf, textOf } from "#shared/domain/block.ts";
 
@@ -116,7 +124,7 @@ export const wordBlocks: BlockMapping<FileChild[], WordContext> = {
     if (context.record.length === 0) return [];
     const anchor = new ControlledParagraph(block.id, {
       ...lookOf(block, context),
-      children: marked(block, words(context.recordTitle)),
+      children: remarked(marked(block, words(context.recordTitle)), context.comments.get(block.id)),
     });
     return [anchor, gradeTable("record", context.recordTitle, context.record, context), spacer(context)];
   },
@@ -137,7 +145,7 @@ function tableOf(block: BlockOf<"table">, context: WordContext, captioned: boole
       if (index > 0 || column > 0) return cell(children, { style });
       return captioned
         ? cell(named("table", block.id, children), { style, tag: "table" })
-        : cell(marked(block, children), { style, tag: block.id });
+        : cell(remarked(marked(block, children), context.comments.get(block.id)), { style, tag: block.id });
     });
     return new TableRow({
       ...(header && { tableHeader: true }),

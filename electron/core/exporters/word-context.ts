@@ -2,7 +2,6 @@ import type { ExportContext } from "#electron/core/exporters/export-context.ts";
 import { alignRevisions } from "#shared/document/align-revisions.ts";
 import { type WordChange, wordChanges } from "#shared/document/mark-words.ts";
 import { type Block, type BlockOf, textOf } from "#shared/domain/block.ts";
-import type { Comment } from "#shared/domain/comment.ts";
 import type { BlockId } from "#shared/domain/ids.ts";
 import type { StyleId } from "#shared/word/style-names.ts";
 
@@ -33,8 +32,6 @@ export interface WordContext extends ExportContext {
   readonly rows: readonly Row[];
   /** Comments that are asked for, by the block they are on; null for those on none of the blocks. */
   readonly comments: ReadonlyMap<BlockId | null, readonly PlacedComment[]>;
-  /** Every comment of the file by its number. */
-  readonly said: ReadonlyMap<number, Comment>;
   /** What changed in the block's own words since the revision that is compared with; null where none of it did. */
   changes(blockId: BlockId): readonly WordChange[] | null;
   /** True for a block that did not stand here in the revision that is compared with. */
@@ -50,7 +47,7 @@ export interface WordContext extends ExportContext {
 /** Word insists on a name and a time. */
 const AUTHOR = "Plumbline";
 
-export function wordContext(context: ExportContext): WordContext {
+export function wordContext(context: ExportContext, comments: WordContext["comments"]): WordContext {
   const { report, extras = {} } = context;
   const tracked = extras.before ? trackedRows(extras.before, report.blocks) : null;
   const date = new Date().toISOString().replace(/\.\d+/, "");
@@ -58,8 +55,7 @@ export function wordContext(context: ExportContext): WordContext {
   return {
     ...context,
     rows: tracked?.rows ?? report.blocks.map((block) => ({ kind: "here", block })),
-    comments: new Map(),
-    said: new Map(),
+    comments,
     changes: (id) => tracked?.changes.get(id) ?? null,
     isNew: (id) => tracked?.added.has(id) ?? false,
     tableBefore: (id) => tracked?.tables.get(id) ?? null,
