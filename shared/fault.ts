@@ -39,6 +39,7 @@ export const FAULT_CODES = [
   "bad-framework",
   "bad-input",
   "cannot-write",
+  "held-up",
   "unexpected",
 ] as const;
 

@@ -7,6 +7,7 @@ import { openApp } from "#electron/core/app.ts";
 import { putEvidence } from "#electron/core/store/evidence.ts";
 import { listReports } from "#electron/core/store/reports.ts";
 import { DIRECTIONS, Evidence, EVIDENCE_KINDS } from "#shared/domain/evidence.ts";
+import { PAGE_LINES } from "#renderer/evidence/arrange.ts";
 import { launchOptions } from "#tools/chromium.ts";
 
 /**
@@ -74,6 +75,12 @@ try {
   const scrolled: Frames[] = [];
   for (let turn = 0; turn < TURNS; turn += 1)
     scrolled.push(await scroll(page, page.getByRole("grid", { name: "Evidence" })));
+  const turned = await timed(
+    () => page.getByRole("button", { name: "Next", exact: true }).click(),
+    row("E-150"),
+  );
+  await page.getByRole("button", { name: "Previous", exact: true }).click();
+  await row("E-001").first().waitFor();
   const search = page.getByRole("searchbox");
   await search.focus();
   const filtered = await timed(() => page.keyboard.insertText("visit 9999 "), row("E-10099"));
@@ -81,7 +88,7 @@ try {
   const bare = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   await bare.setContent(`<main>${"<p>A line of plain words.</p>".repeat(500)}</main>`);
   const floor = await scroll(bare, bare.locator("main"));
-  printed(opened, filtered, unfiltered, scrolled, floor);
+  printed(opened, turned, filtered, unfiltered, scrolled, floor);
 } finally {
   await browser.close();
   child.kill();
@@ -99,6 +106,7 @@ interface Frames {
 
 function printed(
   opened: number,
+  turned: number,
   filtered: number,
   unfiltered: number,
   turns: readonly Frames[],
@@ -114,8 +122,9 @@ function printed(
 Printed by \`npm run bench:evidence\` and written here by it: ${ITEMS.toLocaleString("en-GB")} items, the whole program over the loopback host, in
 Chromium at 1366×768. The table is there after ${opened} ms, a filter shows after ${filtered} ms and is gone after ${unfiltered} ms.
 
-Scrolling: nine steps of 240 pixels, a leap to the other end, and back the other way, twelve times. Milliseconds between
-frames; the goal is none over 50.
+The table shows ${PAGE_LINES} lines a page; the next page is there after ${turned} ms. Scrolling through one: nine steps of 240
+pixels, a leap to the other end, and back the other way, twelve times. Milliseconds between frames; the goal is none
+over 50.
 
 | | longest | p99 | p95 | over 50 |
 | --- | --- | --- | --- | --- |

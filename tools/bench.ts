@@ -9,6 +9,7 @@ import { resourcePath, ROOT } from "#electron/core/paths.ts";
 import { textOf } from "#shared/domain/block.ts";
 import type { CheckingFigures } from "#tools/bench/checking.ts";
 import { peerFigures } from "#tools/bench/peers.ts";
+import { pdfFigures } from "#tools/bench/pdf-export.ts";
 import { spreadsheetFigures } from "#tools/bench/spreadsheet.ts";
 import { median } from "#tools/bench/times.ts";
 import { importFigures } from "#tools/bench/word-import.ts";
@@ -106,6 +107,7 @@ const [word, pdf, html] = ["word", "pdf", "html"].map((format) => coldExport(for
   number,
 ];
 const importing = await importFigures(report, framework, allFrameworks());
+const printing = await pdfFigures(input);
 const spreadsheet = await spreadsheetFigures(allFrameworks(), framework);
 const corpus = corpusRate();
 
@@ -155,6 +157,24 @@ const lines: Line[] = [
     figure: ms(pdf),
     goal: "≤ 800 ms",
     ratio: ofFloor(pdf),
+  },
+  {
+    what: "PDF after a one-word edit, warm, beside Chromium’s warm print of the same report’s HTML",
+    figure: `${ms(printing.edit)} / ${ms(printing.chromium)}`,
+    goal: "≤ 0.25 ×",
+    ratio: `${(printing.edit / printing.chromium).toFixed(2)} × Chromium`,
+  },
+  {
+    what: "PDF of a report not set before, warm, beside the bare compiler on the same source",
+    figure: `${ms(printing.whole)} / ${ms(printing.typst)}`,
+    goal: "≤ 1.1 ×",
+    ratio: `${(printing.whole / printing.typst).toFixed(2)} × Typst`,
+  },
+  {
+    what: `PDF of ${printing.long.words.toLocaleString("en-GB")} words after a one-word edit / the most memory its typesetter had in ten`,
+    figure: `${ms(printing.long.edit)} / ${printing.long.memory.toFixed(0)} MB`,
+    goal: "≤ 400 MB",
+    ratio: "",
   },
   { what: "HTML, cold", figure: ms(html), goal: "", ratio: ofFloor(html) },
   ...importing.map(({ words, ours, mammoth }) => ({

@@ -3,7 +3,8 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium, type Page } from "@playwright/test";
 import { launchOptions } from "#tools/chromium.ts";
-import { LIBRARY_SCENES, REPORT_SCENES, type Scene } from "#tools/screenshots/scenes.ts";
+import type { Scene } from "#tools/screenshots/scene.ts";
+import { LIBRARY_SCENES, REPORT_SCENES } from "#tools/screenshots/scenes.ts";
 import { takeWalk } from "#tools/screenshots/walk.ts";
 import { newDesk, openSample } from "#tests/e2e/workstation.ts";
 

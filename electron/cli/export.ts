@@ -6,13 +6,17 @@ import { readFiles } from "#electron/cli/read-files.ts";
 import { allFrameworks, openApp } from "#electron/core/app.ts";
 import { exportName } from "#electron/core/exporters/export-name.ts";
 import { exporters } from "#electron/core/exporters/registry.ts";
+import { publicationCheck } from "#electron/core/publication-check.ts";
 import { getReport, listReports } from "#electron/core/store/reports.ts";
 import { writeFileAtomically } from "#electron/core/write-file.ts";
 import type { ExportFormat } from "#shared/api/exports.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
 import { ImportedReport, Report, type ReportDraft } from "#shared/domain/report.ts";
+import { checkReport } from "#shared/consistency/check.ts";
 import { Fault } from "#shared/fault.ts";
+import { type CheckedItem, heldUpBy } from "#shared/publication/publication-item.ts";
+import { publicationItems } from "#shared/publication/publication-items.ts";
 
 export interface ExportOptions extends LibraryOptions {
   readonly format: readonly ExportFormat[];
@@ -22,8 +26,10 @@ export interface ExportOptions extends LibraryOptions {
 /** Writes the report in each format asked for; prints where. */
 export async function exportReport(name: string, options: ExportOptions): Promise<number> {
   const frameworks = allFrameworks();
-  const report = existsSync(name) ? await readReport(name, frameworks) : await fromLibrary(name, options);
-  const framework = frameworks.find(({ id }) => id === report.frameworkId) ?? null;
+  const { report, framework, unsettled } = existsSync(name)
+    ? await readReport(name, frameworks)
+    : await fromLibrary(name, frameworks, options);
+  tellWhatIsUnsettled(unsettled);
   for (const format of options.format) {
     const exporter = exporters[format];
     const path = join(options.out, exportName(report, exporter.extension));
@@ -33,10 +39,36 @@ export async function exportReport(name: string, options: ExportOptions): Promis
   return 0;
 }
 
-async function readReport(path: string, frameworks: readonly Framework[]): Promise<Report> {
+/** Whoever writes a command has decided; what they would be asked at the desk is told beside the file. */
+function tellWhatIsUnsettled(items: readonly CheckedItem[]): void {
+  for (const { paragraph, message } of heldUpBy(items))
+    console.error(`plumbline: ${paragraph === null ? "" : `paragraph ${paragraph}: `}${message}`);
+}
+
+interface Leaving {
+  readonly report: Report;
+  readonly framework: Framework | null;
+  readonly unsettled: readonly CheckedItem[];
+}
+
+const frameworkOf = ({ frameworkId }: Report, frameworks: readonly Framework[]): Framework | null =>
+  frameworks.find(({ id }) => id === frameworkId) ?? null;
+
+async function readReport(path: string, frameworks: readonly Framework[]): Promise<Leaving> {
   for await (const { result } of readFiles([path], frameworks)) {
     if ("fault" in result) throw result.fault;
-    return asReport(result.draft);
+    const report = asReport(result.draft);
+    const framework = frameworkOf(report, frameworks);
+    const findings = checkReport(report, framework);
+    const { comments } = ImportedReport.parse(result.draft);
+    const items = publicationItems({
+      blocks: report.blocks,
+      framework,
+      findings,
+      dispositions: [],
+      comments,
+    });
+    return { report, framework, unsettled: items.map((item) => ({ ...item, letOut: null })) };
   }
   throw new Fault("not-found", `${path} could not be read.`, "Check the name and try again.");
 }
@@ -59,7 +91,11 @@ export function asReport(draft: ReportDraft): Report {
   };
 }
 
-async function fromLibrary(name: string, options: LibraryOptions): Promise<Report> {
+async function fromLibrary(
+  name: string,
+  frameworks: readonly Framework[],
+  options: LibraryOptions,
+): Promise<Leaving> {
   const library = libraryOf(options);
   if (library.path !== null && !existsSync(library.path)) {
     throw new Fault(
@@ -84,7 +120,10 @@ async function fromLibrary(name: string, options: LibraryOptions): Promise<Repor
         "Give the file's path, the report's whole title, or its id.",
       );
     }
-    return getReport(app.context.library.read, found[0]!.id);
+    const { read } = app.context.library;
+    const report = getReport(read, found[0]!.id);
+    const framework = frameworkOf(report, frameworks);
+    return { report, framework, unsettled: publicationCheck(read, report, framework) };
   } finally {
     app.close();
   }

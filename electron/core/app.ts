@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { userInfo } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { addToLibrary } from "#electron/core/api/imports.ts";
 import type { CoreContext } from "#electron/core/context.ts";
@@ -10,6 +9,7 @@ import { homeFolder, resourcePath, versionOf } from "#electron/core/paths.ts";
 import { type Library, openLibrary } from "#electron/core/store/database.ts";
 import { createKeyFile, type LibraryKey, randomKey, readKeyFile } from "#electron/core/store/key.ts";
 import { pseudonymTable } from "#electron/core/store/pseudonyms.ts";
+import { readDesk } from "#electron/core/store/desk.ts";
 import { listReports } from "#electron/core/store/reports.ts";
 import { withSampleEvidence } from "#electron/core/sample.ts";
 import { writeSetting } from "#electron/core/store/settings.ts";
@@ -50,7 +50,11 @@ export async function openApp(options: AppOptions): Promise<App> {
     jail,
     version: versionOf(),
     libraryName: nameOf(options.path),
-    change: () => ({ by: userName(), at: new Date().toISOString() }),
+    change: () => ({ by: readDesk(library.read).name, at: new Date().toISOString() }),
+    writer: () => {
+      const { name, role } = readDesk(library.read);
+      return { by: name, role, at: new Date().toISOString() };
+    },
     newId: randomUUID,
   };
   const app: App = {
@@ -125,15 +129,6 @@ async function addSample(context: CoreContext): Promise<void> {
   const reportId = addToLibrary(context, { ...draft, blocks }, { name: basename(path), bytes }, evidence);
   // The first-run tour stands beside this report.
   writeSetting(context.library.write, "sample-report", reportId);
-}
-
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // Some containers have no user database; the log then says who did it as well as can be known.
-    return "unknown";
-  }
 }
 
 /** For doors: a fault as it is, anything else with a sentence around it. */

@@ -1,4 +1,5 @@
 import type { Jail } from "#electron/core/importers/jail.ts";
+import type { Writer } from "#electron/core/store/ledger.ts";
 import type { Library } from "#electron/core/store/database.ts";
 import type { PseudonymTable } from "#electron/core/store/pseudonyms.ts";
 import type { Change } from "#electron/core/store/reports.ts";
@@ -17,6 +18,8 @@ export interface CoreContext {
   readonly libraryName: string;
   /** Who is changing something, and when. */
   change(): Change;
+  /** The same, with the role of the desk. */
+  writer(): Writer;
   newId(): string;
 }
 

@@ -13,6 +13,9 @@ protocol.registerSchemesAsPrivileged([
   { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
 ]);
 
+// Dates in fields, and the words that are Chromium's own, are British whatever the desktop speaks.
+app.commandLine.appendSwitch("lang", "en-GB");
+
 /** Two windows of one account would fight for the library; the second shows the first. */
 if (app.requestSingleInstanceLock()) void start();
 else app.quit();

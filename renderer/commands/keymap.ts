@@ -21,6 +21,7 @@ export const KEYMAP = {
   library: { does: "Back to the library", where: "Report", keys: ["$mod+o"], shown: "Ctrl+O" },
   save: { does: "Save now", where: "Report", keys: ["$mod+s"], shown: "Ctrl+S" },
   print: { does: "Export as PDF", where: "Report", keys: ["$mod+p"], shown: "Ctrl+P" },
+  preview: { does: "Preview of the pages", where: "Report", keys: ["$mod+Alt+p"], shown: "Ctrl+Alt+P" },
   nextFinding: { does: "Next finding", where: "Report", keys: ["F7"], shown: "F7" },
   previousFinding: { does: "Previous finding", where: "Report", keys: ["Shift+F7"], shown: "Shift+F7" },
   comment: {
@@ -47,7 +48,7 @@ export const KEYMAP = {
   toText: { does: "Back to the text", where: "Report", keys: ["Escape"], shown: "Esc" },
   zoomIn: { does: "Larger page", where: "Report", keys: [], shown: "Ctrl++" },
   zoomOut: { does: "Smaller page", where: "Report", keys: [], shown: "Ctrl+−" },
-  zoomReset: { does: "Page at 100 %", where: "Report", keys: [], shown: "Ctrl+0" },
+  zoomReset: { does: "Page at 100%", where: "Report", keys: [], shown: "Ctrl+0" },
   bold: { does: "Bold", where: "Writing", keys: [], shown: "Ctrl+B" },
   italic: { does: "Italic", where: "Writing", keys: [], shown: "Ctrl+I" },
   undo: { does: "Undo", where: "Writing", keys: [], shown: "Ctrl+Z" },

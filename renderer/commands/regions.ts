@@ -5,6 +5,7 @@ const REGIONS = [
   "tour",
   "find",
   "text",
+  "preview",
   "evidence",
   "details",
   "panel",

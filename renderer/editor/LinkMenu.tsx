@@ -61,6 +61,16 @@ function $cutToQuery(query: TextNode): void {
   query.setTextContent(text.slice(start));
 }
 
+/** Goes above the line when there is no room below it; the plugin places the menu before it knows how tall it is. */
+function intoSight(menu: HTMLElement | null): void {
+  if (!menu) return;
+  menu.style.marginTop = "";
+  requestAnimationFrame(() => {
+    const { bottom, height } = menu.getBoundingClientRect();
+    if (bottom > window.innerHeight) menu.style.marginTop = `${-height - 6}px`;
+  });
+}
+
 /** “[[” offers evidence and paragraphs, “##” figures: chosen with the arrows and Enter, left with Esc. */
 export function LinkMenu() {
   const { store } = useSession();
@@ -112,7 +122,7 @@ export function LinkMenu() {
   ) =>
     match && anchor.current
       ? createPortal(
-          <div className={styles.menu}>
+          <div ref={intoSight} className={styles.menu}>
             {options.length === 0 ? (
               <p className={styles.none}>{EMPTY[match.trigger]}</p>
             ) : (

@@ -94,6 +94,12 @@ export interface NewRecommendation {
 export interface WordsHandle {
   /** Puts words in the place of others, as one step that can be undone. Answers how many it could put. */
   replaceAll(replacements: readonly Replacement[]): number;
+  /** The same a part at a time, so that the page goes on living. Null when it was cancelled: then nothing is replaced. */
+  replaceInParts(
+    replacements: readonly Replacement[],
+    onPart: (share: number) => void,
+    signal: AbortSignal,
+  ): Promise<number | null>;
   /** Makes words citations of a figure, as one step that can be undone. Answers how many it could make. */
   citeAll(figureId: FigureId, places: readonly Pick<Place, "blockId" | "span">[]): number;
   /** Brings words on to the screen, if they are not there; `select` also puts the selection and the focus on them. */

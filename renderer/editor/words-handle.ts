@@ -2,9 +2,11 @@ import { $isTableCellNode, $isTableRowNode } from "@lexical/table";
 import {
   $addUpdateTag,
   $setState,
+  HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   SKIP_DOM_SELECTION_TAG,
   SKIP_SCROLL_INTO_VIEW_TAG,
+  UNDO_COMMAND,
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
@@ -18,10 +20,16 @@ import { captionState } from "#renderer/editor/nodes/block-states.ts";
 import { $isTableBlock } from "#renderer/editor/nodes/table-block.ts";
 import { $isTextBlock } from "#renderer/editor/nodes/TextBlockNode.ts";
 import { placeOfPoint, rangeOfPlace, type PlaceMarks } from "#renderer/editor/place-marks.ts";
+import { afterPaint } from "#renderer/ui/after-paint.ts";
 import { $linkSpan, $replaceSpan, $selectSpan } from "#renderer/editor/replace-text.ts";
 
 /** Room above and below words that are shown, so that they do not hide under a bar: a share of the screen. */
 const EDGE = 0.16;
+
+/** As many places are replaced before the page is drawn and a cancel is heard. */
+const PART = 400;
+
+const painted = (): Promise<void> => new Promise((resolve) => void afterPaint(resolve));
 
 /** The part of the handle that deals in places of words. */
 export function wordsHandleOf(
@@ -38,20 +46,35 @@ export function wordsHandleOf(
     const element = elementOf(place.blockId);
     return element && rangeOfPlace(element, place);
   };
+  const put = (replacements: readonly Replacement[], historyTag: string): number => {
+    let done = 0;
+    editor.update(
+      () => {
+        $addUpdateTag(historyTag);
+        $addUpdateTag(SKIP_DOM_SELECTION_TAG);
+        $addUpdateTag(SKIP_SCROLL_INTO_VIEW_TAG);
+        for (const replacement of replacements)
+          if ($replace($node(replacement.blockId), replacement)) done += 1;
+      },
+      { discrete: true },
+    );
+    return done;
+  };
   return {
-    replaceAll(replacements) {
+    // Back to front, so that what is still to come stays where it was counted.
+    replaceAll: (replacements) => put(backToFront(replacements), HISTORY_PUSH_TAG),
+    async replaceInParts(replacements, onPart, signal) {
+      const ordered = backToFront(replacements);
       let done = 0;
-      editor.update(
-        () => {
-          $addUpdateTag(HISTORY_PUSH_TAG);
-          $addUpdateTag(SKIP_DOM_SELECTION_TAG);
-          $addUpdateTag(SKIP_SCROLL_INTO_VIEW_TAG);
-          // Back to front, so that what is still to come stays where it was counted.
-          for (const replacement of backToFront(replacements))
-            if ($replace($node(replacement.blockId), replacement)) done += 1;
-        },
-        { discrete: true },
-      );
+      for (let at = 0; at < ordered.length; at += PART) {
+        // One step of undo: what follows the first part belongs to it.
+        done += put(ordered.slice(at, at + PART), at === 0 ? HISTORY_PUSH_TAG : HISTORY_MERGE_TAG);
+        onPart(Math.min(1, (at + PART) / ordered.length));
+        await painted();
+        if (!signal.aborted) continue;
+        editor.dispatchCommand(UNDO_COMMAND, undefined);
+        return null;
+      }
       return done;
     },
     citeAll(figureId, places) {
@@ -111,8 +134,14 @@ export function wordsHandleOf(
   };
 }
 
-const backToFront = (replacements: readonly Replacement[]): Replacement[] =>
-  replacements.toSorted((a, b) => b.span[0] - a.span[0]);
+/** Block by block, so that each is drawn again once, and in each from its end. */
+function backToFront(replacements: readonly Replacement[]): Replacement[] {
+  const order = new Map<BlockId, number>();
+  for (const { blockId } of replacements) if (!order.has(blockId)) order.set(blockId, order.size);
+  return replacements.toSorted(
+    (a, b) => order.get(a.blockId)! - order.get(b.blockId)! || b.span[0] - a.span[0],
+  );
+}
 
 /** What holds the text of a place. */
 function $rootsOf(block: BlockNode | null, cell: Place["cell"]): readonly LexicalNode[] {

@@ -29,7 +29,7 @@ export function ItemsTable({ preview: { items, count } }: { readonly preview: Ev
           <Column className={styles.number!}>People</Column>
           <Column>Areas</Column>
           <Column>Direction</Column>
-          <Column>Outside</Column>
+          <Column>Sensitivity</Column>
         </TableHeader>
         <TableBody>
           {items.map(({ row, reference, fields }) => (

@@ -22,7 +22,7 @@ export const FIELD_WORDS: Record<ImportField, string> = {
   notes: "Notes",
   areas: "Areas",
   direction: "Direction",
-  sensitivity: "Outside",
+  sensitivity: "Sensitivity",
 };
 
 export const DUPLICATE_WORDS: Record<DuplicateChoice, string> = {

@@ -88,7 +88,7 @@ export function EvidenceDetails({ item, uses, onRemove }: Props) {
           onChange={save("direction")}
         />
         <Choice
-          label="Outside"
+          label="Sensitivity"
           value={item.sensitivity}
           options={SENSITIVITIES}
           words={SENSITIVITY_WORDS}

@@ -8,8 +8,6 @@ import {
   Table,
   TableBody,
   TableHeader,
-  TableLayout,
-  Virtualizer,
 } from "react-aria-components";
 import type { Evidence } from "#shared/domain/evidence.ts";
 import type { Framework } from "#shared/domain/framework.ts";
@@ -44,24 +42,25 @@ interface Props {
   readonly onRemove: (item: Evidence) => void;
 }
 
-const ROW_HEIGHT = 29;
-const LAYOUT = { rowHeight: ROW_HEIGHT, headingHeight: 30 };
-
 const FIRST_WIDTHS: Record<Column, number | "1fr" | "2fr"> = {
-  reference: 94,
-  kind: 114,
-  date: 96,
+  reference: 66,
+  kind: 104,
+  date: 92,
   title: "2fr",
-  source: 100,
-  people: 66,
+  source: "1fr",
+  people: 62,
   areas: "1fr",
-  direction: 96,
-  sensitivity: 112,
-  cited: 72,
+  direction: 86,
+  sensitivity: 114,
+  cited: 64,
 };
 /** What the columns that take the room that is left may shrink to. */
-const LEAST_WIDTHS: Partial<Record<Column, number>> = { title: 190, areas: 110 };
+const LEAST_WIDTHS: Partial<Record<Column, number>> = { title: 220, areas: 116, source: 112 };
 
+/**
+ * One page of the log. All of its lines are drawn at once and scrolling is left to the browser: drawing lines of ten cells as they
+ * come into sight cost more than a frame each time.
+ */
 export const EvidenceTable = memo(function EvidenceTable(props: Props) {
   const { lines, framework, order, widths, selected, empty, onSort, onWidths, onSelect } = props;
   const edit = (target: EventTarget): boolean => {
@@ -94,57 +93,55 @@ export const EvidenceTable = memo(function EvidenceTable(props: Props) {
           )
         }
       >
-        <Virtualizer layout={TableLayout} layoutOptions={LAYOUT}>
-          <Table
-            className={styles.table!}
-            aria-label="Evidence"
-            selectionMode="single"
-            selectionBehavior="replace"
-            disallowEmptySelection
-            selectedKeys={selected === null ? [] : [selected]}
-            onSelectionChange={(keys) => {
-              const [key] = keys === "all" ? [] : [...keys];
-              if (key !== undefined) onSelect(String(key));
-            }}
-            sortDescriptor={{ column: order.by, direction: order.descending ? "descending" : "ascending" }}
-            onSortChange={({ column, direction }) => onSort(column as Column, direction === "descending")}
+        <Table
+          className={styles.table!}
+          aria-label="Evidence"
+          selectionMode="single"
+          selectionBehavior="replace"
+          disallowEmptySelection
+          selectedKeys={selected === null ? [] : [selected]}
+          onSelectionChange={(keys) => {
+            const [key] = keys === "all" ? [] : [...keys];
+            if (key !== undefined) onSelect(String(key));
+          }}
+          sortDescriptor={{ column: order.by, direction: order.descending ? "descending" : "ascending" }}
+          onSortChange={({ column, direction }) => onSort(column as Column, direction === "descending")}
+        >
+          <TableHeader>
+            {COLUMNS.map((column) => (
+              <HeadCell
+                key={column}
+                id={column}
+                className={styles.head!}
+                isRowHeader={column === "reference"}
+                allowsSorting
+                textValue={COLUMN_WORDS[column]}
+                defaultWidth={widths[column] ?? FIRST_WIDTHS[column]}
+                minWidth={LEAST_WIDTHS[column] ?? 56}
+              >
+                {({ sortDirection }) => (
+                  <div className={styles.heads}>
+                    <span className={styles.name}>{COLUMN_WORDS[column]}</span>
+                    <span className={styles.sort} aria-hidden>
+                      {sortDirection === "ascending" ? "↑" : sortDirection === "descending" ? "↓" : ""}
+                    </span>
+                    <ColumnResizer
+                      className={styles.resizer!}
+                      aria-label={`Width of ${COLUMN_WORDS[column]}`}
+                    />
+                  </div>
+                )}
+              </HeadCell>
+            ))}
+          </TableHeader>
+          <TableBody
+            items={lines}
+            dependencies={[framework]}
+            renderEmptyState={() => <p className={styles.empty}>{empty}</p>}
           >
-            <TableHeader>
-              {COLUMNS.map((column) => (
-                <HeadCell
-                  key={column}
-                  id={column}
-                  className={styles.head!}
-                  isRowHeader={column === "reference"}
-                  allowsSorting
-                  textValue={COLUMN_WORDS[column]}
-                  defaultWidth={widths[column] ?? FIRST_WIDTHS[column]}
-                  minWidth={LEAST_WIDTHS[column] ?? 56}
-                >
-                  {({ sortDirection }) => (
-                    <>
-                      <span className={styles.name}>{COLUMN_WORDS[column]}</span>
-                      <span className={styles.sort} aria-hidden>
-                        {sortDirection === "ascending" ? "↑" : sortDirection === "descending" ? "↓" : ""}
-                      </span>
-                      <ColumnResizer
-                        className={styles.resizer!}
-                        aria-label={`Width of ${COLUMN_WORDS[column]}`}
-                      />
-                    </>
-                  )}
-                </HeadCell>
-              ))}
-            </TableHeader>
-            <TableBody
-              items={lines}
-              dependencies={[framework]}
-              renderEmptyState={() => <p className={styles.empty}>{empty}</p>}
-            >
-              {(line) => lineRow(line, framework)}
-            </TableBody>
-          </Table>
-        </Virtualizer>
+            {(line) => lineRow(line, framework)}
+          </TableBody>
+        </Table>
       </ResizableTableContainer>
     </div>
   );

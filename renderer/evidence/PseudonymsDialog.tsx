@@ -62,12 +62,12 @@ function Body({ onClose }: { readonly onClose: () => void }) {
   return (
     <>
       <p className={panel.quiet}>
-        Kept in a file of its own beside the library, encrypted like it, and exported with nothing.
+        Kept in a separate file beside the library, encrypted in the same way, and never exported.
       </p>
       {entries.length === 0 ? (
         <p>
-          No pseudonym of this report stands for a name. Where you write evidence down, names are shown with
-          one offered.
+          No name in this report has a pseudonym yet. When you write evidence down, names are pointed out and
+          a pseudonym is offered for each.
         </p>
       ) : (
         <ul className={styles.list} aria-label="Pseudonyms of this report">

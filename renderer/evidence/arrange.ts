@@ -19,7 +19,7 @@ export const COLUMNS = [
 export type Column = (typeof COLUMNS)[number];
 
 export const COLUMN_WORDS: Record<Column, string> = {
-  reference: "Reference",
+  reference: "Ref.",
   kind: "Kind",
   date: "Date",
   title: "Title",
@@ -27,8 +27,8 @@ export const COLUMN_WORDS: Record<Column, string> = {
   people: "People",
   areas: "Areas",
   direction: "Direction",
-  sensitivity: "Outside",
-  cited: "Cited by",
+  sensitivity: "Sensitivity",
+  cited: "Cited",
 };
 
 /** What is looked for in the log. Null asks for anything. */
@@ -206,7 +206,7 @@ function inGroupOrder(
 }
 
 /** So many lines are in the table at once: it is built as a whole, and with thousands a scroll would stutter. */
-export const PAGE_LINES = 500;
+export const PAGE_LINES = 100;
 
 /** One page of the lines, from 0; one that begins within a group says again which. */
 export function pageOf<Line extends EvidenceLine>(lines: readonly Line[], page: number): readonly Line[] {

@@ -7,7 +7,9 @@ import styles from "#renderer/find/FindBar.module.css";
 import { findIn, type Find } from "#renderer/find/find.ts";
 import { outlineOf } from "#renderer/report/outline.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
+import panel from "#renderer/panels/Panel.module.css";
 import { Button } from "#renderer/ui/Button.tsx";
+import { ModalDialog } from "#renderer/ui/ModalDialog.tsx";
 
 /** Find and replace, over the top edge of the page: the text stays in reach. */
 export function FindBar() {
@@ -15,7 +17,28 @@ export function FindBar() {
   const find = findIn(session);
   useEffect(() => find.start(), [find]);
   const shown = useStore(find.store, (state) => state.shown);
-  return shown === "nothing" ? null : <Bar find={find} withReplace={shown === "replace"} />;
+  if (shown === "nothing") return null;
+  return (
+    <>
+      <Bar find={find} withReplace={shown === "replace"} />
+      <Replacing find={find} />
+    </>
+  );
+}
+
+/** Lies over the text while very many places change: what is typed meanwhile would get between them. */
+function Replacing({ find }: { readonly find: Find }) {
+  const replacing = useStore(find.store, (state) => state.replacing);
+  if (!replacing) return null;
+  return (
+    <ModalDialog title="Replace all" size="plain" isOpen onOpenChange={replacing.cancel}>
+      <progress className={styles.progress} aria-label="Replacing" max={1} value={replacing.share} />
+      <p className={panel.quiet}>One undo takes all of it back. After Cancel, nothing is replaced.</p>
+      <div className={panel.row}>
+        <Button onPress={replacing.cancel}>Cancel</Button>
+      </div>
+    </ModalDialog>
+  );
 }
 
 function Bar({ find, withReplace }: { readonly find: Find; readonly withReplace: boolean }) {
@@ -99,7 +122,7 @@ function Bar({ find, withReplace }: { readonly find: Find; readonly withReplace:
           <Button isDisabled={none} onPress={() => find.replace()}>
             Replace
           </Button>
-          <Button isDisabled={none} onPress={() => find.replaceAll()}>
+          <Button isDisabled={none} onPress={() => void find.replaceAll()}>
             Replace all
           </Button>
         </div>

@@ -11,6 +11,7 @@ import {
   type Replacement,
   type Sought,
 } from "#shared/document/find.ts";
+import type { WordsHandle } from "#renderer/editor/editor-handle.ts";
 import { blockOf } from "#renderer/report/block-text.ts";
 import type { Session } from "#renderer/report/session.ts";
 import { closeNotice, notify } from "#renderer/ui/notify.ts";
@@ -30,7 +31,12 @@ export interface FindState extends Asked {
   readonly places: readonly Place[];
   /** Which place is the current one; -1 when there is none. */
   readonly at: number;
+  /** While many places are replaced: how far it is, and the way out. */
+  readonly replacing: { readonly share: number; readonly cancel: () => void } | null;
 }
+
+/** More than these are replaced a part at a time: it would hold the page. */
+const AT_ONCE = 800;
 
 /** A key that is held or typed fast is searched for once, and never before it is on the screen. */
 const SETTLES_MS = 120;
@@ -55,13 +61,15 @@ export class Find {
       areaId: null,
       places: [],
       at: -1,
+      replacing: null,
     }));
   }
 
   /** Follows the text for as long as the report is open. */
   start(): () => void {
     const stop = this.#session.store.subscribe((state, before) => {
-      if (state.blocks === before.blocks || this.store.getState().shown === "nothing") return;
+      const { shown, replacing } = this.store.getState();
+      if (state.blocks === before.blocks || shown === "nothing" || replacing) return;
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#search("stay"), SETTLES_MS);
     });
@@ -126,13 +134,18 @@ export class Find {
   }
 
   /** Puts the words in every place, as one step. */
-  replaceAll(): void {
+  async replaceAll(): Promise<void> {
     const { editor } = this.#session;
-    const { places } = this.store.getState();
-    if (!editor || places.length === 0) return;
-    const done = editor.replaceAll(
-      places.map((place): Replacement => ({ ...place, words: this.#wordsFor(place) })),
-    );
+    const { places, replacing } = this.store.getState();
+    if (!editor || places.length === 0 || replacing) return;
+    const replacements = places.map((place): Replacement => ({ ...place, words: this.#wordsFor(place) }));
+    const done =
+      places.length > AT_ONCE ? await this.#inParts(editor, replacements) : editor.replaceAll(replacements);
+    if (done === null) {
+      notify("Cancelled: nothing is replaced.");
+      this.#search("stay");
+      return;
+    }
     const blocks = new Set(places.map(({ blockId }) => blockId)).size;
     const left = places.length - done;
     const notice = notify(
@@ -150,6 +163,21 @@ export class Find {
       stop();
       closeNotice(notice);
     });
+  }
+
+  async #inParts(editor: WordsHandle, replacements: readonly Replacement[]): Promise<number | null> {
+    const leaving = new AbortController();
+    const cancel = (): void => leaving.abort();
+    const show = (share: number): void => this.store.setState({ replacing: { share, cancel } });
+    show(0);
+    // The marks would stand beside words that move.
+    editor.draw("found", []);
+    editor.draw("found-here", []);
+    try {
+      return await editor.replaceInParts(replacements, show, leaving.signal);
+    } finally {
+      this.store.setState({ replacing: null });
+    }
   }
 
   #wordsFor(place: Place): string {

@@ -117,7 +117,7 @@ function NewReportForm({ frameworks, onMade, onClose }: FormProps) {
         </div>
       )}
       <Line label="Lead inspector" maxLength={300} value={fields.lead} onChange={(lead) => set({ lead })} />
-      <Field label="Inspection team, one a line">
+      <Field label="Inspection team, one per line">
         {(id) => (
           <textarea
             id={id}
@@ -131,13 +131,13 @@ function NewReportForm({ frameworks, onMade, onClose }: FormProps) {
         )}
       </Field>
       <p className={styles.note}>
-        What you leave empty stands in the text in square brackets, such as [lead inspector], until you write
+        What you leave empty appears in the text in square brackets, such as [lead inspector], until you write
         it.
       </p>
       {fault !== null && <FaultNotice error={fault} />}
       <div className={panel.row}>
         <Button look="primary" type="submit" isDisabled={!canMake}>
-          {making ? "Making the report…" : "Make the report"}
+          {making ? "Creating the report…" : "Create the report"}
         </Button>
         <Button onPress={onClose}>Cancel</Button>
       </div>

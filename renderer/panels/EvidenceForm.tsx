@@ -77,7 +77,7 @@ export function EvidenceForm({ start, heading, onSave, onClose }: Props) {
           onChange={(direction) => set({ direction })}
         />
         <Choice
-          label="Outside"
+          label="Sensitivity"
           value={fields.sensitivity}
           options={SENSITIVITIES}
           words={SENSITIVITY_WORDS}

@@ -41,7 +41,7 @@ export function EvidencePanel() {
         <Button look="plain" onPress={() => store.setState({ importing: { file: null } })}>
           Import evidence…
         </Button>
-        {evidence.length > 0 && <LogMenu label="Export the evidence log…" />}
+        {evidence.length > 0 && <LogMenu label="Export log…" />}
         {evidence.length > 0 && (
           <Button look="plain" onPress={() => store.setState({ thread: { evidenceId: null } })}>
             Golden thread…

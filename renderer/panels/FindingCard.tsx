@@ -99,7 +99,9 @@ function Actions({ finding, answer }: { readonly finding: Finding; readonly answ
   if (asking)
     return (
       <ReasonForm
-        label={asking === "dismissed" ? "Why it is no fault here" : "What you found, if it is worth keeping"}
+        label={
+          asking === "dismissed" ? "Why this is not a fault here" : "What you found, if it is worth keeping"
+        }
         verb={asking === "dismissed" ? "Dismiss" : "Mark as looked into"}
         required={asking === "dismissed"}
         onClose={() => setAsking(null)}

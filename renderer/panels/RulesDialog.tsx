@@ -57,7 +57,7 @@ function Rules({ onClose }: { readonly onClose: () => void }) {
           Done
         </Button>
         <Button isDisabled={Object.keys(choices).length === 0} onPress={() => choose({})}>
-          As they came
+          Back to the defaults
         </Button>
       </div>
     </>

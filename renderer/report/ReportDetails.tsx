@@ -1,22 +1,20 @@
 import { useState, type FormEvent } from "react";
-import { STAGES } from "#shared/domain/report.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { faultOf } from "#renderer/api/fault.ts";
 import panel from "#renderer/panels/Panel.module.css";
 import styles from "#renderer/report/ReportDetails.module.css";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
-import { Choice, Line } from "#renderer/ui/Field.tsx";
+import { Line } from "#renderer/ui/Field.tsx";
 import { ModalDialog } from "#renderer/ui/ModalDialog.tsx";
 import { notify } from "#renderer/ui/notify.ts";
-import { STAGE_WORDS } from "#renderer/ui/words.ts";
 
 interface Props {
   readonly isOpen: boolean;
   readonly onOpenChange: (open: boolean) => void;
 }
 
-/** Title, provider and stage. */
+/** Title and provider. */
 export function ReportDetails({ isOpen, onOpenChange }: Props) {
   return (
     <ModalDialog title="Report details" isOpen={isOpen} onOpenChange={onOpenChange}>
@@ -31,10 +29,9 @@ function DetailsForm({ onClose }: { readonly onClose: () => void }) {
   const report = useSessionState((state) => state.report);
   const [title, setTitle] = useState(report.title);
   const [provider, setProvider] = useState(report.provider);
-  const [stage, setStage] = useState(report.stage);
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    const fields = { title: title.trim(), provider: provider.trim(), stage };
+    const fields = { title: title.trim(), provider: provider.trim() };
     if (fields.title === "") return;
     try {
       await autosave.exclusively((baseRevision) =>
@@ -51,7 +48,6 @@ function DetailsForm({ onClose }: { readonly onClose: () => void }) {
     <form className={styles.form} onSubmit={(event) => void save(event)}>
       <Line label="Title" required maxLength={500} value={title} onChange={setTitle} />
       <Line label="Provider or authority inspected" maxLength={300} value={provider} onChange={setProvider} />
-      <Choice label="Stage" value={stage} options={STAGES} words={STAGE_WORDS} onChange={setStage} />
       <div className={panel.row}>
         <Button look="primary" type="submit" isDisabled={title.trim() === ""}>
           Save details

@@ -2,12 +2,12 @@ import { HelpButton } from "#renderer/help/HelpButton.tsx";
 import { ExportMenu } from "#renderer/report/ExportMenu.tsx";
 import styles from "#renderer/report/ReportHeader.module.css";
 import { SavedMark } from "#renderer/report/SavedMark.tsx";
+import { StageMenu } from "#renderer/review/StageMenu.tsx";
 import { useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { PlumbSign } from "#renderer/ui/PlumbSign.tsx";
 import screen from "#renderer/ui/Screen.module.css";
 import { ThemeMenu } from "#renderer/ui/ThemeMenu.tsx";
-import { STAGE_WORDS } from "#renderer/ui/words.ts";
 
 interface Props {
   readonly onLeave: () => void;
@@ -29,10 +29,7 @@ export function ReportHeader({ onLeave, onReload, onDetails, onPalette }: Props)
           {report.title}
         </span>
       </h1>
-      <Button className={styles.stage!} onPress={onDetails}>
-        {STAGE_WORDS[report.stage]}
-        <span className="visually-hidden">: report details</span>
-      </Button>
+      <StageMenu onDetails={onDetails} />
       <SavedMark onReload={onReload} />
       <span className={screen.grow} />
       <Button className={styles.palette!} onPress={onPalette}>

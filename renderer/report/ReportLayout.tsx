@@ -5,6 +5,8 @@ import { useSettings } from "#renderer/api/use-settings.ts";
 import { ReportEditor } from "#renderer/editor/ReportEditor.tsx";
 import { FindBar } from "#renderer/find/FindBar.tsx";
 import { PanelTabs } from "#renderer/panels/PanelTabs.tsx";
+import { PreviewPane } from "#renderer/preview/PreviewPane.tsx";
+import { usePreviewOpen } from "#renderer/preview/preview-setting.ts";
 import { OutlineTree } from "#renderer/report/OutlineTree.tsx";
 import { FormatBar } from "#renderer/writing/FormatBar.tsx";
 import { WritingDialogs } from "#renderer/writing/WritingDialogs.tsx";
@@ -14,7 +16,7 @@ import { useZoom } from "#renderer/ui/zoom.ts";
 
 const LAYOUT_SETTING = "report-layout";
 
-/** Below this the three panes stand above one another: a small window, or a page zoomed for reading. */
+/** Below this the panes stand above one another: a small window, or a page zoomed for reading. */
 const narrow = window.matchMedia("(width < 900px)");
 const onNarrow = (listener: () => void): (() => void) => {
   narrow.addEventListener("change", listener);
@@ -25,6 +27,7 @@ export function ReportLayout() {
   const stacked = useSyncExternalStore(onNarrow, () => narrow.matches);
   const settings = useSettings();
   const { zoom } = useZoom();
+  const preview = usePreviewOpen();
   const text = (
     <div className={styles.writing}>
       <FormatBar />
@@ -39,6 +42,7 @@ export function ReportLayout() {
       <WritingDialogs />
     </div>
   );
+  const pages = preview.open && <PreviewPane onClose={preview.toggle} />;
   if (stacked)
     return (
       <main className={styles.stack}>
@@ -47,6 +51,7 @@ export function ReportLayout() {
           <OutlineTree />
         </nav>
         {text}
+        {pages}
         <section className={styles.pane} aria-label="Judgement, findings, evidence and comments">
           <PanelTabs />
         </section>
@@ -77,8 +82,26 @@ export function ReportLayout() {
           </div>
         </Panel>
         <Separator className={styles.separator} aria-label="Width of the outline" />
-        <Panel id="text" minSize="380px">
-          {text}
+        <Panel id="text" minSize={preview.open ? "640px" : "380px"}>
+          <Group
+            className={styles.group}
+            orientation="horizontal"
+            onLayoutChanged={(layout, { isUserInteraction }) => {
+              if (isUserInteraction && layout["preview"]) preview.setShare(layout["preview"]);
+            }}
+          >
+            <Panel id="writing" minSize="320px">
+              {text}
+            </Panel>
+            {pages && (
+              <>
+                <Separator className={styles.separator} aria-label="Width of the preview" />
+                <Panel id="preview" defaultSize={`${preview.share}%`} minSize="280px">
+                  {pages}
+                </Panel>
+              </>
+            )}
+          </Group>
         </Panel>
         <Separator className={styles.separator} aria-label="Width of the panels" />
         <Panel

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { parseChoices, type RuleChoices } from "#shared/consistency/rule-choice.ts";
+import { parseChoices, type RuleChoices, RULES_SETTING } from "#shared/consistency/rule-choice.ts";
 import type { Disposition } from "#shared/domain/disposition.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 import type { Report } from "#shared/domain/report.ts";
@@ -15,8 +15,8 @@ import { PseudonymsDialog } from "#renderer/evidence/PseudonymsDialog.tsx";
 import { QuickEntry } from "#renderer/evidence/QuickEntry.tsx";
 import { RemoveEvidence } from "#renderer/evidence/RemoveEvidence.tsx";
 import type { Place } from "#renderer/place.ts";
-import { RULES_SETTING } from "#renderer/report/use-rule-choices.ts";
 import { useReadComments } from "#renderer/panels/use-comments.ts";
+import { PublicationDialog } from "#renderer/publication/PublicationDialog.tsx";
 import { openSession } from "#renderer/report/open-session.ts";
 import { ReportDetails } from "#renderer/report/ReportDetails.tsx";
 import { ReportHeader } from "#renderer/report/ReportHeader.tsx";
@@ -166,7 +166,9 @@ function Workplace({ place, onGo, onReload }: Omit<OpenProps, "opened">) {
     ...method,
     ...useAppCommands(openPalette),
   ];
-  const asking = useSessionState((state) => state.entering || state.removing !== null);
+  const asking = useSessionState(
+    (state) => state.entering || state.removing !== null || state.leaving !== null,
+  );
   useKeys(commands, !asking && !palette && !details && !words && !desk.busy);
   return (
     <div className={`${screen.screen} ${screen.scrolling}`}>
@@ -174,6 +176,7 @@ function Workplace({ place, onGo, onReload }: Omit<OpenProps, "opened">) {
       <Middle />
       <StatusBar onWords={openWords} />
       <RemoveEvidence />
+      <PublicationDialog />
       <QuickEntry />
       <PseudonymsDialog />
       <ThreadDialog />

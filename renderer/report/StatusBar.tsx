@@ -5,6 +5,7 @@ import { wordsInReport } from "#shared/document/word-counts.ts";
 import { useLibraryFacts } from "#renderer/api/use-library.ts";
 import { useSessionState } from "#renderer/report/session.ts";
 import { useSettledBlocks } from "#renderer/report/use-settled-blocks.ts";
+import { usePreviewOpen } from "#renderer/preview/preview-setting.ts";
 import styles from "#renderer/report/StatusBar.module.css";
 import { Button } from "#renderer/ui/Button.tsx";
 import menu from "#renderer/ui/Menu.module.css";
@@ -20,6 +21,7 @@ export function StatusBar({ onWords }: { readonly onWords: () => void }) {
   const findings = useSessionState((state) => state.findings);
   const checked = useSessionState((state) => state.checked);
   const { data: library } = useLibraryFacts();
+  const preview = usePreviewOpen();
   const structure = useSessionState((state) => state.structure);
   const numbers = useMemo(() => paragraphNumbers([...structure]), [structure]);
   const words = useMemo(() => wordsInReport(blocks), [blocks]);
@@ -42,6 +44,10 @@ export function StatusBar({ onWords }: { readonly onWords: () => void }) {
       <span className={styles.grow} />
       <span>English (UK)</span>
       <span>{library ? (library.kept ? `Library: ${library.name}` : `${library.name}, not kept`) : ""}</span>
+      <Button look="plain" className={styles.button!} onPress={preview.toggle}>
+        {preview.open ? "Close the preview" : "Preview"}
+        <span className="visually-hidden"> of the pages</span>
+      </Button>
       <ZoomMenu />
     </footer>
   );
@@ -56,7 +62,7 @@ function ZoomMenu() {
     <MenuTrigger>
       <Button look="plain" className={styles.button!}>
         <span className="visually-hidden">Size of the page: </span>
-        {zoom} %
+        {zoom}%
       </Button>
       <Popover className={menu.popover!} placement="top end">
         <Menu
@@ -68,9 +74,9 @@ function ZoomMenu() {
           onAction={(key) => setZoom(Number(key))}
         >
           {ZOOM_STEPS.toReversed().map((size) => (
-            <MenuItem key={size} id={size} className={menu.item!} textValue={`${size} %`}>
+            <MenuItem key={size} id={size} className={menu.item!} textValue={`${size}%`}>
               <span aria-hidden>{size === zoom ? "✓" : ""}</span>
-              {size} %<span className={menu.note}>{size === 100 ? "Ctrl+0" : ""}</span>
+              {size}%<span className={menu.note}>{size === 100 ? "Ctrl+0" : ""}</span>
             </MenuItem>
           ))}
         </Menu>

@@ -16,6 +16,7 @@ import type { Finding } from "#shared/consistency/finding.ts";
 import type { Grounds } from "#renderer/check/protocol.ts";
 import type { EditorHandle } from "#renderer/editor/editor-handle.ts";
 import type { PanelId } from "#renderer/panels/panel-id.ts";
+import type { Leaving } from "#renderer/publication/leaving.ts";
 import type { Autosave, SaveState } from "#renderer/report/autosave.ts";
 import type { WritingQuestion } from "#renderer/writing/question.ts";
 
@@ -69,6 +70,8 @@ export interface SessionState {
   readonly commentBegun: Pick<Comment, "blockId" | "quote" | "offset"> | null;
   /** What the golden thread is shown for: an item, or the paragraph in hand; null while it is closed. */
   readonly thread: { readonly evidenceId: EvidenceId | null } | null;
+  /** What is asked before a file leaves the desk; null while nothing is. */
+  readonly leaving: Leaving | null;
   /** How many files were made of it since it was opened. */
   readonly exported: number;
 }
@@ -129,6 +132,7 @@ export function startState(
     commentAt: null,
     commentBegun: null,
     thread: null,
+    leaving: null,
     exported: 0,
   };
 }

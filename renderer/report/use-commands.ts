@@ -6,6 +6,8 @@ import { beginComment } from "#renderer/panels/use-comments.ts";
 import { evidenceCommands, toText } from "#renderer/evidence/evidence-commands.ts";
 import { findCommands } from "#renderer/find/find-commands.ts";
 import { panels } from "#renderer/panels/registry.ts";
+import { useLeave } from "#renderer/publication/use-leave.ts";
+import { usePreviewOpen } from "#renderer/preview/preview-setting.ts";
 import { outlineOf } from "#renderer/report/outline.ts";
 import { stepFinding } from "#renderer/report/places.ts";
 import { useSession, type Session } from "#renderer/report/session.ts";
@@ -30,7 +32,9 @@ export function useCommands(
 ): readonly Command[] {
   const session = useSession();
   const makeFile = useExport();
+  const checkPublication = useLeave();
   const { zoom, stepZoom } = useZoom();
+  const preview = usePreviewOpen();
   return useMemo(
     () => [
       ...goCommands(session),
@@ -53,9 +57,15 @@ export function useCommands(
         run: () => session.store.setState({ panel: id }),
       })),
       ...evidenceCommands(session),
-      { id: "details", title: "Report details: title, provider, stage", group: "Report", run: openDetails },
+      { id: "details", title: "Report details: title, provider", group: "Report", run: openDetails },
       { id: "words", title: "Count words by section", group: "Report", key: "wordCount", run: openWords },
       { id: "save", title: "Save now", group: "Report", key: "save", run: () => void saveNow(session) },
+      {
+        id: "publication",
+        title: "Publication check",
+        group: "Report",
+        run: () => void checkPublication(null),
+      },
       ...EXPORT_FORMATS.map((format): Command => ({
         id: `export-${format}`,
         title: `Export as ${EXPORT_NAMES[format]}`,
@@ -63,14 +73,21 @@ export function useCommands(
         ...(format === "pdf" && { key: "print" as const }),
         run: () => void makeFile(format),
       })),
+      {
+        id: "preview",
+        title: preview.open ? "Close the preview of the pages" : "Preview of the pages",
+        group: "View",
+        key: "preview",
+        run: preview.toggle,
+      },
       { id: "zoom-in", title: "Larger page", group: "View", key: "zoomIn", run: () => stepZoom(1) },
       { id: "zoom-out", title: "Smaller page", group: "View", key: "zoomOut", run: () => stepZoom(-1) },
-      { id: "zoom-reset", title: "Page at 100 %", group: "View", key: "zoomReset", run: () => stepZoom(0) },
+      { id: "zoom-reset", title: "Page at 100%", group: "View", key: "zoomReset", run: () => stepZoom(0) },
       ...(paletteOpen ? placeCommands(session) : []),
     ],
     // Stepping makes a new function at every render; the one of the same size does the same.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [session, makeFile, leave, openDetails, openWords, paletteOpen, zoom],
+    [session, makeFile, checkPublication, leave, openDetails, openWords, paletteOpen, zoom, preview.open],
   );
 }
 

@@ -3,6 +3,7 @@ import type { ExportEvent, ExportFormat } from "#shared/api/exports.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { faultOf } from "#renderer/api/fault.ts";
+import { useLeave } from "#renderer/publication/use-leave.ts";
 import { fileFrom, saveAs } from "#renderer/report/save-as.ts";
 import { useSession } from "#renderer/report/session.ts";
 import { changeNotice, notify } from "#renderer/ui/notify.ts";
@@ -13,19 +14,22 @@ export const LOG_FORMATS = ["csv", "xlsx"] as const;
 type LogFormat = (typeof LOG_FORMATS)[number];
 export const LOG_FORMAT_NAMES: Record<LogFormat, string> = { csv: "CSV", xlsx: "Excel" };
 
-/** Saves the report as a file. */
+/** Saves the report as a file, once what holds it up is settled or let out. */
 export function useExport(): (format: ExportFormat) => Promise<void> {
   const { client } = useApi();
   const { store } = useSession();
   const makeFile = useMakeFile();
+  const leave = useLeave();
   return useCallback(
     async (format) => {
+      const reason = await leave(EXPORT_NAMES[format]);
+      if (reason === null) return;
       const made = await makeFile(EXPORT_NAMES[format], (reportId) =>
-        client.exports.make({ reportId, format }),
+        client.exports.make({ reportId, format, reason }),
       );
       if (made) store.setState(({ exported }) => ({ exported: exported + 1 }));
     },
-    [client, store, makeFile],
+    [client, store, makeFile, leave],
   );
 }
 

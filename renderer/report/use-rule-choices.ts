@@ -1,9 +1,7 @@
 import { useCallback } from "react";
-import { parseChoices, type RuleChoices } from "#shared/consistency/rule-choice.ts";
+import { parseChoices, type RuleChoices, RULES_SETTING } from "#shared/consistency/rule-choice.ts";
 import { useSettings } from "#renderer/api/use-settings.ts";
 import { useSession } from "#renderer/report/session.ts";
-
-export const RULES_SETTING = "rules";
 
 /** Which rules somebody switched on or off in this library, and a way to switch. */
 export function useRuleChoices(): {

@@ -28,6 +28,8 @@ export function CoverageView({ onFollow }: { readonly onFollow: () => void }) {
     return (
       <p className={panel.say}>No framework was recognised in this report, so there are no areas to cover.</p>
     );
+  const rootOf = (row: AreaCoverage | undefined): string | undefined =>
+    row && ancestorsOf(framework, row.area)[0]?.title;
   return (
     <div className={styles.split}>
       <div className={styles.scroll}>
@@ -42,10 +44,12 @@ export function CoverageView({ onFollow }: { readonly onFollow: () => void }) {
             <Column className={styles.kind!}>All</Column>
           </TableHeader>
           <TableBody>
-            {rows.map((row) => (
+            {rows.map((row, at) => (
               <Row key={row.area.id} id={row.area.id}>
                 <Cell className={styles.area!}>
-                  <span className={styles.root}>{ancestorsOf(framework, row.area)[0]?.title}</span>
+                  <span className={rootOf(row) === rootOf(rows[at - 1]) ? "visually-hidden" : styles.root}>
+                    {rootOf(row)}{" "}
+                  </span>
                   {shortTitleOf(row.area)}
                 </Cell>
                 {EVIDENCE_KINDS.map((kind) => {

@@ -66,7 +66,7 @@ export function PictureView({ onGoTo, onFollow }: Props) {
       {trace.paragraphs.length === 0 ? (
         <p className={panel.say}>Nothing is written under this area yet, so its grade hangs on nothing.</p>
       ) : (
-        <div className={styles.split}>
+        <div className={`${styles.split} ${styles.drawn}`}>
           <div className={styles.scroll}>
             <TracePicture
               key={area.id}

@@ -27,12 +27,12 @@ interface Box {
 const ROW = 34;
 const HEIGHT = 28;
 const COLUMNS = [
-  { x: 4, width: 250, characters: 41, title: "Evidence" },
-  { x: 334, width: 210, characters: 34, title: "Paragraphs" },
-  { x: 610, width: 150, characters: 24, title: "Area" },
-  { x: 790, width: 110, characters: 16, title: "Grade" },
+  { x: 4, width: 244, title: "Evidence" },
+  { x: 306, width: 210, title: "Paragraphs" },
+  { x: 568, width: 150, title: "Area" },
+  { x: 742, width: 104, title: "Grade" },
 ] as const;
-const WIDTH = 904;
+const WIDTH = 850;
 const TOP = 28;
 
 /** Boxes and lines. The arrow keys go up and down a column, and left and right along the lines. */
@@ -61,8 +61,8 @@ export function TracePicture({ trace, area, grade, onGoTo, onFollow }: Props) {
     ...trace.paragraphs.map(({ blockId, number, text }, index): Box => ({
       id: blockId,
       column: 1,
-      label: `${number ?? "Text"}  ${text}`,
-      spoken: `${number === null ? "Text" : `Paragraph ${number}`}: ${shorten(text, 80)}`,
+      label: `${number ?? "Text"} ${shorten(text, 80)}`,
+      spoken: `${number === null ? "Text" : `Paragraph ${number}`} ${shorten(text, 80)}`,
       y: placed(trace.paragraphs.length, index),
       go: () => onGoTo(blockId, null),
     })),
@@ -145,7 +145,7 @@ export function TracePicture({ trace, area, grade, onGoTo, onFollow }: Props) {
         );
       })}
       {boxes.map(({ id, column, label, spoken, y, go }) => {
-        const { x, width, characters } = COLUMNS[column];
+        const { x, width } = COLUMNS[column];
         const about = lines.filter(
           ({ from, to, reason }) => (from === id || to === id) && reason !== "supports",
         );
@@ -170,9 +170,9 @@ export function TracePicture({ trace, area, grade, onGoTo, onFollow }: Props) {
           >
             <title>{label}</title>
             <rect x={x} y={y} width={width} height={HEIGHT} rx={3} />
-            <text x={x + 8} y={y + 18}>
-              {shorten(label, characters)}
-            </text>
+            <foreignObject x={x} y={y} width={width} height={HEIGHT}>
+              <div className={styles.words}>{label}</div>
+            </foreignObject>
           </g>
         );
       })}

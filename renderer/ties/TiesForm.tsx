@@ -1,11 +1,14 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { Checkbox, GridList, GridListItem, type Selection } from "react-aria-components";
 import { ancestorsOf, type Area } from "#shared/domain/framework.ts";
-import type { AreaId } from "#shared/domain/ids.ts";
+import type { AreaId, EvidenceId } from "#shared/domain/ids.ts";
+import type { Reason } from "#shared/evidence/thread/leaning.ts";
 import panel from "#renderer/panels/Panel.module.css";
 import { useSession } from "#renderer/report/session.ts";
 import { hasWords } from "#renderer/report/find-paragraphs.ts";
 import { shareOf, tieable, tieChanges, type Share } from "#renderer/ties/area-ties.ts";
+import { BearingList } from "#renderer/ties/BearingList.tsx";
+import { bearingChanges, tiedItems, together } from "#renderer/ties/bearing-ties.ts";
 import { retie } from "#renderer/ties/retie.ts";
 import styles from "#renderer/ties/TiesForm.module.css";
 import { Button } from "#renderer/ui/Button.tsx";
@@ -13,14 +16,18 @@ import { Line } from "#renderer/ui/Field.tsx";
 import tick from "#renderer/ui/Tick.module.css";
 import { counted } from "#renderer/ui/words.ts";
 
-/** Which areas the selected paragraphs speak to: all of them, some, or none. Applied as one step. */
+/**
+ * Which areas the selected paragraphs speak to: all of them, some, or none; and how the evidence behind them bears on them.
+ * Applied as one step.
+ */
 export function TiesForm({ onClose }: { readonly onClose: () => void }) {
   const session = useSession();
-  const [{ framework, blocks }] = useState(() => {
-    const { framework, blocks } = session.store.getState();
-    return { framework, blocks: tieable(blocks, session.editor?.selectedBlocks() ?? []) };
+  const [{ framework, evidence, blocks }] = useState(() => {
+    const { framework, evidence, blocks } = session.store.getState();
+    return { framework, evidence, blocks: tieable(blocks, session.editor?.selectedBlocks() ?? []) };
   });
   const [wanted, setWanted] = useState<ReadonlyMap<AreaId, Share>>(new Map());
+  const [reasons, setReasons] = useState<ReadonlyMap<EvidenceId, Reason>>(new Map());
   const [query, setQuery] = useState("");
   const list = useRef<HTMLDivElement>(null);
   const areas = framework?.areas;
@@ -50,7 +57,7 @@ export function TiesForm({ onClose }: { readonly onClose: () => void }) {
     }
     setWanted(after);
   };
-  const changes = tieChanges(framework, blocks, wanted);
+  const changes = together(tieChanges(framework, blocks, wanted), bearingChanges(blocks, reasons));
   const apply = (): void => {
     onClose();
     retie(session, changes);
@@ -112,6 +119,13 @@ export function TiesForm({ onClose }: { readonly onClose: () => void }) {
           );
         })}
       </GridList>
+      <BearingList
+        items={tiedItems(blocks)}
+        evidence={evidence}
+        count={blocks.length}
+        wanted={reasons}
+        onWanted={(evidenceId, reason) => setReasons(new Map(reasons).set(evidenceId, reason))}
+      />
       <div className={panel.row}>
         <Button look="primary" isDisabled={changes.length === 0} onPress={apply}>
           {changes.length === 0

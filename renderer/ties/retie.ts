@@ -28,13 +28,15 @@ export function retie(session: Session, changes: readonly TieChange[]): void {
   }
   session.editor?.tie(changes);
   notify(saidOf(framework, changes, changed), {
-    action: { label: "Undo", run: () => tieBack(session, changed) },
+    action: { label: "Undo", run: () => tieBack(session, changes, changed) },
   });
 }
 
 /** “5 paragraphs are tied to Partnerships.” What is new to them is named, else what they lost. */
 function saidOf(framework: Framework, changes: readonly TieChange[], before: readonly Block[]): string {
-  const after = changes.map(({ areaIds }) => areaIds ?? []);
+  if (changes.every(({ areaIds }) => areaIds === undefined))
+    return `Why evidence is tied is noted for ${counted(changes.length, "paragraph")}.`;
+  const after = changes.map(({ areaIds }, at) => areaIds ?? before[at]?.areaIds ?? []);
   const areas = framework.areas.map(({ id }) => id);
   const isTo = (id: AreaId): boolean =>
     after.every((ids) => ids.includes(id)) && !before.every(({ areaIds }) => areaIds.includes(id));
@@ -49,8 +51,15 @@ function saidOf(framework: Framework, changes: readonly TieChange[], before: rea
 }
 
 /** As they were tied before; whatever was written since stays. */
-function tieBack(session: Session, before: readonly Block[]): void {
-  session.editor?.tie(before.map(({ id, areaIds }) => ({ blockId: id, areaIds })));
+function tieBack(session: Session, changes: readonly TieChange[], before: readonly Block[]): void {
+  const bearingsToo = new Set(changes.flatMap(({ blockId, bearings }) => (bearings ? [blockId] : [])));
+  session.editor?.tie(
+    before.map(({ id, areaIds, bearings }) => ({
+      blockId: id,
+      areaIds,
+      ...(bearingsToo.has(id) && { bearings }),
+    })),
+  );
 }
 
 /** A heading goes over to another area; the text under it never goes by itself, and is offered. */

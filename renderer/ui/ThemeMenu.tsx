@@ -33,10 +33,10 @@ export function ThemeMenu() {
             selectedKeys={still ? ["still"] : []}
             onSelectionChange={(keys) => setStill(keys === "all" || keys.has("still"))}
           >
-            <Header className={styles.header}>Movement</Header>
-            <MenuItem id="still" className={styles.item!} textValue="Nothing moves">
+            <Header className={styles.header}>Motion</Header>
+            <MenuItem id="still" className={styles.item!} textValue="Reduce motion">
               <span aria-hidden>{still ? "✓" : ""}</span>
-              Nothing moves
+              Reduce motion
             </MenuItem>
           </MenuSection>
         </Menu>

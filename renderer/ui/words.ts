@@ -1,3 +1,5 @@
+import type { Stage } from "#shared/domain/report.ts";
+
 const number = new Intl.NumberFormat("en-GB");
 
 /** “1 finding”, “2 findings”. */
@@ -18,9 +20,10 @@ export function whenChanged(iso: string, now = new Date()): string {
   return then.toDateString() === now.toDateString() ? `today ${timeOfDay(iso)}` : shortDate(iso);
 }
 
-export const STAGE_WORDS = {
+export const STAGE_WORDS: Record<Stage, string> = {
   draft: "Draft",
-  review: "In review",
-  "accuracy-check": "Accuracy check",
+  "in-review": "In review",
+  returned: "Returned",
+  approved: "Approved",
   published: "Published",
-} as const;
+};

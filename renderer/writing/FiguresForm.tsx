@@ -6,12 +6,13 @@ import { citationsIn } from "#shared/figures/citations.ts";
 import panel from "#renderer/panels/Panel.module.css";
 import { useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
-import { counted } from "#renderer/ui/words.ts";
 import { FigureChange } from "#renderer/writing/FigureChange.tsx";
 import { FigureFields } from "#renderer/writing/FigureFields.tsx";
 import { NumbersHere, UncitedPlaces } from "#renderer/writing/PlainNumbers.tsx";
 import { useChangeFigure } from "#renderer/writing/use-figures.ts";
 import styles from "#renderer/writing/Figures.module.css";
+
+const citedWords = (times: number): string => (times === 1 ? "cited once" : `cited ${times} times`);
 
 const newFigure = (): Figure => ({
   id: FigureId.parse(crypto.randomUUID()),
@@ -85,7 +86,7 @@ export function FiguresForm({ onClose }: { readonly onClose: () => void }) {
               <span>{item.label}</span>
               <small>
                 {item.derived ? `${item.derived.kind} · ` : item.counts ? "from the log · " : ""}
-                {uses.get(item.id) ? `cited ${counted(uses.get(item.id)!, "time")}` : "not cited"}
+                {uses.get(item.id) ? citedWords(uses.get(item.id)!) : "not cited"}
               </small>
             </ListBoxItem>
           )}

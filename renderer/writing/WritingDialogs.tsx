@@ -109,7 +109,7 @@ function LinkForm({ onClose }: FormProps) {
     );
   return (
     <Form
-      submit={at.url === null ? "Make the link" : "Change the link"}
+      submit={at.url === null ? "Add the link" : "Change the link"}
       ready={url !== null}
       onClose={onClose}
       onSubmit={() => session.editor?.linkTo(url)}

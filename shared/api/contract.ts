@@ -9,8 +9,10 @@ import { figures } from "#shared/api/figures.ts";
 import { findings } from "#shared/api/findings.ts";
 import { imports } from "#shared/api/imports.ts";
 import { library } from "#shared/api/library.ts";
+import { packages } from "#shared/api/packages.ts";
 import { pseudonyms } from "#shared/api/pseudonyms.ts";
 import { reports } from "#shared/api/reports.ts";
+import { review } from "#shared/api/review.ts";
 import { returned } from "#shared/api/returned.ts";
 import { versions } from "#shared/api/versions.ts";
 
@@ -19,6 +21,7 @@ const routes = oc.router({
   reports,
   versions,
   returned,
+  review,
   imports,
   evidence,
   evidenceImport,
@@ -29,6 +32,7 @@ const routes = oc.router({
   desktop,
   dictionary,
   pseudonyms,
+  packages,
 });
 type Routes = typeof routes;
 

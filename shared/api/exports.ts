@@ -2,7 +2,8 @@ import { eventIterator } from "@orpc/contract";
 import { z } from "zod";
 import { procedure } from "#shared/api/procedure.ts";
 import { ContentHash } from "#shared/domain/evidence.ts";
-import { EvidenceId, ReportId } from "#shared/domain/ids.ts";
+import { BlockId, EvidenceId, ReportId } from "#shared/domain/ids.ts";
+import { CheckedItem } from "#shared/publication/publication-item.ts";
 
 export const EXPORT_FORMATS = ["word", "pdf", "html"] as const;
 export const ExportFormat = z.enum(EXPORT_FORMATS);
@@ -21,6 +22,9 @@ export const ExportOptions = z.strictObject({
 });
 export type ExportOptions = z.infer<typeof ExportOptions>;
 
+/** What the export is let out for in spite of what was found; empty where nothing holds it up. */
+const Reason = z.string().max(2000).default("");
+
 export const ExportEvent = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("step"), step: z.string(), done: z.number().min(0).max(1) }),
   z.strictObject({
@@ -34,16 +38,31 @@ export const ExportEvent = z.discriminatedUnion("kind", [
 export type ExportEvent = z.infer<typeof ExportEvent>;
 
 export const exports = {
-  /** Makes the file from the last saved revision. The page saves it; the back end never learns where. */
+  /** What to settle before the last saved revision leaves the desk. */
+  check: procedure.input(z.strictObject({ reportId: ReportId })).output(z.array(CheckedItem)),
+  /**
+   * Makes the file from the last saved revision. The page saves it; the back end never learns where. What the check
+   * holds up is refused without a reason; the reason is kept, and the same is let out the next time.
+   */
   make: procedure
     .input(
       z.strictObject({
         reportId: ReportId,
         format: ExportFormat,
         options: ExportOptions.prefault({}),
+        reason: Reason,
       }),
     )
     .output(eventIterator(ExportEvent)),
+  /** The PDF as `make` writes it, with the page each block begins on. A call that is given up is not set at all. */
+  preview: procedure.input(z.strictObject({ reportId: ReportId })).output(
+    z.strictObject({
+      fileName: z.string(),
+      mediaType: z.string(),
+      content: z.base64(),
+      pages: z.array(z.strictObject({ blockId: BlockId, page: z.int().positive() })),
+    }),
+  ),
   /** The evidence log as a spreadsheet, every item and field of it. */
   evidenceLog: procedure
     .input(z.strictObject({ reportId: ReportId, format: z.enum(["csv", "xlsx"]) }))

@@ -3,7 +3,7 @@ import { procedure } from "#shared/api/procedure.ts";
 import { BlockOperation } from "#shared/document/operations.ts";
 import { Block } from "#shared/domain/block.ts";
 import { AreaId, GradeId, ReportId } from "#shared/domain/ids.ts";
-import { Judgement, JudgementChange, Report, STAGES } from "#shared/domain/report.ts";
+import { Judgement, JudgementChange, Report } from "#shared/domain/report.ts";
 
 /** The answer to every accepted change: only now may the editor say “Saved”. */
 export const Saved = z.strictObject({ revision: z.int(), savedAt: z.iso.datetime() });
@@ -33,14 +33,13 @@ export const reports = {
   gradeHistory: procedure
     .input(z.strictObject({ reportId: ReportId, areaId: AreaId }))
     .output(z.array(JudgementChange)),
-  /** Title, provider and stage. */
+  /** Title and provider. */
   describe: procedure
     .input(
       z.strictObject({
         ...at,
         title: z.string().min(1).max(500).optional(),
         provider: z.string().max(300).optional(),
-        stage: z.enum(STAGES).optional(),
       }),
     )
     .output(Saved),

@@ -8,7 +8,7 @@ import { Comment } from "#shared/domain/comment.ts";
 import { BlockId, ReportId } from "#shared/domain/ids.ts";
 
 /** A Word file that came back, held against what was sent and what stands here now. */
-export const Returned = z.strictObject({
+const Comparison = z.strictObject({
   /** The revision that was sent, and when it was made. */
   sent: z.strictObject({ revision: z.int(), at: z.iso.datetime() }),
   /** The revision that `ours` is. */
@@ -32,7 +32,10 @@ export const Returned = z.strictObject({
   /** Comments of the file that are not here yet, in their places. */
   comments: z.array(Comment),
 });
-export type Returned = z.infer<typeof Returned>;
+/** Has a name, so that what is made of the contract is written down by that and not at full length. */
+// oxlint-disable-next-line typescript/no-empty-object-type -- only to give it a name
+export interface Returned extends z.infer<typeof Comparison> {}
+export const Returned: z.ZodType<Returned> = Comparison;
 
 export const returned = {
   /** Reads a file and compares it; nothing is changed. Faults: unsupported, not-found, and the reader's own. */

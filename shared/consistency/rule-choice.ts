@@ -22,9 +22,12 @@ export const summaryOf = ({ id, severity, mode, title, why, remedy, offByDefault
   ...(offByDefault && { offByDefault }),
 });
 
+/** Where the choices are kept among the settings of a library. */
+export const RULES_SETTING = "rules";
+
 /** What a setting holds; anything unreadable chooses nothing. */
-export function parseChoices(text: string | null): RuleChoices {
-  if (text === null) return {};
+export function parseChoices(text: string | null | undefined): RuleChoices {
+  if (text === null || text === undefined) return {};
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== "object" || value === null) return {};

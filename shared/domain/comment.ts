@@ -1,7 +1,18 @@
 import { z } from "zod";
 import { BlockId, CommentId } from "#shared/domain/ids.ts";
 
-/** What somebody says of words of the report, or answers to what was said. Comments are never exported. */
+const Settled = z.strictObject({ by: z.string().max(300), at: z.iso.datetime() });
+
+/** Other words for those a comment is about. */
+export const Suggestion = z.strictObject({
+  /** What would stand in place of the quoted words; empty takes them out. */
+  words: z.string().max(20_000),
+  /** Null until somebody takes or refuses it. */
+  settled: Settled.extend({ taken: z.boolean() }).nullable(),
+});
+export type Suggestion = z.infer<typeof Suggestion>;
+
+/** What somebody says of words of the report, or answers to what was said. Exported only where that is asked for. */
 export const Comment = z.strictObject({
   id: CommentId,
   /** The comment that began the thread; null for that one itself. */
@@ -16,13 +27,20 @@ export const Comment = z.strictObject({
   by: z.string().max(300),
   /** ISO time, for display only. */
   at: z.iso.datetime(),
-  resolved: z.strictObject({ by: z.string().max(300), at: z.iso.datetime() }).nullable(),
+  resolved: Settled.nullable(),
+  /** Who is to see to it; empty for nobody in particular. */
+  assignedTo: z.string().max(300).default(""),
+  /** A note to oneself: it is in no export and no package, whatever is asked for. */
+  isPrivate: z.boolean().default(false),
+  suggestion: Suggestion.nullable().default(null),
+  /** The fingerprint of the finding it asks about; null for a comment on words alone. */
+  finding: z.string().max(64).nullable().default(null),
 });
 export type Comment = z.infer<typeof Comment>;
 
-/** What began threads that are not settled. */
+/** What began threads that are not settled; notes to oneself ask nothing of anybody. */
 export const openComments = (comments: readonly Comment[]): Comment[] =>
-  comments.filter(({ answers, resolved }) => answers === null && resolved === null);
+  comments.filter(({ answers, resolved, isPrivate }) => answers === null && resolved === null && !isPrivate);
 
 /** A comment with what was answered to it, oldest first. */
 export interface Thread {

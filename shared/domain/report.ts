@@ -28,7 +28,9 @@ export const JudgementChange = z.strictObject({
 });
 export type JudgementChange = z.infer<typeof JudgementChange>;
 
-export const STAGES = ["draft", "review", "accuracy-check", "published"] as const;
+/** From the first word to publication; `returned` goes back to the lead with what the reviewer asks. */
+export const STAGES = ["draft", "in-review", "returned", "approved", "published"] as const;
+export type Stage = (typeof STAGES)[number];
 
 /** A report without an identity in a library. */
 export const ReportDraft = z.strictObject({

@@ -186,7 +186,7 @@ test("the log is exported as CSV and reads back as it was", async ({ page }) => 
   await expect(page.getByText("1 item imported.")).toBeVisible();
   const all = await items(page).count();
 
-  await page.getByRole("button", { name: "Export the evidence log…" }).click();
+  await page.getByRole("button", { name: "Export log…" }).click();
   const downloading = page.waitForEvent("download");
   await page.getByRole("menuitem", { name: "CSV" }).click();
   const download = await downloading;

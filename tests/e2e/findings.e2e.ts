@@ -26,7 +26,7 @@ test("a finding is dismissed with a reason, stays away over a restart, and comes
   await finding.getByRole("button", { name: "Dismiss…" }).click();
   // Without a reason nothing happens.
   await page.keyboard.press("Enter");
-  await expect(finding.getByLabel("Why it is no fault here")).toBeFocused();
+  await expect(finding.getByLabel("Why this is not a fault here")).toBeFocused();
   await page.keyboard.type("The speaker goes on in the next paragraph.");
   await page.keyboard.press("Enter");
   await expect(finding).toHaveCount(0);
@@ -74,7 +74,7 @@ test("an accepted finding stays on the list and can be taken back; undo brings a
   await finding.getByRole("button", { name: "Take back" }).click();
   await expect(finding.getByRole("button", { name: "Accept", exact: true })).toBeVisible();
   await finding.getByRole("button", { name: "Dismiss…" }).click();
-  await finding.getByLabel("Why it is no fault here").fill("Seen.");
+  await finding.getByLabel("Why this is not a fault here").fill("Seen.");
   await finding.getByRole("button", { name: "Dismiss", exact: true }).click();
   await expect(finding).toHaveCount(0);
   await page.getByRole("button", { name: "Undo" }).last().click();

@@ -5,7 +5,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { KEYMAP } from "#renderer/commands/keymap.ts";
 import { takeWalk, WALK_PICTURES } from "#tools/screenshots/walk.ts";
 import { audit } from "#tests/e2e/axe.ts";
-import { type Desk, gradeOverall, newDesk, openSample } from "#tests/e2e/workstation.ts";
+import { type Desk, exportAs, gradeOverall, newDesk, openSample } from "#tests/e2e/workstation.ts";
 
 let desk: Desk;
 test.beforeEach(() => {
@@ -218,8 +218,7 @@ test("the tour sees what was done, stays away once ended, and comes when it is a
     .getByRole("button")
     .click();
   await expect(tour(page)).toContainText("Hand it on");
-  await page.getByRole("button", { name: "Export…" }).click();
-  await page.getByRole("menuitem", { name: /^HTML/ }).click();
+  await exportAs(page, "HTML");
   await expect(tour(page)).toContainText("That is the main job");
   await tour(page).getByRole("button", { name: "End the tour" }).click();
   await expect(tour(page)).toHaveCount(0);

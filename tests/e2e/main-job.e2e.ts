@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { JSDOM } from "jsdom";
 import { flat, has, readWith, wordAsText } from "#tests/helpers/readers.ts";
-import { type Desk, gradeOverall, newDesk, openSample } from "#tests/e2e/workstation.ts";
+import { type Desk, exportAs, gradeOverall, newDesk, openSample } from "#tests/e2e/workstation.ts";
 
 let desk: Desk;
 test.beforeEach(() => {
@@ -14,14 +14,11 @@ const CONTRADICTION = "The overall effectiveness of safeguarding services is goo
 
 const findings = (page: Page) => page.getByLabel("Findings", { exact: true });
 
-async function exportAs(
+async function exported(
   page: Page,
   format: "Word" | "PDF" | "HTML",
 ): Promise<{ name: string; bytes: Uint8Array }> {
-  await page.getByRole("button", { name: /^Export/ }).click();
-  const coming = page.waitForEvent("download");
-  await page.getByRole("menuitem", { name: new RegExp(`^${format}`) }).click();
-  const download = await coming;
+  const download = await exportAs(page, format);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
@@ -77,7 +74,7 @@ test("edit until a grade is contradicted, see it found, set the grade, restart, 
   await page.getByRole("tab", { name: "Judgement" }).click();
   await expect(page.getByRole("radio", { name: /^2 Good/ })).toBeChecked();
 
-  const word = await exportAs(page, "Word");
+  const word = await exported(page, "Word");
   expect(word.name).toMatch(/^cornwall.*\.docx$/);
   if (has.soffice) {
     const text = flat(wordAsText(word.bytes));
@@ -85,7 +82,7 @@ test("edit until a grade is contradicted, see it found, set the grade, restart, 
     expect(text).toContain("Overall effectiveness: Good");
   } else console.log("SKIPPED: LibreOffice is not on this machine.");
 
-  const pdf = await exportAs(page, "PDF");
+  const pdf = await exported(page, "PDF");
   if (has.pdftotext) {
     expect(flat(readWith("pdftotext", (file) => ["-layout", file, "-"], "r.pdf", pdf.bytes))).toContain(
       "Overall effectiveness: Good",
@@ -93,7 +90,7 @@ test("edit until a grade is contradicted, see it found, set the grade, restart, 
     expect(readWith("pdfinfo", (file) => [file], "r.pdf", pdf.bytes)).toContain("Tagged:          yes");
   } else console.log("SKIPPED: poppler is not on this machine.");
 
-  const html = await exportAs(page, "HTML");
+  const html = await exported(page, "HTML");
   const { document } = new JSDOM(new TextDecoder().decode(html.bytes)).window;
   expect(document.body.textContent).toContain(CONTRADICTION);
   expect(document.documentElement.lang).toBe("en-GB");

@@ -1,13 +1,13 @@
 import { defineConfig } from "@playwright/test";
 import { launchOptions } from "#tools/chromium.ts";
 
-/** Journeys through the loopback host in a real browser. One worker: the machine's two cores are the program's. */
+/** Journeys through the loopback host in a real browser. Two at a time: each waits more than it works. */
 export default defineConfig({
   testDir: ".",
   testMatch: "*.e2e.ts",
   globalSetup: "./build-pages.mjs",
   timeout: 120_000,
-  workers: 1,
+  workers: 2,
   reporter: [["list"]],
   outputDir: "../../test-results",
   use: {

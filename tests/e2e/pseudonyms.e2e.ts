@@ -97,6 +97,6 @@ test("names are offered pseudonyms as evidence is written, keep them, and are pu
   await table.getByRole("button", { name: "Purge…" }).click();
   await expect(table.getByText(/Purge 2 names\?.*cannot be undone/)).toBeVisible();
   await table.getByRole("button", { name: "Purge for good" }).click();
-  await expect(table.getByText("No pseudonym of this report stands for a name.")).toBeVisible();
+  await expect(table.getByText("No name in this report has a pseudonym yet.")).toBeVisible();
   expect(readdirSync(desk.home).filter((name) => name.includes(".names"))).toEqual([]);
 });

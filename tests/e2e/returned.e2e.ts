@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { audit } from "#tests/e2e/axe.ts";
-import { type Desk, newDesk, openSample } from "#tests/e2e/workstation.ts";
-import { descendants, EDITS, random, shownText, WordFile } from "#tests/helpers/word-edits.ts";
+import { type Desk, exportAs, newDesk, openSample } from "#tests/e2e/workstation.ts";
+import { workedOn } from "#tests/helpers/worked-on.ts";
 
 let desk: Desk;
 test.beforeEach(() => {
@@ -21,12 +21,8 @@ const command = async (page: Page, words: string): Promise<void> => {
   await page.keyboard.press("Enter");
 };
 
-async function exported(page: Page): Promise<Uint8Array> {
-  const downloading = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Export…" }).click();
-  await page.getByRole("menuitem", { name: /^Word/ }).click();
-  return readFileSync(await (await downloading).path());
-}
+const exported = async (page: Page): Promise<Uint8Array> =>
+  readFileSync(await (await exportAs(page, "Word")).path());
 
 async function comeBack(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   const path = join(desk.home, name);
@@ -34,31 +30,6 @@ async function comeBack(page: Page, name: string, bytes: Uint8Array): Promise<vo
   const choosing = page.waitForEvent("filechooser");
   await command(page, "returned Word");
   await (await choosing).setFiles(path);
-}
-
-/** A colleague's work on the file: words, a paragraph struck out, one of their own, a comment. */
-function workedOn(bytes: Uint8Array): Uint8Array {
-  const file = new WordFile(bytes);
-  const paragraph = (words: string) => file.paragraphs.find((p) => shownText(p).includes(words))!;
-  const put = (words: string, from: string, to: string): void => {
-    for (const t of descendants(paragraph(words), "w:t"))
-      t.textContent = (t.textContent ?? "").replace(from, to);
-  };
-  put("The purpose of the inspection", "purpose", "aim");
-  put("The evidence evaluated", "The evidence", "All evidence");
-  const next = random(7);
-  EDITS["track"]!(file, paragraph("of the inspection is to"), next, 1);
-  EDITS["insert"]!(file, paragraph("All evidence evaluated"), next, 2);
-  const commented = paragraph("All evidence evaluated");
-  const range = (name: string) => file.make(name, { "w:id": "77" });
-  commented.insertBefore(range("w:commentRangeStart"), descendants(commented, "w:sdt")[0]!);
-  commented.appendChild(range("w:commentRangeEnd"));
-  file.addPart(
-    "comments.xml",
-    "comments",
-    `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="77" w:author="A Colleague" w:date="2026-03-01T10:00:00Z"><w:p><w:r><w:t>Were there others?</w:t></w:r></w:p></w:comment></w:comments>`,
-  );
-  return file.save();
 }
 
 test("a file comes back: what is otherwise in it is shown, taken or left by word and block, and undone", async ({

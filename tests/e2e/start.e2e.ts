@@ -31,7 +31,7 @@ test("a new report begins with its framework's headings and sentences, what is u
   await dialog.getByLabel("First day of inspection").fill("2012-09-21");
   await dialog.getByLabel("Last day").fill("2012-09-10");
   await expect(dialog.getByText(/last day is before the first/)).toBeVisible();
-  await expect(dialog.getByRole("button", { name: "Make the report" })).toBeDisabled();
+  await expect(dialog.getByRole("button", { name: "Create the report" })).toBeDisabled();
   await dialog.getByLabel("First day of inspection").fill("2012-09-10");
   await dialog.getByLabel("Last day").fill("2012-09-21");
   await expect(dialog.getByRole("combobox", { name: "Framework" })).toHaveValue("slac-2010");

@@ -71,6 +71,18 @@ test("many paragraphs are tied to an area at once, all, some and none are told a
   for (const each of [first, last])
     await expect(notes(each).filter({ hasText: "Partnerships" })).toHaveCount(0);
 
+  // What the evidence behind them does is said for both at once.
+  await select(page, first, last);
+  await page.keyboard.press("Control+Alt+t");
+  const behind = dialog.getByRole("region", { name: "Evidence behind them" });
+  const item = behind.getByRole("listitem").first().getByRole("combobox");
+  await item.selectOption("contradicts");
+  await dialog.getByRole("button", { name: /^Tie [12] paragraph/ }).click();
+  await expect(page.getByText(/^Why evidence is tied is noted for [12] paragraph/)).toBeVisible();
+  await page.keyboard.press("Control+Alt+t");
+  await expect(item).toHaveValue("contradicts");
+  await page.keyboard.press("Escape");
+
   // One step for the whole of it.
   await select(page, first, last);
   await page.keyboard.press("Control+Alt+t");

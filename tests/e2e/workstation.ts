@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, type FileChooser, type Page } from "@playwright/test";
+import { type Download, expect, type FileChooser, type Page } from "@playwright/test";
 
 const ROOT = join(import.meta.dirname, "../..");
 const CLI = join(ROOT, "electron/cli/plumbline.mjs");
@@ -89,6 +89,26 @@ export async function importFiles(
   await page.getByRole("button", { name: /^Import reports/ }).click();
   await (await choosing).setFiles(files);
 }
+
+/** Waits for a file that is asked for, and lets the report out with a reason where something holds it up. */
+export async function downloaded(page: Page, ask: () => Promise<void>): Promise<Download> {
+  const coming = page.waitForEvent("download");
+  await ask();
+  const check = page.getByRole("dialog", { name: /to settle before/ });
+  await Promise.race([coming, check.waitFor()]);
+  if (await check.isVisible()) {
+    await check.getByRole("textbox").fill("A draft for colleagues.");
+    await page.keyboard.press("Enter");
+  }
+  return coming;
+}
+
+/** Chooses a format of the export menu. */
+export const exportAs = (page: Page, format: "Word" | "PDF" | "HTML"): Promise<Download> =>
+  downloaded(page, async () => {
+    await page.getByRole("button", { name: "Export…" }).click();
+    await page.getByRole("menuitem", { name: new RegExp(`^${format}`) }).click();
+  });
 
 /** The sample report, from the library page to its text. @param address null where the library is shown already */
 export async function openSample(page: Page, address: string | null): Promise<void> {

@@ -193,6 +193,6 @@ test("styles, levels and links from the bar and by key", async ({ page }) => {
   await expect(paragraph.locator("strong")).toHaveText(/children\.$/);
   await page.getByRole("button", { name: "Link…" }).click();
   await page.getByLabel("Web or e-mail address").fill("gov.uk/ofsted");
-  await page.getByRole("button", { name: "Make the link" }).click();
+  await page.getByRole("button", { name: "Add the link" }).click();
   await expect(paragraph.locator("a")).toHaveAttribute("href", "https://gov.uk/ofsted");
 });

@@ -18,6 +18,7 @@ export function storeAt(version: number): Database.Database {
 
 export const AT = "2026-01-02T03:04:05.000Z";
 export const change = { by: "a.tester", at: AT };
+export const writer = { ...change, role: "lead" } as const;
 
 export function addReport(library: Library, draft: ReportDraft): ReportId {
   const reportId = ReportId.parse(randomUUID());

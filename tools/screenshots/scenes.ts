@@ -1,51 +1,19 @@
-import type { Page } from "@playwright/test";
-import type { Running } from "#tests/e2e/workstation.ts";
-
-/** One state of the program that is worth a picture, and the way back from it. */
-export interface Scene {
-  readonly name: string;
-  /** Later scenes need it: never left out. */
-  readonly always?: boolean;
-  readonly reach: (page: Page) => Promise<void>;
-  readonly leave?: (page: Page) => Promise<void>;
-}
-
-const press =
-  (...keys: string[]) =>
-  async (page: Page): Promise<void> => {
-    for (const key of keys) await page.keyboard.press(key);
-    await page.waitForTimeout(150);
-  };
-const escape = press("Escape");
-const button = (name: string | RegExp) => async (page: Page) =>
-  page.getByRole("button", { name }).first().click();
-const tab = (name: RegExp) => async (page: Page) => page.getByRole("tab", { name }).click();
-const text = (page: Page) => page.getByRole("textbox", { name: "Report text" });
-const dialog = (page: Page) => page.getByRole("dialog").first().waitFor();
-const narrative = (page: Page) => page.locator("[data-block-id]", { hasText: "safeguarding" }).nth(6);
-
-const palette =
-  (words: string, choose = false) =>
-  async (page: Page): Promise<void> => {
-    await page.keyboard.press("Control+k");
-    await dialog(page);
-    await page.keyboard.type(words);
-    await page.waitForTimeout(150);
-    if (choose) {
-      await page.keyboard.press("Enter");
-      await page.waitForTimeout(400);
-    }
-  };
-
-/** @param escapes how often Escape is pressed: a search that has words in it takes the first for itself */
-const overlay = (name: string, reach: Scene["reach"], escapes = 1): Scene => ({
-  name,
-  reach: async (page) => {
-    await reach(page);
-    await page.waitForTimeout(250);
-  },
-  leave: press(...Array.from({ length: escapes }, () => "Escape")),
-});
+import { readFileSync } from "node:fs";
+import { EVIDENCE_SCENES } from "#tools/screenshots/evidence-scenes.ts";
+import {
+  button,
+  dialog,
+  escape,
+  narrative,
+  overlay,
+  palette,
+  press,
+  tab,
+  text,
+  type Scene,
+} from "#tools/screenshots/scene.ts";
+import { workedOn } from "#tests/helpers/worked-on.ts";
+import { exportAs, type Running } from "#tests/e2e/workstation.ts";
 
 const FILES = [
   {
@@ -180,6 +148,7 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
   overlay("dialog-ties", async (page) => {
     await narrative(page).click();
     await page.keyboard.press("Control+Alt+t");
+    await dialog(page);
   }),
   overlay("palette", palette("")),
   overlay("palette-words", palette("table")),
@@ -200,37 +169,14 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
   overlay("style-menu", button(/^Style:/)),
   overlay("table-menu", async (page) => page.getByRole("button", { name: "Table", exact: true }).click()),
   overlay("dialog-link", async (page) => {
-    await narrative(page).dblclick();
+    await narrative(page).locator("[data-lexical-text]").first().dblclick();
     await page.waitForTimeout(200);
-    await page.getByRole("button", { name: "Link…" }).click();
-    await dialog(page);
+    await palette("link…", true)(page);
+    await page.getByLabel("Address").waitFor();
   }),
   overlay("dialog-table", palette("table…", true)),
   overlay("dialog-figures", palette("figures of this", true)),
-  overlay("dialog-quick-entry", async (page) => {
-    await page.keyboard.press("Control+e");
-    await page.keyboard.insertText("Focus group with 12 parents at Redruth today #safe @parents +");
-  }),
-  {
-    name: "evidence-table",
-    reach: async (page) => {
-      await page.keyboard.press("F9");
-      await page.getByRole("row", { name: /E-001/ }).click();
-      await page.waitForTimeout(300);
-    },
-    leave: press("F9"),
-  },
-  overlay("dialog-pseudonyms", palette("pseudonyms", true)),
-  overlay("dialog-evidence-import", palette("import evidence", true)),
-  overlay("thread", press("Control+Alt+l")),
-  overlay("thread-coverage", async (page) => {
-    await page.keyboard.press("Control+Alt+l");
-    await page.getByRole("tab", { name: "Coverage" }).click();
-  }),
-  overlay("thread-picture", async (page) => {
-    await page.keyboard.press("Control+Alt+l");
-    await page.getByRole("tab", { name: "Picture" }).click();
-  }),
+  ...EVIDENCE_SCENES,
   {
     name: "method-paragraph",
     reach: async (page) => {
@@ -255,7 +201,7 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
     reach: async (page) => {
       await narrative(page).click();
       await page.keyboard.press("End");
-      await page.keyboard.type(" [[");
+      await page.keyboard.type("[[");
       await page.waitForTimeout(400);
     },
     leave: press("Escape", "Control+z"),
@@ -263,7 +209,8 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
   {
     name: "spelling-menu",
     reach: async (page) => {
-      await page.keyboard.type(" recieve the ");
+      await page.keyboard.press("End");
+      await page.keyboard.type("recieve the ");
       await page.waitForTimeout(6000);
       await page.keyboard.press("Alt+F7");
       await page.waitForTimeout(300);
@@ -278,6 +225,7 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
   overlay("dialog-keep-version", palette("keep this", true)),
   overlay("dialog-versions", palette("versions:", true)),
   overlay("export-menu", button("Export…")),
+  overlay("dialog-publication", palette("publication", true)),
   overlay("zoom-menu", button(/^Size of the page/)),
   overlay("theme-menu", button("Theme")),
   overlay("report-help", press("F1")),
@@ -285,10 +233,27 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
   {
     name: "export-notice",
     reach: async (page) => {
-      await page.getByRole("button", { name: "Export…" }).click();
-      await page.getByRole("menuitem", { name: /^Word/ }).click();
+      await exportAs(page, "Word");
       await page.getByText(/is in your downloads/).waitFor();
     },
+  },
+  {
+    name: "returned",
+    reach: async (page) => {
+      const sent = readFileSync(await (await exportAs(page, "Word")).path());
+      const choosing = page.waitForEvent("filechooser");
+      await palette("returned Word", true)(page);
+      await (
+        await choosing
+      ).setFiles({
+        name: "colleague.docx",
+        mimeType: "application/octet-stream",
+        buffer: Buffer.from(workedOn(sent)),
+      });
+      await page.getByRole("heading", { name: /colleague\.docx/ }).waitFor();
+      await page.waitForTimeout(400);
+    },
+    leave: button("Back to the report"),
   },
   {
     name: "compare",
@@ -350,7 +315,7 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
       await plumbline.stop("SIGKILL");
       await narrative(page).click();
       await page.keyboard.type("Not to be saved. ");
-      await page.getByRole("button", { name: "Copy the text" }).waitFor();
+      await page.getByRole("button", { name: "Copy the text" }).first().waitFor();
     },
   },
 ];

@@ -1,24 +1,38 @@
+import { done, fileOf } from "#electron/core/api/file-event.ts";
 import { os, tellingFaults } from "#electron/core/api/procedures.ts";
 import { exportExtras } from "#electron/core/api/export-extras.ts";
 import type { CoreContext } from "#electron/core/context.ts";
+import type { ExportInput } from "#electron/core/exporters/exporter.ts";
 import { exportName } from "#electron/core/exporters/export-name.ts";
 import { logAsCsv, logAsXlsx } from "#electron/core/exporters/evidence-log.ts";
 import { exporters } from "#electron/core/exporters/registry.ts";
+import { publicationCheck } from "#electron/core/publication-check.ts";
 import { readAttachment } from "#electron/core/store/attachments.ts";
 import { getEvidence } from "#electron/core/store/evidence.ts";
+import { insertExport } from "#electron/core/store/exports.ts";
 import { getReport } from "#electron/core/store/reports.ts";
 import type { ExportEvent, ExportFormat, ExportOptions } from "#shared/api/exports.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
+import { Fault } from "#shared/fault.ts";
+import { heldUpBy } from "#shared/publication/publication-item.ts";
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 export const exports = {
-  make: os.exports.make.handler(({ input, context }) =>
-    tellingFaults(makeReport(context, input.reportId, input.format, input.options)),
-  ),
+  check: os.exports.check.handler(({ input, context }) => {
+    const { report, framework } = readInput(context, input.reportId);
+    return publicationCheck(context.library.read, report, framework);
+  }),
+  make: os.exports.make.handler(({ input, context }) => tellingFaults(makeReport(context, input))),
+  preview: os.exports.preview.handler(async ({ input: { reportId }, context, signal }) => {
+    const { report, framework } = readInput(context, reportId);
+    const { setPdf } = await import("#electron/core/exporters/pdf.ts");
+    const { bytes, pages } = await setPdf({ report, framework }, signal);
+    const { extension, mediaType } = exporters.pdf;
+    return { ...fileOf(exportName(report, extension), mediaType, bytes), pages };
+  }),
   evidenceLog: os.exports.evidenceLog.handler(({ input: { reportId, format }, context }) => {
-    const report = getReport(context.library.read, reportId);
-    const framework = context.frameworks.find(({ id }) => id === report.frameworkId) ?? null;
+    const { report, framework } = readInput(context, reportId);
     const name = exportName(
       { ...report, provider: `${report.provider || report.title} evidence` },
       `.${format}`,
@@ -41,26 +55,42 @@ async function* events(...list: ExportEvent[]): AsyncGenerator<ExportEvent> {
   yield* list;
 }
 
-const done = (fileName: string, mediaType: string, bytes: Uint8Array): ExportEvent => ({
-  kind: "done",
-  fileName,
-  mediaType,
-  content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("base64"),
-});
+interface Asked {
+  readonly reportId: ReportId;
+  readonly format: ExportFormat;
+  readonly options: ExportOptions;
+  readonly reason: string;
+}
+
+function readInput(context: CoreContext, reportId: ReportId): ExportInput {
+  const report = getReport(context.library.read, reportId);
+  return { report, framework: context.frameworks.find(({ id }) => id === report.frameworkId) ?? null };
+}
 
 async function* makeReport(
   context: CoreContext,
-  reportId: ReportId,
-  format: ExportFormat,
-  options: ExportOptions,
+  { reportId, format, options, reason }: Asked,
 ): AsyncGenerator<ExportEvent> {
   const exporter = exporters[format];
   yield { kind: "step", step: "Reading the report", done: 0.1 };
-  const report = getReport(context.library.read, reportId);
-  const framework = context.frameworks.find(({ id }) => id === report.frameworkId) ?? null;
+  const { report, framework } = readInput(context, reportId);
+  const held = heldUpBy(publicationCheck(context.library.read, report, framework));
+  if (held.length > 0 && reason.trim() === "")
+    throw new Fault(
+      "held-up",
+      `${held.length === 1 ? "One thing has" : `${held.length} things have`} to be settled before this report leaves the desk.`,
+      "Put it right, or export again and say why it may go out as it is.",
+    );
   yield { kind: "step", step: `Setting ${exporter.label}`, done: 0.3 };
   const extras = format === "word" ? exportExtras(context, reportId, options) : {};
   const bytes = await exporter.write({ report, framework, options, extras });
+  const made = {
+    revision: report.revision,
+    format,
+    letOut: held.map(({ fingerprint }) => fingerprint),
+    reason: held.length > 0 ? reason.trim() : "",
+  };
+  insertExport(context.library.write, reportId, made, context.change());
   const ending = extras.annex ? `-internal${exporter.extension}` : exporter.extension;
   yield done(exportName(report, ending), exporter.mediaType, bytes);
 }

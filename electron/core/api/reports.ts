@@ -22,7 +22,7 @@ export const reports = {
   }),
   setGrade: os.reports.setGrade.handler(({ input, context }) => {
     const { reportId, baseRevision, ...given } = input;
-    const change = context.change();
+    const change = context.writer();
     const framework = getFramework(context, getReportHead(context.library.read, reportId).frameworkId);
     const saved = setGrade(context.library.write, framework, reportId, baseRevision, given, change);
     return { ...saved, savedAt: change.at };

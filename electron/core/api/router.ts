@@ -9,8 +9,10 @@ import { findings } from "#electron/core/api/findings.ts";
 import { imports } from "#electron/core/api/imports.ts";
 import { library } from "#electron/core/api/library.ts";
 import { os } from "#electron/core/api/procedures.ts";
+import { packages } from "#electron/core/api/packages.ts";
 import { pseudonyms } from "#electron/core/api/pseudonyms.ts";
 import { reports } from "#electron/core/api/reports.ts";
+import { review } from "#electron/core/api/review.ts";
 import { returned } from "#electron/core/api/returned.ts";
 import { versions } from "#electron/core/api/versions.ts";
 
@@ -20,6 +22,7 @@ export const router = os.router({
   reports,
   versions,
   returned,
+  review,
   imports,
   evidence,
   evidenceImport,
@@ -30,4 +33,5 @@ export const router = os.router({
   desktop,
   dictionary,
   pseudonyms,
+  packages,
 });

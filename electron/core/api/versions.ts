@@ -16,7 +16,7 @@ export const versions = {
   ),
   restore: os.versions.restore.handler(({ input, context }) => {
     const { reportId, baseRevision, ...wanted } = input;
-    const change = context.change();
+    const change = context.writer();
     const { frameworkId } = getReportHead(context.library.read, reportId);
     const framework = context.frameworks.find(({ id }) => id === frameworkId) ?? null;
     const revision = restoreVersion(context.library.write, framework, reportId, baseRevision, wanted, change);

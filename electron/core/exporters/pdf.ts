@@ -1,6 +1,5 @@
 import { type ExportContext, exportContext, pieces } from "#electron/core/exporters/export-context.ts";
 import { type BlockMapping, type ExportInput, mapBlock } from "#electron/core/exporters/exporter.ts";
-import type { Order } from "#electron/core/exporters/typesetter-order.ts";
 import { OWN_PDF } from "#electron/core/own-pdf.ts";
 import { typeset } from "#electron/core/exporters/typesetter.ts";
 import type { Inline } from "#shared/domain/block.ts";
@@ -168,10 +167,27 @@ const printDate = (changedAt: string): object => {
 const blockName = (index: number): string => `b${index}`;
 
 /** PDF/UA-1 or PDF/A-2a, typeset by Typst in a child process. */
-export const writePdf = async (input: ExportInput): Promise<Uint8Array> =>
-  (await typeset(orderFor(input))).bytes;
+export const writePdf = async (input: ExportInput): Promise<Uint8Array> => (await setPdf(input)).bytes;
 
-const orderFor = (input: ExportInput): Order => ({
-  data: JSON.stringify(printData(input)),
-  standard: input.options?.pdfStandard ?? "ua-1",
-});
+/** A PDF, and the page each block of the report begins on; a footnote is where it is marked and has none. */
+interface SetPdf {
+  readonly bytes: Uint8Array;
+  readonly pages: { blockId: BlockId; page: number }[];
+}
+
+/** @param signal given up before its turn comes, the document is not set */
+export async function setPdf(input: ExportInput, signal?: AbortSignal): Promise<SetPdf> {
+  const order = {
+    data: JSON.stringify(printData(input)),
+    standard: input.options?.pdfStandard ?? "ua-1",
+  } as const;
+  const { bytes, pages } = await typeset(order, signal);
+  const pageOf = new Map(pages);
+  return {
+    bytes,
+    pages: input.report.blocks.flatMap(({ id }, index) => {
+      const page = pageOf.get(blockName(index));
+      return page === undefined ? [] : [{ blockId: id, page }];
+    }),
+  };
+}

@@ -35,11 +35,17 @@ function set({ data, standard }: Order): Answer {
     if (!document) return { kind: "refused", reason: reasonOf(compiled.takeDiagnostics()?.shortDiagnostics) };
     const bytes = compiler.pdf(document, { pdfStandard: standard as never });
     const pages = compiler.query(document, { selector: "<pages>", field: "value" }) as [Typeset["pages"]];
-    return { kind: "pdf", bytes: new Uint8Array(bytes), pages: pages[0] };
+    return {
+      kind: "pdf",
+      bytes: new Uint8Array(bytes),
+      pages: pages[0],
+      memory: process.resourceUsage().maxRSS / 1000,
+    };
   } catch (error) {
     return { kind: "refused", reason: messageIn(error) || `it breaks ${STANDARDS[standard]}` };
   } finally {
-    compiler.evictCache(10);
+    // What the last document used is kept for the next, which is mostly the same one after an edit.
+    compiler.evictCache(1);
   }
 }
 

@@ -14,6 +14,8 @@ export const Typeset = z.object({
   kind: z.literal("pdf"),
   bytes: z.instanceof(Uint8Array),
   pages: z.array(z.tuple([z.string(), z.int()])),
+  /** The most memory its process has had, in megabytes. */
+  memory: z.number(),
 });
 export type Typeset = z.infer<typeof Typeset>;
 

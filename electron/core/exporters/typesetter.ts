@@ -3,25 +3,28 @@ import { fileURLToPath } from "node:url";
 import { Answer, type Order, type Typeset } from "#electron/core/exporters/typesetter-order.ts";
 import { Fault } from "#shared/fault.ts";
 
-/** Typst keeps its layout cache for the life of a process, so a child is replaced after this many pages of work. */
-const JOBS_A_CHILD = 20;
+/** Typst's layout cache only grows, so a child that has come to so many megabytes is replaced after its work. */
+const MOST_MEMORY = 400;
 /** A report of a thousand pages takes about eleven seconds. */
 const TIME_LIMIT_MS = 60_000;
 /** An idle child is let go, so that the program holds no memory it does not use. */
 const IDLE_MS = 60_000;
 
 let child: ChildProcess | null = null;
-let jobs = 0;
 let idle: NodeJS.Timeout | undefined;
 let queue: Promise<unknown> = Promise.resolve();
 
 /**
  * Sets one document; jobs wait for each other, because they share the child.
  *
+ * @param signal given up before its turn comes, the job is passed over
  * @throws Fault when the document cannot be set, or takes longer than a minute
  */
-export function typeset(order: Order): Promise<Typeset> {
-  const job = queue.then(() => run(order));
+export function typeset(order: Order, signal?: AbortSignal): Promise<Typeset> {
+  const job = queue.then(() => {
+    signal?.throwIfAborted();
+    return run(order);
+  });
   queue = job.catch(() => {});
   return job;
 }
@@ -30,6 +33,7 @@ async function run(order: Order): Promise<Typeset> {
   clearTimeout(idle);
   const worker = (child ??= start());
   worker.ref();
+  let memory = 0;
   try {
     const answer = Answer.parse(await ask(worker, order));
     if (answer.kind === "refused") {
@@ -39,10 +43,10 @@ async function run(order: Order): Promise<Typeset> {
         "Change that place in the report and export again.",
       );
     }
+    ({ memory } = answer);
     return answer;
   } finally {
-    jobs += 1;
-    if (jobs >= JOBS_A_CHILD || worker.exitCode !== null || worker.killed) stop();
+    if (memory > MOST_MEMORY || worker.exitCode !== null || worker.killed) stop();
     else {
       worker.unref();
       worker.channel?.unref();
@@ -52,7 +56,6 @@ async function run(order: Order): Promise<Typeset> {
 }
 
 function start(): ChildProcess {
-  jobs = 0;
   const path = fileURLToPath(import.meta.resolve("#electron/core/exporters/typesetter-child.ts"));
   return fork(path, [], {
     execArgv: [],

@@ -17,10 +17,21 @@ const Row = z
     written_at: z.string(),
     resolved_by: z.string().nullable(),
     resolved_at: z.string().nullable(),
+    assigned_to: z.string(),
+    private: z.int(),
+    suggestion: z.string().nullable(),
+    finding: z.string().nullable(),
   })
   .transform(({ block_id, at_offset, written_by, written_at, resolved_by, resolved_at, ...row }) =>
     Comment.parse({
-      ...row,
+      id: row.id,
+      answers: row.answers,
+      quote: row.quote,
+      text: row.text,
+      finding: row.finding,
+      assignedTo: row.assigned_to,
+      isPrivate: row.private === 1,
+      suggestion: row.suggestion === null ? null : JSON.parse(row.suggestion),
       blockId: block_id,
       offset: at_offset,
       by: written_by,
@@ -32,10 +43,7 @@ const Row = z
 /** Oldest first. Removed ones are left out. */
 export const listComments = (db: ReadDb, reportId: ReportId): Comment[] =>
   db
-    .prepare(
-      `SELECT id, answers, block_id, quote, at_offset, text, written_by, written_at, resolved_by, resolved_at
-       FROM comments WHERE report_id = ? AND removed_at IS NULL ORDER BY seq`,
-    )
+    .prepare("SELECT * FROM comments WHERE report_id = ? AND removed_at IS NULL ORDER BY seq")
     .all(reportId)
     .map((row) => Row.parse(row));
 
@@ -54,10 +62,11 @@ export function getComment(db: ReadDb, reportId: ReportId, commentId: CommentId)
 }
 
 export function insertComment(db: WriteDb, reportId: ReportId, comment: Comment): void {
-  const { id, answers, blockId, quote, offset, text, by, at, resolved } = comment;
+  const { id, answers, blockId, quote, offset, text, by, at, resolved, suggestion } = comment;
   db.prepare(
     `INSERT INTO comments (report_id, id, answers, block_id, quote, at_offset, text, written_by, written_at,
-       resolved_by, resolved_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       resolved_by, resolved_at, assigned_to, private, suggestion, finding)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     reportId,
     id,
@@ -70,7 +79,54 @@ export function insertComment(db: WriteDb, reportId: ReportId, comment: Comment)
     at,
     resolved?.by ?? null,
     resolved?.at ?? null,
+    comment.assignedTo,
+    comment.isPrivate ? 1 : 0,
+    suggestion && JSON.stringify(suggestion),
+    comment.finding,
   );
+}
+
+/** Gives the comment to somebody; an empty name to nobody in particular. */
+export function assignComment(
+  db: WriteDb,
+  reportId: ReportId,
+  commentId: CommentId,
+  assignedTo: string,
+): void {
+  getComment(db, reportId, commentId);
+  db.prepare("UPDATE comments SET assigned_to = ? WHERE id = ?").run(assignedTo, commentId);
+}
+
+/**
+ * Notes that the suggested words were taken or refused, which settles the thread; null opens both again.
+ *
+ * @throws Fault `bad-input` where nothing is suggested
+ */
+export function settleSuggestion(
+  db: WriteDb,
+  reportId: ReportId,
+  commentId: CommentId,
+  taken: boolean | null,
+  { by, at }: Change,
+): void {
+  const { suggestion } = getComment(db, reportId, commentId);
+  if (!suggestion)
+    throw new Fault("bad-input", "This comment suggests no other words.", "Answer or resolve it instead.");
+  const settled = taken === null ? null : { by, at, taken };
+  db.transaction(() => {
+    db.prepare("UPDATE comments SET suggestion = ? WHERE id = ?").run(
+      JSON.stringify({ ...suggestion, settled }),
+      commentId,
+    );
+    setResolved(db, reportId, commentId, settled && { by, at });
+  })();
+}
+
+/** What was settled of a comment, or given to whom, at another desk. */
+export function updateComment(db: WriteDb, { id, resolved, assignedTo, suggestion }: Comment): void {
+  db.prepare(
+    "UPDATE comments SET resolved_by = ?, resolved_at = ?, assigned_to = ?, suggestion = ? WHERE id = ?",
+  ).run(resolved?.by ?? null, resolved?.at ?? null, assignedTo, suggestion && JSON.stringify(suggestion), id);
 }
 
 /** Settles the thread that the comment began, or opens it again. */

@@ -1,12 +1,16 @@
 import { listBlocks } from "#electron/core/store/blocks.ts";
 import type { WriteDb } from "#electron/core/store/database.ts";
+import { listEvidence } from "#electron/core/store/evidence.ts";
 import { appendGradeChange, findJudgement, writeJudgement } from "#electron/core/store/judgements.ts";
+import { appendToLedger, listLedger, type Writer } from "#electron/core/store/ledger.ts";
 import { applyChange, type Change } from "#electron/core/store/reports.ts";
+import type { ReturnedGrade } from "#shared/api/packages.ts";
 import type { BlockOperation } from "#shared/document/operations.ts";
 import type { Block, BlockOf } from "#shared/domain/block.ts";
 import { findGrade, type Framework, type Grade } from "#shared/domain/framework.ts";
 import type { AreaId, BlockId, GradeId, ReportId } from "#shared/domain/ids.ts";
-import type { Judgement } from "#shared/domain/report.ts";
+import type { Judgement, JudgementChange } from "#shared/domain/report.ts";
+import { wasReviewed } from "#shared/review/standing.ts";
 
 /**
  * Gives the area a grade, rewrites the grade its headings print, and notes who changed what and why:
@@ -18,7 +22,7 @@ export function setGrade(
   reportId: ReportId,
   baseRevision: number,
   given: { readonly areaId: AreaId; readonly gradeId: GradeId | null; readonly rationale: string },
-  change: Change,
+  writer: Writer,
 ): { revision: number; judgement: Judgement; changedBlocks: Block[] } {
   const old = findJudgement(db, reportId, given.areaId);
   const judgement: Judgement = { ...given, rowText: old?.rowText ?? null };
@@ -28,27 +32,75 @@ export function setGrade(
     given.areaId,
     given.gradeId,
   );
-  const revision = applyChange(db, reportId, baseRevision, "grade", operations, change, (next) => {
+  const revision = applyChange(db, reportId, baseRevision, "grade", operations, writer, (next) => {
     writeJudgement(
       db,
       reportId,
       judgement,
       framework.areas.findIndex((area) => area.id === given.areaId),
     );
-    appendGradeChange(db, reportId, {
-      areaId: given.areaId,
-      revision: next,
-      from: old?.gradeId ?? null,
-      to: given.gradeId,
-      rationale: given.rationale,
-      ...change,
-    });
+    const moved = { areaId: given.areaId, from: old?.gradeId ?? null, to: given.gradeId };
+    recordGrade(db, reportId, next, { ...moved, rationale: given.rationale }, writer);
   });
   return { revision, judgement, changedBlocks };
 }
 
+/** Notes who moved a grade and why: in the history of its area and, where it became another, in the ledger. */
+export function recordGrade(
+  db: WriteDb,
+  reportId: ReportId,
+  revision: number,
+  moved: Pick<JudgementChange, "areaId" | "from" | "to" | "rationale">,
+  writer: Writer,
+): void {
+  const { areaId, from, to, rationale } = moved;
+  appendGradeChange(db, reportId, { ...moved, revision, by: writer.by, at: writer.at });
+  if (from === to) return;
+  const cited = new Set(
+    listBlocks(db, reportId)
+      .filter((block) => block.areaIds.includes(areaId))
+      .flatMap(({ evidenceIds }) => evidenceIds),
+  );
+  const evidence = listEvidence(db, reportId).filter(({ id }) => cited.has(id));
+  appendToLedger(
+    db,
+    reportId,
+    revision,
+    {
+      kind: "grade",
+      areaId,
+      from,
+      to,
+      reason: rationale,
+      evidence: evidence.map(({ reference }) => reference),
+      afterReview: wasReviewed(listLedger(db, reportId)),
+    },
+    writer,
+  );
+}
+
+/**
+ * Gives the area the grade it has at another desk, with the reason it was given there. The line of the ledger comes from
+ * there too.
+ */
+export function takeGrade(
+  db: WriteDb,
+  framework: Framework,
+  reportId: ReportId,
+  revision: number,
+  { areaId, theirs, reason }: ReturnedGrade,
+  { by, at }: Change,
+): void {
+  const old = findJudgement(db, reportId, areaId);
+  const judgement = { areaId, gradeId: theirs, rationale: reason, rowText: old?.rowText ?? null };
+  const ordinal = framework.areas.findIndex(({ id }) => id === areaId);
+  writeJudgement(db, reportId, judgement, ordinal);
+  const moved = { areaId, from: old?.gradeId ?? null, to: theirs, rationale: reason };
+  appendGradeChange(db, reportId, { ...moved, revision, by, at });
+}
+
 /** A heading that printed its grade prints the new one, so that no stale grade is left to be exported. */
-function rewrittenHeadings(
+export function rewrittenHeadings(
   blocks: readonly Block[],
   framework: Framework,
   areaId: AreaId,

@@ -6,7 +6,7 @@ import type { ReportId } from "#shared/domain/ids.ts";
 
 /** What a line of the log is about. */
 export type OperationKind =
-  "import" | "new" | "copy" | "edit" | "grade" | "describe" | "restore" | "returned";
+  "import" | "new" | "copy" | "edit" | "grade" | "describe" | "restore" | "returned" | "review" | "package";
 
 export interface LogEntry {
   readonly revision: number;

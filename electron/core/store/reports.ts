@@ -221,7 +221,6 @@ export function describeReport(
   fields: {
     readonly title?: string | undefined;
     readonly provider?: string | undefined;
-    readonly stage?: string | undefined;
   },
   change: Change,
 ): number {

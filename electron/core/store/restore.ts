@@ -1,15 +1,10 @@
 import { listBlocks } from "#electron/core/store/blocks.ts";
 import type { WriteDb } from "#electron/core/store/database.ts";
 import { listEvidence } from "#electron/core/store/evidence.ts";
-import { printing } from "#electron/core/store/grades.ts";
-import {
-  appendGradeChange,
-  judgementsAt,
-  listJudgements,
-  withOrigin,
-  writeJudgement,
-} from "#electron/core/store/judgements.ts";
-import { applyChange, type Change } from "#electron/core/store/reports.ts";
+import { printing, recordGrade } from "#electron/core/store/grades.ts";
+import { judgementsAt, listJudgements, withOrigin, writeJudgement } from "#electron/core/store/judgements.ts";
+import type { Writer } from "#electron/core/store/ledger.ts";
+import { applyChange } from "#electron/core/store/reports.ts";
 import { nameOfVersion, readVersion } from "#electron/core/store/versions.ts";
 import { diffBlocks } from "#shared/document/operations.ts";
 import { bearingsAmong, type Block } from "#shared/domain/block.ts";
@@ -30,7 +25,7 @@ export function restoreVersion(
   reportId: ReportId,
   baseRevision: number,
   wanted: { readonly revision: number; readonly grades: boolean },
-  change: Change,
+  writer: Writer,
 ): number {
   const old = readVersion(db, reportId, wanted.revision);
   const now = listJudgements(db, reportId);
@@ -46,19 +41,14 @@ export function restoreVersion(
   });
   const operations = diffBlocks(listBlocks(db, reportId), blocks);
   const origin = `Restored from ${nameOfVersion(db, reportId, wanted.revision)}.`;
-  return applyChange(db, reportId, baseRevision, "restore", operations, change, (revision) => {
+  return applyChange(db, reportId, baseRevision, "restore", operations, writer, (revision) => {
     for (const [ordinal, judgement] of then.entries()) {
       const current = now.find(({ areaId }) => areaId === judgement.areaId);
       if (!current || sameJudgement(current, judgement)) continue;
       writeJudgement(db, reportId, judgement, ordinal);
-      appendGradeChange(db, reportId, {
-        areaId: judgement.areaId,
-        revision,
-        from: current.gradeId,
-        to: judgement.gradeId,
-        rationale: withOrigin(origin, judgement.rationale),
-        ...change,
-      });
+      const moved = { areaId: judgement.areaId, from: current.gradeId, to: judgement.gradeId };
+      const rationale = withOrigin(origin, judgement.rationale);
+      recordGrade(db, reportId, revision, { ...moved, rationale }, writer);
     }
   });
 }

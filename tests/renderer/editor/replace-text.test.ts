@@ -86,6 +86,23 @@ test("a whole link can go, a figure of the register cannot", () => {
   expect(blocks()[0]!.inlines.at(-2)).toMatchObject({ kind: "figure", text: "14" });
 });
 
+test("very many places change in parts, as one step; a cancel leaves none of them changed", async () => {
+  const long = paragraph("one ".repeat(1000));
+  const { editor, handle, blocks, replace } = desk([long]);
+  const all = Array.from({ length: 1000 }, (_, at) => replace(long, [at * 4, at * 4 + 3], "three"));
+  const shares: number[] = [];
+  const leaving = new AbortController();
+  const cancelled = await handle.replaceInParts(all, () => leaving.abort(), leaving.signal);
+  expect(cancelled).toBeNull();
+  expect(blocks()).toEqual([long]);
+  const done = await handle.replaceInParts(all, (share) => shares.push(share), new AbortController().signal);
+  expect(done).toBe(1000);
+  expect(shares).toEqual([0.4, 0.8, 1]);
+  expect(blocks()[0]!.inlines).toEqual([{ kind: "text", text: "three ".repeat(1000) }]);
+  editor.update(() => void editor.dispatchCommand(UNDO_COMMAND, undefined), { discrete: true });
+  expect(blocks()).toEqual([long]);
+});
+
 test("in cells and captions", () => {
   const { handle, blocks, replace } = desk([table]);
   expect(

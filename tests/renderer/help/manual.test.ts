@@ -63,7 +63,7 @@ test("every name the tour quotes is in the interface", () => {
 });
 
 test("a name that is not there is seen", () => {
-  expect(isInTheInterface("Make the report")).toBe(true);
+  expect(isInTheInterface("Create the report")).toBe(true);
   expect(isInTheInterface("Make a report")).toBe(false);
 });
 

@@ -110,6 +110,10 @@ export function asComments(found: readonly WordComment[], modified: string | nul
           by: by.slice(0, 300),
           at: time,
           resolved: resolved && root === null ? { by: "", at: time } : null,
+          assignedTo: "",
+          isPrivate: false,
+          suggestion: null,
+          finding: null,
         },
       ];
     }),

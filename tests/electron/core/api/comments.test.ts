@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { App } from "#electron/core/app.ts";
 import { insertComment } from "#electron/core/store/comments.ts";
-import { Comment } from "#shared/domain/comment.ts";
+import { Comment, openComments } from "#shared/domain/comment.ts";
 import { BlockId, CommentId, ReportId } from "#shared/domain/ids.ts";
 import { appInMemory } from "#tests/helpers/app.ts";
 import { addReport } from "#tests/helpers/library.ts";
@@ -84,4 +84,31 @@ test("a Word file brings its comments into the library, and never takes any out"
     { by: "Ann Reviewer", quote: "good", offset: 15, blockId: blocks[0]!.id, text: "CANARY-COMMENT" },
   ]);
   expect(JSON.stringify(blocks)).not.toContain("CANARY-COMMENT");
+});
+
+test("other words are suggested, taken and opened again; a note to oneself asks nothing of anybody", async () => {
+  const made = await client.comments.add({
+    reportId,
+    comment: { ...about, text: "", suggestion: "is good", assignedTo: "Ann" },
+  });
+  expect(made).toMatchObject({ suggestion: { words: "is good", settled: null }, assignedTo: "Ann" });
+  const one = { reportId, commentId: made.id };
+  const taken = await client.comments.settle({ ...one, taken: true });
+  expect(taken).toMatchObject({ suggestion: { settled: { taken: true } }, resolved: { by: made.by } });
+  expect(await client.comments.settle({ ...one, taken: null })).toEqual(made);
+  expect((await client.comments.assign({ ...one, assignedTo: " Bob " })).assignedTo).toBe("Bob");
+
+  const note = await client.comments.add({
+    reportId,
+    comment: { ...about, text: "Ask about the audit.", isPrivate: true },
+  });
+  const answer = await client.comments.answer({ reportId, commentId: note.id, text: "Asked." });
+  expect([note.isPrivate, answer.isPrivate]).toEqual([true, true]);
+  expect(openComments([made, note, answer]).map(({ id }) => id)).toEqual([made.id]);
+  await expect(client.comments.settle({ reportId, commentId: note.id, taken: true })).rejects.toMatchObject({
+    data: { message: "This comment suggests no other words." },
+  });
+  await expect(client.comments.add({ reportId, comment: { ...about, text: " " } })).rejects.toThrow(
+    "Input validation failed",
+  );
 });

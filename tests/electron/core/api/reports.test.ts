@@ -70,7 +70,9 @@ test("a fault of our own never shows its cause", async () => {
 
 test("an export streams its steps and ends with the file", async () => {
   const events = [];
-  for await (const event of await client.exports.make({ reportId, format: "html" })) events.push(event);
+  const reason = "A draft for the team.";
+  for await (const event of await client.exports.make({ reportId, format: "html", reason }))
+    events.push(event);
   expect(events.map(({ kind }) => kind)).toEqual(["step", "step", "done"]);
   const done = events.at(-1);
   if (done?.kind !== "done") throw new Error("no file");

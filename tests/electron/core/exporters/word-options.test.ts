@@ -154,7 +154,14 @@ test("changes since a revision are tracked by word, with no person named, and ac
 test("the annex says it is internal on every page, and what stands behind and was decided; it never comes back", async () => {
   const dispositions = decided();
   expect(triageOf(checkReport(input.report, input.framework), dispositions).answers.size).toBe(1);
-  const bytes = await write({ annex: { dispositions, rules: {} } });
+  const evidence = input.report.evidence.map((item) => ({
+    ...item,
+    areaIds: blockSaying("Overall effectiveness").areaIds,
+  }));
+  const bytes = await write(
+    { annex: { dispositions, rules: {} } },
+    { report: { ...input.report, evidence } },
+  );
   const parts = partsOf(bytes);
   const text = wordsIn(parts["word/document.xml"]!);
   expect(text).toContain("For internal use only: it ends with an annex");

@@ -6,6 +6,7 @@ import Database from "better-sqlite3";
 import { beforeEach, expect, test } from "vitest";
 import { listBlocks } from "#electron/core/store/blocks.ts";
 import { APPLICATION_ID, openLibrary, type ReadDb } from "#electron/core/store/database.ts";
+import { listComments } from "#electron/core/store/comments.ts";
 import { listEvidence } from "#electron/core/store/evidence.ts";
 import { listFigures } from "#electron/core/store/figures.ts";
 import { createKeyFile, randomKey, readKeyFile } from "#electron/core/store/key.ts";
@@ -231,4 +232,59 @@ test("0004-evidence-log keeps items, ties and figures as they were", () => {
     { evidenceId: "two", unit: "", population: "", derived: null, counts: null },
   ]);
   expect(search(library, "mailbox", 5)).toHaveLength(1);
+});
+
+test("0007-review keeps reports, and what was in review or out for accuracy is in review", () => {
+  const db = storeAt(6);
+  const insert = db.prepare(
+    "INSERT INTO reports (id, title, provider, stage, revision, created_at, changed_at) VALUES (?, '', '', ?, 1, '', '')",
+  );
+  for (const stage of ["draft", "review", "accuracy-check", "published"]) insert.run(stage, stage);
+  migrate(db, 7);
+  expect(db.prepare("SELECT id, stage, assigned_to, due_on FROM reports ORDER BY rowid").all()).toEqual([
+    { id: "draft", stage: "draft", assigned_to: "", due_on: null },
+    { id: "review", stage: "in-review", assigned_to: "", due_on: null },
+    { id: "accuracy-check", stage: "in-review", assigned_to: "", due_on: null },
+    { id: "published", stage: "published", assigned_to: "", due_on: null },
+  ]);
+});
+
+test("0006-exports leaves what was there and takes what was let out", () => {
+  const db = storeAt(5);
+  db.exec(
+    "INSERT INTO reports (id, title, provider, stage, revision, created_at, changed_at) VALUES ('r', 'Report', '', 'draft', 3, '', '')",
+  );
+  migrate(db, 6);
+  expect(db.prepare("SELECT title FROM reports").all()).toEqual([{ title: "Report" }]);
+  db.exec(
+    "INSERT INTO exports (report_id, revision, format, let_out, reason, made_by, made_at) VALUES ('r', 3, 'pdf', '[]', '', '', '')",
+  );
+  db.exec("DELETE FROM reports");
+  expect(db.prepare("SELECT count(*) AS left FROM exports").get()).toEqual({ left: 0 });
+});
+
+test("0008-suggestions keeps what was said", () => {
+  const db = storeAt(7);
+  db.exec(`
+    INSERT INTO reports (id, title, provider, stage, revision, created_at, changed_at)
+      VALUES ('r', 'Report', '', 'draft', 3, '', '');
+    INSERT INTO comments (report_id, id, quote, at_offset, text, written_by, written_at)
+      VALUES ('r', 'c', 'adequate', 4, 'Is it?', 'Ann', '2026-01-02T03:04:05.000Z');
+  `);
+  migrate(db, 8);
+  expect(listComments(db as unknown as ReadDb, ReportId.parse("r"))).toMatchObject([
+    { id: "c", quote: "adequate", assignedTo: "", isPrivate: false, suggestion: null, finding: null },
+  ]);
+});
+
+test("0009-packages leaves what was there and takes packages", () => {
+  const db = storeAt(8);
+  db.exec(
+    "INSERT INTO reports (id, title, provider, stage, revision, created_at, changed_at) VALUES ('r', 'Report', '', 'draft', 3, '', '')",
+  );
+  migrate(db, 9);
+  db.exec("INSERT INTO packages VALUES ('p', 'r', 'l', 4, '', 3, '{}', '', '')");
+  expect(db.prepare("SELECT title FROM reports").all()).toEqual([{ title: "Report" }]);
+  db.exec("DELETE FROM reports");
+  expect(db.prepare("SELECT count(*) AS left FROM packages").get()).toEqual({ left: 0 });
 });

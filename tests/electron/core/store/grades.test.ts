@@ -5,7 +5,7 @@ import { listGradeChanges } from "#electron/core/store/judgements.ts";
 import { getReport } from "#electron/core/store/reports.ts";
 import { AreaId, GradeId } from "#shared/domain/ids.ts";
 import { gradeOf } from "#shared/domain/report.ts";
-import { addReport, change, memoryLibrary } from "#tests/helpers/library.ts";
+import { addReport, change, memoryLibrary, writer } from "#tests/helpers/library.ts";
 import { smallDraft } from "#tests/helpers/reports.ts";
 
 const framework = loadFrameworks().find(({ id }) => id === "slac-2009")!;
@@ -19,7 +19,7 @@ test("setting a grade changes judgement, printed heading and history in one revi
     gradeId: GradeId.parse("adequate"),
     rationale: "New evidence from the second visit.",
   };
-  const { revision, changedBlocks } = setGrade(library.write, framework, reportId, 1, given, change);
+  const { revision, changedBlocks } = setGrade(library.write, framework, reportId, 1, given, writer);
 
   const report = getReport(library.read, reportId);
   expect(revision).toBe(2);
@@ -55,7 +55,7 @@ test("an area that had no judgement gets one, and its first change comes from no
     reportId,
     1,
     { areaId: other, gradeId: GradeId.parse("good"), rationale: "" },
-    change,
+    writer,
   );
   setGrade(
     library.write,
@@ -63,7 +63,7 @@ test("an area that had no judgement gets one, and its first change comes from no
     reportId,
     2,
     { areaId: other, gradeId: null, rationale: "Not judged." },
-    change,
+    writer,
   );
   expect(gradeOf(getReport(library.read, reportId), other)).toBeNull();
   expect(listGradeChanges(library.read, reportId, other).map(({ from, to }) => [from, to])).toEqual([
@@ -93,7 +93,7 @@ test.each([
     reportId,
     1,
     { areaId, gradeId: GradeId.parse("good"), rationale: "" },
-    change,
+    writer,
   );
   expect(getReport(library.read, reportId).blocks[0]).toMatchObject({ printedGrade: { wording: expected } });
 });

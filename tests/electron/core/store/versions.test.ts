@@ -8,7 +8,7 @@ import { restoreVersion } from "#electron/core/store/restore.ts";
 import { listVersions, nameVersion, readVersion, removeVersionName } from "#electron/core/store/versions.ts";
 import { textOf, type Block } from "#shared/domain/block.ts";
 import { AreaId, GradeId, type ReportId } from "#shared/domain/ids.ts";
-import { addReport, change, memoryLibrary } from "#tests/helpers/library.ts";
+import { addReport, change, memoryLibrary, writer } from "#tests/helpers/library.ts";
 import { paragraph, smallDraft } from "#tests/helpers/reports.ts";
 
 const slac = loadFrameworks().find(({ id }) => id === "slac-2009")!;
@@ -66,14 +66,14 @@ test("lists the first revision, named ones, and the last of each day, newest fir
 });
 
 test("reads text and grades as they stood", () => {
-  setGrade(library.write, slac, reportId, 1, { areaId: overall, gradeId: good, rationale: "Seen." }, change);
+  setGrade(library.write, slac, reportId, 1, { areaId: overall, gradeId: good, rationale: "Seen." }, writer);
   setGrade(
     library.write,
     slac,
     reportId,
     2,
     { areaId: overall, gradeId: GradeId.parse("outstanding"), rationale: "More seen." },
-    change,
+    writer,
   );
   write("Later.", "2026-01-03T09:00:00.000Z");
   const grades = (revision: number) =>
@@ -94,25 +94,25 @@ test("reads text and grades as they stood", () => {
 
 test("restores the text as a new revision, and headings print the grade that stands", () => {
   nameVersion(library.write, reportId, 1, "As sent", change);
-  setGrade(library.write, slac, reportId, 1, { areaId: overall, gradeId: good, rationale: "Seen." }, change);
+  setGrade(library.write, slac, reportId, 1, { areaId: overall, gradeId: good, rationale: "Seen." }, writer);
   const added = write("Later.", "2026-01-03T09:00:00.000Z");
   const before = getReport(library.read, reportId);
-  expect(restoreVersion(library.write, slac, reportId, 3, { revision: 1, grades: false }, change)).toBe(4);
+  expect(restoreVersion(library.write, slac, reportId, 3, { revision: 1, grades: false }, writer)).toBe(4);
   const restored = getReport(library.read, reportId);
   expect(restored.blocks.map(textOf)).toEqual(draft.blocks.map(textOf));
   expect(restored.blocks[0]).toMatchObject({ printedGrade: { gradeId: "good", wording: "Grade 2 (Good)" } });
   expect(restored.judgements).toEqual(before.judgements);
   // Nothing is lost: what was there a moment ago is the revision before.
   expect(readVersion(library.read, reportId, 3).blocks).toEqual(before.blocks);
-  restoreVersion(library.write, slac, reportId, 4, { revision: 3, grades: true }, change);
+  restoreVersion(library.write, slac, reportId, 4, { revision: 3, grades: true }, writer);
   expect(getReport(library.read, reportId).blocks).toEqual(before.blocks);
   expect(getReport(library.read, reportId).blocks.at(-1)!.id).toBe(added.id);
 });
 
 test("grades come back when asked for, and their history says where from", () => {
   nameVersion(library.write, reportId, 1, "As sent", change);
-  setGrade(library.write, slac, reportId, 1, { areaId: overall, gradeId: good, rationale: "Seen." }, change);
-  restoreVersion(library.write, slac, reportId, 2, { revision: 1, grades: true }, change);
+  setGrade(library.write, slac, reportId, 1, { areaId: overall, gradeId: good, rationale: "Seen." }, writer);
+  restoreVersion(library.write, slac, reportId, 2, { revision: 1, grades: true }, writer);
   const restored = getReport(library.read, reportId);
   expect(restored.blocks).toEqual(draft.blocks);
   expect(restored.judgements).toEqual(draft.judgements);
@@ -130,23 +130,23 @@ test("grades come back when asked for, and their history says where from", () =>
 });
 
 test("a reason that came back is read as it was given", () => {
-  setGrade(library.write, slac, reportId, 1, { areaId: overall, gradeId: good, rationale: "Seen." }, change);
-  setGrade(library.write, slac, reportId, 2, { areaId: overall, gradeId: null, rationale: "" }, change);
-  restoreVersion(library.write, slac, reportId, 3, { revision: 2, grades: true }, change);
+  setGrade(library.write, slac, reportId, 1, { areaId: overall, gradeId: good, rationale: "Seen." }, writer);
+  setGrade(library.write, slac, reportId, 2, { areaId: overall, gradeId: null, rationale: "" }, writer);
+  restoreVersion(library.write, slac, reportId, 3, { revision: 2, grades: true }, writer);
   const rationale = (revision: number) =>
     readVersion(library.read, reportId, revision).judgements[0]!.rationale;
   expect(listGradeChanges(library.read, reportId, overall)[0]!.rationale).toBe(
     "Restored from revision 2.\nSeen.",
   );
   write("Later.", "2026-01-03T09:00:00.000Z");
-  setGrade(library.write, slac, reportId, 5, { areaId: overall, gradeId: null, rationale: "" }, change);
+  setGrade(library.write, slac, reportId, 5, { areaId: overall, gradeId: null, rationale: "" }, writer);
   expect([2, 3, 4, 5, 6].map(rationale)).toEqual(["Seen.", "", "Seen.", "Seen.", ""]);
 });
 
 test("refuses to restore over a change it has not seen", () => {
   write("Later.", "2026-01-03T09:00:00.000Z");
   expect(() =>
-    restoreVersion(library.write, slac, reportId, 1, { revision: 1, grades: false }, change),
+    restoreVersion(library.write, slac, reportId, 1, { revision: 1, grades: false }, writer),
   ).toThrow(/changed elsewhere/);
   expect(head()).toBe(2);
 });

@@ -1,0 +1,27 @@
+import { listComments } from "#electron/core/store/comments.ts";
+import type { ReadDb } from "#electron/core/store/database.ts";
+import { listDispositions } from "#electron/core/store/dispositions.ts";
+import { listLetOut } from "#electron/core/store/exports.ts";
+import { readSettings } from "#electron/core/store/settings.ts";
+import { buildSnapshot } from "#shared/consistency/build-snapshot.ts";
+import { check } from "#shared/consistency/check.ts";
+import { rules } from "#shared/consistency/registry.ts";
+import { isOn, parseChoices, RULES_SETTING } from "#shared/consistency/rule-choice.ts";
+import type { Framework } from "#shared/domain/framework.ts";
+import type { Report } from "#shared/domain/report.ts";
+import type { CheckedItem } from "#shared/publication/publication-item.ts";
+import { publicationItems, RULES_OF_PUBLICATION } from "#shared/publication/publication-items.ts";
+
+/** What to settle before a report of the library leaves the desk, with what was let out before. */
+export function publicationCheck(db: ReadDb, report: Report, framework: Framework | null): CheckedItem[] {
+  const choices = parseChoices(readSettings(db)[RULES_SETTING]);
+  const asked = rules.filter((rule) => RULES_OF_PUBLICATION.includes(rule.id) || isOn(rule, choices));
+  const letOut = listLetOut(db, report.id);
+  return publicationItems({
+    blocks: report.blocks,
+    framework,
+    findings: check(buildSnapshot(report, framework), asked),
+    dispositions: listDispositions(db, report.id),
+    comments: listComments(db, report.id),
+  }).map((item) => ({ ...item, letOut: letOut.get(item.fingerprint) ?? null }));
+}

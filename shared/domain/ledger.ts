@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { AreaId, GradeId } from "#shared/domain/ids.ts";
+import { STAGES } from "#shared/domain/report.ts";
+
+/** What somebody does at a desk. No accounts: a desk has one name and one role. */
+export const ROLES = ["lead", "reviewer"] as const;
+export const Role = z.enum(ROLES);
+export type Role = z.infer<typeof Role>;
+
+/** Who works here. */
+export const Desk = z.strictObject({ name: z.string().trim().min(1).max(300), role: Role });
+export type Desk = z.infer<typeof Desk>;
+
+const Reason = z.string().max(20_000);
+/** What was approved or signed off, as one number: it no longer holds when the words or the grade change. */
+const Basis = z.string().max(64);
+
+/** One thing that was decided. */
+export const LedgerFact = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("grade"),
+    areaId: AreaId,
+    from: GradeId.nullable(),
+    to: GradeId.nullable(),
+    reason: Reason,
+    /** References of the evidence that the area’s narrative rested on when the grade was moved: “E-012”. */
+    evidence: z.array(z.string()),
+    /** Whether a reviewer had seen the report before. */
+    afterReview: z.boolean(),
+  }),
+  z.strictObject({ kind: z.literal("stage"), from: z.enum(STAGES), to: z.enum(STAGES), reason: Reason }),
+  z.strictObject({ kind: z.literal("approval"), basis: Basis }),
+  /** A null basis takes the sign-off back. */
+  z.strictObject({ kind: z.literal("sign-off"), areaId: AreaId, basis: Basis.nullable() }),
+]);
+export type LedgerFact = z.infer<typeof LedgerFact>;
+
+/** A line of the ledger, which is only ever added to. */
+export const LedgerEntry = z.strictObject({
+  /** From 1, without gaps, in each report. */
+  number: z.int().positive(),
+  /** Of the report, when it was written. */
+  revision: z.int().nonnegative(),
+  fact: LedgerFact,
+  by: z.string(),
+  role: Role,
+  /** ISO time, for display only. */
+  at: z.iso.datetime(),
+  /** SHA-256 of this line and the hash of the one before, in hexadecimal. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type LedgerEntry = z.infer<typeof LedgerEntry>;
