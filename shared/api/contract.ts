@@ -14,6 +14,7 @@ import { pseudonyms } from "#shared/api/pseudonyms.ts";
 import { reports } from "#shared/api/reports.ts";
 import { review } from "#shared/api/review.ts";
 import { returned } from "#shared/api/returned.ts";
+import { templates } from "#shared/api/templates.ts";
 import { versions } from "#shared/api/versions.ts";
 
 const routes = oc.router({
@@ -29,6 +30,7 @@ const routes = oc.router({
   findings,
   comments,
   exports,
+  templates,
   desktop,
   dictionary,
   pseudonyms,

@@ -1,3 +1,4 @@
+import type { ChosenTemplate } from "#electron/core/exporters/word-template.ts";
 import type { ExportFormat, ExportOptions } from "#shared/api/exports.ts";
 import type { Block, BlockKind, BlockOf } from "#shared/domain/block.ts";
 import type { Comment } from "#shared/domain/comment.ts";
@@ -27,6 +28,7 @@ export interface ExportExtras {
   /** The blocks of the revision whose changes since are shown. */
   readonly before?: readonly Block[];
   readonly annex?: QaAnnex;
+  readonly template?: ChosenTemplate;
 }
 
 /** What the annex on quality assurance needs besides the report. */

@@ -1,4 +1,5 @@
 import type { ExportContext } from "#electron/core/exporters/export-context.ts";
+import { styleIn } from "#electron/core/exporters/word-template.ts";
 import { alignRevisions } from "#shared/document/align-revisions.ts";
 import { type WordChange, wordChanges } from "#shared/document/mark-words.ts";
 import { type Block, type BlockOf, textOf } from "#shared/domain/block.ts";
@@ -59,7 +60,7 @@ export function wordContext(context: ExportContext, comments: WordContext["comme
     changes: (id) => tracked?.changes.get(id) ?? null,
     isNew: (id) => tracked?.added.has(id) ?? false,
     tableBefore: (id) => tracked?.tables.get(id) ?? null,
-    style: (name) => name,
+    style: extras.template ? styleIn(extras.template) : (name) => name,
     nextChange: () => ({ id: ++changes, author: AUTHOR, date }),
   };
 }

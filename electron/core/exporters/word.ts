@@ -8,9 +8,10 @@ import { struckBlock, wordBlocks } from "#electron/core/exporters/word-body.ts";
 import { wordContext } from "#electron/core/exporters/word-context.ts";
 import { contents, cover, runningParts } from "#electron/core/exporters/word-front.ts";
 import { NUMBERING } from "#electron/core/exporters/word-numbering.ts";
-import { packed } from "#electron/core/exporters/word-package.ts";
+import { partsOf, zipped } from "#electron/core/exporters/word-package.ts";
 import { whole } from "#electron/core/exporters/word-runs.ts";
 import { WORD_STYLES } from "#electron/core/exporters/word-styles.ts";
+import { dress } from "#electron/core/exporters/word-template.ts";
 import { xmlText } from "#electron/core/exporters/xml-text.ts";
 import { OWN_WORD } from "#electron/core/own-pdf.ts";
 import { SENT_REPORT, SENT_REVISION } from "#shared/returned/control-tag.ts";
@@ -69,5 +70,7 @@ export const writeWord: Exporter["write"] = async (input) => {
         : []),
     ],
   });
-  return packed(document);
+  const parts = partsOf(document);
+  if (extras.template) dress(parts, extras.template, extras.annex !== undefined);
+  return zipped(parts);
 };

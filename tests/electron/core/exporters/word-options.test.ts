@@ -76,7 +76,10 @@ function decided(): Disposition[] {
   const { fingerprint, rule, areaId, blockId, ...said } = checkReport(input.report, input.framework)[0]!;
   return [
     Disposition.parse({
-      ...{ fingerprint, rule, areaId, blockId },
+      fingerprint,
+      rule,
+      areaId,
+      blockId,
       basis: basisOf(said),
       state: "dismissed",
       reason: "Looked at twice.",
