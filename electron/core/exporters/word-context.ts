@@ -41,6 +41,10 @@ export interface WordContext extends ExportContext {
   tableBefore(blockId: BlockId): BlockOf<"table"> | null;
   /** The id of a style in the file: ours, or the template's that stands for it. */
   style(name: StyleId): string;
+  /** XML of paragraphs and tables that the library writes only a mark for. */
+  readonly written: string[];
+  /** A number for the next bookmark, far from those that the library gives. */
+  nextBookmark(): number;
   /** A number for the next tracked change; no two may have one. */
   nextChange(): Change;
 }
@@ -53,6 +57,7 @@ export function wordContext(context: ExportContext, comments: WordContext["comme
   const tracked = extras.before ? trackedRows(extras.before, report.blocks) : null;
   const date = new Date().toISOString().replace(/\.\d+/, "");
   let changes = 0;
+  let bookmarks = 1_000_000;
   return {
     ...context,
     rows: tracked?.rows ?? report.blocks.map((block) => ({ kind: "here", block })),
@@ -61,6 +66,8 @@ export function wordContext(context: ExportContext, comments: WordContext["comme
     isNew: (id) => tracked?.added.has(id) ?? false,
     tableBefore: (id) => tracked?.tables.get(id) ?? null,
     style: extras.template ? styleIn(extras.template) : (name) => name,
+    written: [],
+    nextBookmark: () => ++bookmarks,
     nextChange: () => ({ id: ++changes, author: AUTHOR, date }),
   };
 }

@@ -9,6 +9,7 @@ import { wordContext } from "#electron/core/exporters/word-context.ts";
 import { contents, cover, runningParts } from "#electron/core/exporters/word-front.ts";
 import { NUMBERING } from "#electron/core/exporters/word-numbering.ts";
 import { partsOf, zipped } from "#electron/core/exporters/word-package.ts";
+import { withWritten } from "#electron/core/exporters/word-raw.ts";
 import { whole } from "#electron/core/exporters/word-runs.ts";
 import { WORD_STYLES } from "#electron/core/exporters/word-styles.ts";
 import { dress } from "#electron/core/exporters/word-template.ts";
@@ -71,6 +72,7 @@ export const writeWord: Exporter["write"] = async (input) => {
     ],
   });
   const parts = partsOf(document);
+  parts.set("word/document.xml", withWritten(String(parts.get("word/document.xml")), context.written));
   if (extras.template) dress(parts, extras.template, extras.annex !== undefined);
   return zipped(parts);
 };

@@ -214,3 +214,24 @@ test("a comment on a table without a caption is on its first cell", async () => 
     /<w:tc>.*?<w:commentRangeStart w:id="0"\/>.*?>A<.*?<w:commentRangeEnd w:id="0"\/>/,
   );
 });
+
+test("what is written without the library is to the letter what the library writes", async () => {
+  const everywhere = input.report.blocks.map((each) => comment({ blockId: each.id, text: "Here." }));
+  const bare = (xml: string): string => {
+    let count = 0;
+    return xml
+      .replace(
+        /<w:commentRange(?:Start|End) w:id="\d+"\/>|<w:r><w:commentReference w:id="\d+"\/><\/w:r>/g,
+        "",
+      )
+      .replace(
+        /(<w:bookmarkStart w:name="[^"]*" w:id=")\d+"\/>/g,
+        (_, start: string) => `${start}${++count}"/>`,
+      )
+      .replace(/<w:bookmarkEnd w:id="\d+"\/>/g, "<w:bookmarkEnd/>")
+      .replace(/r:id="rId[^"]*"/g, "");
+  };
+  const [plain, commented] = await Promise.all([write({}), write({ comments: everywhere })]);
+  const [raw, library] = [plain, commented].map((bytes) => bare(partsOf(bytes)["word/document.xml"]!));
+  expect(library!.split("<w:p>")).toEqual(raw!.split("<w:p>"));
+});
