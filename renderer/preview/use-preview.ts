@@ -8,9 +8,8 @@ import { useSession, type SessionState } from "#renderer/report/session.ts";
 /** How long a writer must pause before the pages are set again. */
 const PAUSE_MS = 700;
 
-/** The file as it would be exported, and where its blocks are. */
+/** The pages of the file as it would be exported, and where its blocks are. */
 export interface SetPages {
-  readonly file: File;
   readonly pages: Pages;
   readonly pageOf: ReadonlyMap<BlockId, number>;
 }
@@ -44,10 +43,8 @@ export function usePreview(): Preview {
         client.exports.preview({ reportId: id }, { signal: job.signal }),
         import("#renderer/preview/pages.ts"),
       ]);
-      const file = fileFrom(answer);
       return {
-        file,
-        pages: await openPages(file),
+        pages: await openPages(fileFrom(answer)),
         pageOf: new Map(answer.pages.map(({ blockId, page }) => [blockId, page])),
       };
     };

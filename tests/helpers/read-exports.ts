@@ -6,7 +6,7 @@ import type { ExportInput } from "#electron/core/exporters/exporter.ts";
 import type { ExportFormat } from "#shared/api/exports.ts";
 import { paragraphNumbers, textOf } from "#shared/domain/block.ts";
 import { findGrade } from "#shared/domain/framework.ts";
-import { gradeOf } from "#shared/domain/report.ts";
+import { gradeOf, type Report } from "#shared/domain/report.ts";
 import { readWith, toFormat, wordAsText } from "#tests/helpers/readers.ts";
 
 /** A report, or what an independent reader makes of a file of it. Texts are letters and digits alone. */
@@ -20,11 +20,19 @@ interface Content {
 const letters = (text: string): string => text.normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, "");
 const tableOf = (rows: readonly (readonly string[])[]): string[][] => rows.map((row) => row.map(letters));
 
-/** What is in a file of the report that is not in the report as it stands, told in words; nothing where it is whole. */
-export async function lostIn(format: ExportFormat, input: ExportInput): Promise<string[]> {
+/**
+ * What of the report is not in a file of it, told in words; nothing where all is there.
+ *
+ * @param report what is looked for; the one that was exported unless a test says otherwise
+ */
+export async function lostIn(
+  format: ExportFormat,
+  input: ExportInput,
+  report: Report = input.report,
+): Promise<string[]> {
   const bytes = await exporters[format].write(input);
   const { content, numbers } = READERS[format](bytes);
-  const { report, framework } = input;
+  const { framework } = input;
   const lost: string[] = [];
   const printed = paragraphNumbers(report.blocks);
   let at = 0;
@@ -112,19 +120,26 @@ function pdfContent(tree: string): Content {
   const tables: string[][][] = [];
   let text = "";
   let heading = false;
+  /** How far in the table stands that is being read; deeper lines are its own. */
+  let table = Infinity;
   for (const line of tree.split("\n")) {
+    const depth = line.search(/\S/);
+    if (depth >= 0 && depth <= table) table = Infinity;
     const tag = /^ *(\w+)(?: "| <|:| \(|$)/.exec(line)?.[1];
     const words = /^ *"(.*)"$/.exec(line)?.[1];
     if (words !== undefined) {
       text += words;
-      const row = tables.at(-1)?.at(-1);
+      const row = table < Infinity ? tables.at(-1)?.at(-1) : undefined;
       if (heading) headings[headings.length - 1] += words;
       else if (row && row.length > 0) row[row.length - 1] += words;
     } else if (tag) {
       if (/^H\d$/.test(tag)) headings.push("");
       if (tag !== "Span" && tag !== "Strong" && tag !== "Em" && tag !== "Link") heading = /^H\d$/.test(tag);
-      if (tag === "Table") tables.push([]);
-      else if (tag === "TR") tables.at(-1)?.push([]);
+      if (tag === "Table") {
+        tables.push([]);
+        table = depth;
+      }
+      if (tag === "TR") tables.at(-1)?.push([]);
       else if (tag === "TH" || tag === "TD") tables.at(-1)?.at(-1)?.push("");
     }
   }

@@ -10,9 +10,10 @@ const SOFT = "4A555B";
 const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
 
 /** Sizes are half-points and spacing twentieths of a point, as Word counts them. */
-const heading = (size: number, before: number, after: number) => ({
+const heading = (outlineLevel: number, size: number, before: number, after: number) => ({
   run: { font: FONT, size, bold: true, color: INK },
-  paragraph: { spacing: { before, after, ...lines(264) }, keepNext: true },
+  // Word knows its own headings by their names; others ask for the level.
+  paragraph: { spacing: { before, after, ...lines(264) }, keepNext: true, outlineLevel },
 });
 
 const style = (id: string, name: string, run: object, paragraph: object, basedOn = "Normal") => ({
@@ -35,10 +36,10 @@ export const WORD_STYLES: IStylesOptions = {
       run: { font: FONT, size: 52, bold: true, color: INK },
       paragraph: { spacing: { before: 1800, after: 480, ...lines(252) } },
     },
-    heading1: heading(32, 400, 160),
-    heading2: heading(28, 320, 140),
-    heading3: heading(24, 260, 120),
-    heading4: heading(22, 220, 100),
+    heading1: heading(0, 32, 400, 160),
+    heading2: heading(1, 28, 320, 140),
+    heading3: heading(2, 24, 260, 120),
+    heading4: heading(3, 22, 220, 100),
     hyperlink: { run: { color: "0B5C7A", underline: {} } },
   },
   paragraphStyles: [
