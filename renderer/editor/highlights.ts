@@ -1,6 +1,6 @@
 import { SEVERITIES, type Finding } from "#shared/consistency/finding.ts";
 import { openComments, type Comment } from "#shared/domain/comment.ts";
-import { nearestWords } from "#renderer/report/comment-places.ts";
+import { nearestWords } from "#shared/document/comment-places.ts";
 import { movedSpan } from "#renderer/report/moved-span.ts";
 import { supported, type PlaceMarks } from "#renderer/editor/place-marks.ts";
 import { blockText } from "#renderer/report/block-text.ts";

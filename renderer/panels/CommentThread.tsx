@@ -5,7 +5,7 @@ import type { Comment, Thread } from "#shared/domain/comment.ts";
 import styles from "#renderer/panels/CommentsPanel.module.css";
 import { ReasonForm } from "#renderer/panels/ReasonForm.tsx";
 import { goToComment, useSaying } from "#renderer/panels/use-comments.ts";
-import { placeOf, type CommentPlace } from "#renderer/report/comment-places.ts";
+import { placeOf, type CommentPlace } from "#shared/document/comment-places.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { whenChanged } from "#renderer/ui/words.ts";

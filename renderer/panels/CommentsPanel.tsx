@@ -4,7 +4,7 @@ import styles from "#renderer/panels/CommentsPanel.module.css";
 import panel from "#renderer/panels/Panel.module.css";
 import { ReasonForm } from "#renderer/panels/ReasonForm.tsx";
 import { beginComment, useSaying } from "#renderer/panels/use-comments.ts";
-import { threadsInOrder } from "#renderer/report/comment-places.ts";
+import { threadsInOrder } from "#shared/document/comment-places.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Tick } from "#renderer/ui/Tick.tsx";

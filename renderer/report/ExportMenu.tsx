@@ -2,6 +2,8 @@ import { EXPORT_FORMATS } from "#shared/api/exports.ts";
 import { FormatMenu } from "#renderer/report/FormatMenu.tsx";
 import { EXPORT_NAMES, useExport } from "#renderer/report/use-export.ts";
 
+/** Of a Word file it is asked first what it is to hold. */
+const NAMES = { ...EXPORT_NAMES, word: "Word…" };
 const NOTES = {
   word: "for comment and factual accuracy",
   pdf: "for publication, tagged",
@@ -16,7 +18,7 @@ export function ExportMenu() {
       look="primary"
       placement="bottom end"
       formats={EXPORT_FORMATS}
-      names={EXPORT_NAMES}
+      names={NAMES}
       notes={NOTES}
       onChoose={(format) => void makeFile(format)}
     />

@@ -14,6 +14,7 @@ import { EvidencePage } from "#renderer/evidence/EvidencePage.tsx";
 import { PseudonymsDialog } from "#renderer/evidence/PseudonymsDialog.tsx";
 import { QuickEntry } from "#renderer/evidence/QuickEntry.tsx";
 import { RemoveEvidence } from "#renderer/evidence/RemoveEvidence.tsx";
+import { ExportWordDialog } from "#renderer/export-word/ExportWordDialog.tsx";
 import { MatrixPage } from "#renderer/matrix/MatrixPage.tsx";
 import type { Place } from "#renderer/place.ts";
 import { useReadComments } from "#renderer/panels/use-comments.ts";
@@ -177,6 +178,7 @@ function Workplace({ place, onGo, onReload }: Omit<OpenProps, "opened">) {
       <Middle />
       <StatusBar onWords={openWords} />
       <RemoveEvidence />
+      <ExportWordDialog />
       <PublicationDialog />
       <QuickEntry />
       <PseudonymsDialog />

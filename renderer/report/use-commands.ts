@@ -78,7 +78,7 @@ export function useCommands(
       },
       ...EXPORT_FORMATS.map((format): Command => ({
         id: `export-${format}`,
-        title: `Export as ${EXPORT_NAMES[format]}`,
+        title: format === "word" ? "Export to Word…" : `Export as ${EXPORT_NAMES[format]}`,
         group: "Report",
         ...(format === "pdf" && { key: "print" as const }),
         run: () => void makeFile(format),

@@ -15,6 +15,7 @@ import { pseudonyms } from "#shared/api/pseudonyms.ts";
 import { reports } from "#shared/api/reports.ts";
 import { review } from "#shared/api/review.ts";
 import { returned } from "#shared/api/returned.ts";
+import { templates } from "#shared/api/templates.ts";
 import { versions } from "#shared/api/versions.ts";
 
 const routes = oc.router({
@@ -30,6 +31,7 @@ const routes = oc.router({
   findings,
   comments,
   exports,
+  templates,
   desktop,
   dictionary,
   pseudonyms,

@@ -15,6 +15,7 @@ import { pseudonyms } from "#electron/core/api/pseudonyms.ts";
 import { reports } from "#electron/core/api/reports.ts";
 import { review } from "#electron/core/api/review.ts";
 import { returned } from "#electron/core/api/returned.ts";
+import { templates } from "#electron/core/api/templates.ts";
 import { versions } from "#electron/core/api/versions.ts";
 
 /** Implements the contract; leave a procedure out and this does not compile. Every door mounts it. */
@@ -31,6 +32,7 @@ export const router = os.router({
   findings,
   comments,
   exports,
+  templates,
   desktop,
   dictionary,
   pseudonyms,

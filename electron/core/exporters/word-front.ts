@@ -11,10 +11,12 @@ import {
   TextRun,
 } from "docx";
 import { ControlledParagraph } from "#electron/core/exporters/content-control.ts";
+import { ANNEX_TITLE } from "#electron/core/exporters/word-annex.ts";
 import { gradeTable, MOST_AT_FULL_SIZE, spacer } from "#electron/core/exporters/word-body.ts";
 import type { WordContext } from "#electron/core/exporters/word-context.ts";
-import { named, words } from "#electron/core/exporters/word-runs.ts";
+import { named, remarked, words } from "#electron/core/exporters/word-runs.ts";
 import { textOf } from "#shared/domain/block.ts";
+import { generatedBookmark } from "#shared/returned/units.ts";
 import { bookmarkName } from "#shared/returned/control-tag.ts";
 
 /** What stands before the text: drawn from the report, and named as such, so that it never comes back as text. */
@@ -33,7 +35,7 @@ export function cover(context: WordContext, notes: readonly Paragraph[]): FileCh
       style: context.style("Title"),
       // Higher up where many areas are graded.
       ...(dense && { spacing: { before: 0, after: 200 } }),
-      children: named("title", "", words(title)),
+      children: remarked(named("title", "", words(title)), context.comments.get(null)),
     }),
     ...notes,
     ...facts.flatMap(([name, fact]) =>
@@ -63,12 +65,14 @@ const DEEPEST = 3;
 export function contents(context: WordContext): FileChild[] {
   const entries = context.report.blocks.flatMap((block) => {
     if (block.kind === "findings-record" && context.record.length > 0)
-      return [{ id: block.id, level: 1, text: context.recordTitle }];
+      return [{ anchor: bookmarkName(block.id), level: 1, text: context.recordTitle }];
     if (block.kind !== "heading" || block.level > DEEPEST) return [];
     const grade = block.graded ? context.gradeLabel(block.areaIds[0]) : null;
     const text = grade ? `${textOf(block)}: ${grade}` : textOf(block);
-    return text.trim() === "" ? [] : [{ id: block.id, level: block.level, text }];
+    return text.trim() === "" ? [] : [{ anchor: bookmarkName(block.id), level: block.level, text }];
   });
+  if (context.extras?.annex)
+    entries.push({ anchor: generatedBookmark("annex", "title"), level: 1, text: ANNEX_TITLE });
   if (entries.length === 0) return [];
   const heading = new Paragraph({
     style: context.style("TOCHeading"),
@@ -76,10 +80,10 @@ export function contents(context: WordContext): FileChild[] {
     children: named("contents", "", words("Contents")),
   });
   const lines = entries.map(
-    ({ id, level, text }, index) =>
+    ({ anchor, level, text }, index) =>
       new ContentsLine(index === 0, index === entries.length - 1, {
         style: context.style(`TOC${level as 1 | 2 | 3}`),
-        children: [new InternalHyperlink({ anchor: bookmarkName(id), children: words(text) })],
+        children: [new InternalHyperlink({ anchor, children: words(text) })],
       }),
   );
   return [new Contents([heading, ...lines])];

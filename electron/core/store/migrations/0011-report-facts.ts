@@ -1,8 +1,8 @@
 import type { Migration } from "#electron/core/store/migrations/migration.ts";
 
 /** What a report is in numbers at a revision, worked out by the rules of one version of the program: a cache. */
-export const m0010ReportFacts: Migration = {
-  version: 10,
+export const m0011ReportFacts: Migration = {
+  version: 11,
   name: "report-facts",
   up: (db) =>
     void db.exec(`
