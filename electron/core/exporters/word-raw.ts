@@ -57,6 +57,7 @@ export interface BlockLook {
 }
 
 interface RawLook extends BlockLook {
+  readonly pageBreakBefore?: boolean;
   /** In twentieths of a point. */
   readonly indent?: number;
   readonly dense?: boolean;
@@ -64,10 +65,11 @@ interface RawLook extends BlockLook {
 
 /** One paragraph, with what is behind its control. */
 export function rawParagraph(look: RawLook, tag: string | null, inner: string, tail = ""): string {
-  const { style, keepNext, numbering, indent = 0, dense } = look;
+  const { style, keepNext, pageBreakBefore, numbering, indent = 0, dense } = look;
   const properties = [
     `<w:pStyle w:val="${style}"/>`,
     keepNext ? "<w:keepNext/>" : "",
+    pageBreakBefore ? "<w:pageBreakBefore/>" : "",
     numbering ? `<w:numPr><w:ilvl w:val="${numbering.level}"/><w:numId w:val="${NUMBER}"/></w:numPr>` : "",
     dense ? '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>' : "",
     indent > 0 ? `<w:ind w:left="${indent}"/>` : "",
