@@ -23,7 +23,8 @@ export function exportExtras(
   { comments, changesSince, annex, templateId }: ExportOptions,
 ): ExportExtras {
   return {
-    ...(comments && { comments: listComments(read, reportId) }),
+    // Notes to oneself are nobody else’s, whatever is asked for.
+    ...(comments && { comments: listComments(read, reportId).filter(({ isPrivate }) => !isPrivate) }),
     ...(changesSince !== null && { before: readVersion(read, reportId, changesSince).blocks }),
     ...(templateId !== null && { template: templateOf(read, templateId) }),
     ...(annex && {
