@@ -72,6 +72,8 @@ export interface SessionState {
   readonly thread: { readonly evidenceId: EvidenceId | null } | null;
   /** What is asked before a file leaves the desk; null while nothing is. */
   readonly leaving: Leaving | null;
+  /** Whether it is being asked how the report goes to another desk. */
+  readonly packing: boolean;
   /** How many files were made of it since it was opened. */
   readonly exported: number;
 }
@@ -133,6 +135,7 @@ export function startState(
     commentBegun: null,
     thread: null,
     leaving: null,
+    packing: false,
     exported: 0,
   };
 }
