@@ -6,6 +6,7 @@ import { ComparePage } from "#renderer/compare/ComparePage.tsx";
 import { HelpProvider } from "#renderer/help/HelpProvider.tsx";
 import { ImportProvider } from "#renderer/library/ImportProvider.tsx";
 import { LibraryPage } from "#renderer/library/LibraryPage.tsx";
+import { PackagePage } from "#renderer/package/PackagePage.tsx";
 import type { Place } from "#renderer/place.ts";
 import { leaveNotices } from "#renderer/ui/notify.ts";
 import { PortfolioPage } from "#renderer/portfolio/PortfolioPage.tsx";
@@ -59,7 +60,7 @@ function Screen({ place, visit, go }: ScreenProps) {
       return (
         <LibraryPage
           onOpen={(reportId, blockId = null) => go({ screen: "report", reportId, blockId })}
-          onPortfolio={() => go({ screen: "portfolio" })}
+          onGo={go}
         />
       );
     case "portfolio":
@@ -75,5 +76,7 @@ function Screen({ place, visit, go }: ScreenProps) {
       return <ComparePage place={place} onGo={go} />;
     case "returned":
       return <ReturnedPage place={place} onGo={go} />;
+    case "package":
+      return <PackagePage place={place} onGo={go} />;
   }
 }

@@ -1,3 +1,4 @@
+import type { PackagePreview } from "#shared/api/packages.ts";
 import type { Returned } from "#shared/api/returned.ts";
 import type { BlockId, FrameworkId, ReportId } from "#shared/domain/ids.ts";
 
@@ -9,6 +10,13 @@ export interface Restored {
   /** The revision that stood before. */
   readonly before: number;
   readonly grades: boolean;
+}
+
+/** A review package, and what opened it. */
+export interface Sealed {
+  readonly file: File;
+  /** Null where it was made for this desk. */
+  readonly passphrase: string | null;
 }
 
 /**
@@ -46,4 +54,14 @@ export type Place =
       readonly fileName: string;
       readonly returned: Returned;
       readonly blockId: BlockId | null;
+    }
+  | {
+      readonly screen: "package";
+      readonly report: {
+        readonly id: ReportId;
+        readonly title: string;
+        readonly frameworkId: FrameworkId | null;
+      };
+      readonly sealed: Sealed;
+      readonly preview: PackagePreview;
     };

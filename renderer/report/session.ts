@@ -74,6 +74,8 @@ export interface SessionState {
   readonly leaving: Leaving | null;
   /** It is being asked what a Word file is to hold. */
   readonly exportingWord: boolean;
+  /** Whether it is being asked how the report goes to another desk. */
+  readonly packing: boolean;
   /** How many files were made of it since it was opened. */
   readonly exported: number;
 }
@@ -136,6 +138,7 @@ export function startState(
     thread: null,
     leaving: null,
     exportingWord: false,
+    packing: false,
     exported: 0,
   };
 }

@@ -67,7 +67,12 @@ export function useCommands(
           else session.store.setState({ view: "matrix" });
         },
       },
-      { id: "details", title: "Report details: title, provider", group: "Report", run: openDetails },
+      {
+        id: "details",
+        title: "Report details: title, provider, reviewer",
+        group: "Report",
+        run: openDetails,
+      },
       { id: "words", title: "Count words by section", group: "Report", key: "wordCount", run: openWords },
       { id: "save", title: "Save now", group: "Report", key: "save", run: () => void saveNow(session) },
       {
