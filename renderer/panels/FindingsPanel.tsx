@@ -84,7 +84,8 @@ const LABELS: Record<Part, string> = {
 };
 
 function emptyWords(part: Part, open: number): string {
-  if (part === "questions") return "The rules have nothing to ask about this report.";
+  if (part === "questions")
+    return "Neither the rules nor the framework have anything to ask about this report.";
   if (part === "dismissed")
     return "Nothing is dismissed. A finding that is dismissed waits here with its reason, and comes back if the words it is about change.";
   return open > 0
