@@ -63,14 +63,14 @@ test("words are commented on by keyboard, answered, resolved, reopened, and all 
   await expect(said.getByRole("paragraph").filter({ hasText: "All of them." })).toBeVisible();
   await expect(said.getByRole("button", { name: /^Remove/ })).toHaveCount(0);
   await said.getByRole("button", { name: /^Resolve/ }).click();
-  await expect(panel(page).getByText("Every comment is resolved.")).toBeVisible();
+  await expect(panel(page).getByText(/^Nothing is open/)).toBeVisible();
   await expect.poll(() => underlined(page)).toEqual([]);
   await plumbline.stop("SIGKILL");
 
   plumbline = await desk.start();
   await openSample(page, plumbline.address);
   await page.getByRole("tab", { name: "Comments" }).click();
-  await panel(page).getByText("Show resolved (1)").click();
+  await panel(page).getByRole("radio", { name: /^All/ }).click();
   await expect(said.getByText(/^Resolved by .+, today/)).toBeVisible();
   await said.getByRole("button", { name: /^Reopen/ }).click();
   await expect(said.getByText("All of them.")).toBeVisible();
@@ -139,7 +139,7 @@ test("one's own comment is removed, and undo brings it back; without words there
   const plumbline = await desk.start();
   await openSample(page, plumbline.address);
   await page.getByRole("tab", { name: "Comments" }).click();
-  await expect(panel(page).getByText(/never exported/)).toBeVisible();
+  await expect(panel(page).getByText(/exported only where you ask/)).toBeVisible();
   await panel(page).getByRole("button", { name: "Comment…" }).click();
   await expect(page.getByText(/Select the words/).last()).toBeVisible();
   await select(page, WORDS);
@@ -173,7 +173,7 @@ for (const colorScheme of ["light", "dark"] as const)
     await thread(page, "On One")
       .getByRole("button", { name: /^Resolve/ })
       .click();
-    await panel(page).getByText("Show resolved (1)").click();
+    await panel(page).getByRole("radio", { name: /^All/ }).click();
     await thread(page, "On Senior")
       .getByRole("button", { name: /^Reply/ })
       .click();

@@ -98,15 +98,17 @@ beforeAll(async () => {
   await client.versions.name({ reportId, revision: await revision(), name: canary("version") });
   await client.findings.dispose({
     reportId,
-    disposition: {
-      fingerprint: "f",
-      basis: "b",
-      rule: "quote/unbalanced",
-      areaId: null,
-      blockId: null,
-      state: "dismissed",
-      reason: canary("dismissed"),
-    },
+    dispositions: [
+      {
+        fingerprint: "f",
+        basis: "b",
+        rule: "quote/unbalanced",
+        areaId: null,
+        blockId: null,
+        state: "dismissed",
+        reason: canary("dismissed"),
+      },
+    ],
   });
   await client.review.move({
     reportId,
