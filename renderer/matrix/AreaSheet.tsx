@@ -123,7 +123,7 @@ function GradeLedger({ framework, areaId, review }: Omit<Props, "row"> & { reado
   return (
     <section aria-label="Ledger of this grade">
       <h3 className={panel.heading}>Ledger</h3>
-      {review?.brokenAt != null && (
+      {review && review.brokenAt !== null && (
         <p className={styles.broken} role="alert">
           Line {review.brokenAt} of the ledger is not what was written. Compare it with the other desk’s copy.
         </p>
