@@ -1,15 +1,5 @@
 import { useMemo, useState } from "react";
-import {
-  Cell,
-  Column,
-  Row,
-  type SortDescriptor,
-  Table,
-  TableBody,
-  TableHeader,
-  ToggleButton,
-  ToggleButtonGroup,
-} from "react-aria-components";
+import { Cell, Column, Row, type SortDescriptor, Table, TableBody, TableHeader } from "react-aria-components";
 import { ancestorsOf, findGrade, type Framework, shortTitleOf } from "#shared/domain/framework.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
 import { areaBasis } from "#shared/review/basis.ts";
@@ -21,7 +11,6 @@ import {
   COLUMN_NAMES,
   FILTER_NAMES,
   MATRIX_COLUMNS,
-  MATRIX_FILTERS,
   type MatrixColumn,
   type MatrixFilter,
   type MatrixRow,
@@ -34,6 +23,8 @@ import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { useReviewState } from "#renderer/review/use-review.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { GradeChip } from "#renderer/ui/GradeMark.tsx";
+import over from "#renderer/ui/OverText.module.css";
+import { Segments } from "#renderer/ui/Segments.tsx";
 import { counted, shortDate } from "#renderer/ui/words.ts";
 
 /** Every graded area with what its grade stands on, and one of them in full beside the table. */
@@ -41,16 +32,16 @@ export function MatrixPage() {
   const session = useSession();
   const framework = useSessionState((state) => state.framework);
   return (
-    <div className={styles.page}>
+    <main className={`${over.page} ${styles.page}`} aria-label="Grades">
       {framework ? (
         <Matrix framework={framework} />
       ) : (
-        <div className={styles.bar}>
+        <div className={`${over.bar} ${styles.out}`}>
           <Button onPress={() => toText(session)}>Back to the text</Button>
           <p className={panel.say}>No framework was recognised in this report, so there are no grades.</p>
         </div>
       )}
-    </div>
+    </main>
   );
 }
 
@@ -82,22 +73,9 @@ function Matrix({ framework }: { readonly framework: Framework }) {
   const open = rows.find(({ area }) => area.id === selected) ?? null;
   return (
     <>
-      <div className={styles.bar}>
+      <div className={`${over.bar} ${styles.out}`}>
         <Button onPress={() => toText(session)}>Back to the text</Button>
-        <ToggleButtonGroup
-          aria-label="Which areas"
-          className={styles.filters!}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[filter]}
-          onSelectionChange={([key]) => setFilter(key as MatrixFilter)}
-        >
-          {MATRIX_FILTERS.map((id) => (
-            <ToggleButton key={id} id={id}>
-              {FILTER_NAMES[id]}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+        <Segments label="Which areas" value={filter} words={FILTER_NAMES} onChange={setFilter} />
         <span className={styles.count}>{counted(shown.length, "area")}</span>
         <span className={styles.grow} />
         <Button onPress={() => window.print()}>Print…</Button>
