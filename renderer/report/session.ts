@@ -74,6 +74,8 @@ export interface SessionState {
   readonly leaving: Leaving | null;
   /** How many files were made of it since it was opened. */
   readonly exported: number;
+  /** The revision that is to be shown beside the text as it is; the screen leaves for that. */
+  readonly comparing: number | null;
 }
 
 /** What the words at the caret are set in. */
@@ -134,6 +136,7 @@ export function startState(
     thread: null,
     leaving: null,
     exported: 0,
+    comparing: null,
   };
 }
 
