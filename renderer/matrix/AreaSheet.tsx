@@ -1,4 +1,3 @@
-import type { ReviewState } from "#shared/api/review.ts";
 import type { BackingStatement } from "#shared/consistency/backing.ts";
 import { type Block, paragraphNumbers, textOf } from "#shared/domain/block.ts";
 import type { Framework } from "#shared/domain/framework.ts";
@@ -7,21 +6,20 @@ import { KIND_WORDS } from "#shared/evidence/words.ts";
 import { toPlace } from "#renderer/evidence/evidence-commands.ts";
 import type { MatrixRow } from "#renderer/matrix/matrix-rows.ts";
 import styles from "#renderer/matrix/AreaSheet.module.css";
+import { GradeHistory } from "#renderer/panels/GradeHistory.tsx";
 import { Limits } from "#renderer/panels/Limits.tsx";
 import panel from "#renderer/panels/Panel.module.css";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { GradeChip } from "#renderer/ui/GradeMark.tsx";
-import { whenChanged } from "#renderer/ui/words.ts";
 
 interface Props {
   readonly framework: Framework;
   readonly row: MatrixRow;
-  readonly review: ReviewState | null;
 }
 
 /** One area as a reviewer reads it: narrative with its stance marked, evidence, limiting rules, and who moved its grade. */
-export function AreaSheet({ framework, row: { area, facts }, review }: Props) {
+export function AreaSheet({ framework, row: { area, facts } }: Props) {
   const backing = useSessionState((state) => state.backing.get(area.id));
   const rationale = useSessionState(
     ({ judgements }) => judgements.find(({ areaId }) => areaId === area.id)?.rationale ?? "",
@@ -52,7 +50,7 @@ export function AreaSheet({ framework, row: { area, facts }, review }: Props) {
         )}
       </section>
       <Limits framework={framework} area={area} />
-      <GradeLedger framework={framework} areaId={area.id} review={review} />
+      <GradeHistory framework={framework} areaId={area.id} />
     </>
   );
 }
@@ -112,39 +110,4 @@ function marked(block: Block, statements: readonly BackingStatement[]) {
     ];
   });
   return [...parts, text.slice(at)];
-}
-
-function GradeLedger({ framework, areaId, review }: Omit<Props, "row"> & { readonly areaId: AreaId }) {
-  const word = (gradeId: string | null): string =>
-    framework.grades.find(({ id }) => id === gradeId)?.label ?? "not graded";
-  const lines = (review?.ledger ?? []).flatMap((line) =>
-    line.fact.kind === "grade" && line.fact.areaId === areaId ? [{ ...line, fact: line.fact }] : [],
-  );
-  return (
-    <section aria-label="Ledger of this grade">
-      <h3 className={panel.heading}>Ledger</h3>
-      {review && review.brokenAt !== null && (
-        <p className={styles.broken} role="alert">
-          Line {review.brokenAt} of the ledger is not what was written. Compare it with the other desk’s copy.
-        </p>
-      )}
-      {lines.length === 0 ? (
-        <p className={panel.quiet}>This grade was not moved here.</p>
-      ) : (
-        <ol className={styles.ledger}>
-          {lines.toReversed().map(({ number, fact, by, at }) => (
-            <li key={number}>
-              {word(fact.from)} → <b>{word(fact.to)}</b>
-              {fact.afterReview && <span className={styles.soft}> after review</span>}
-              {fact.reason !== "" && <p>{fact.reason}</p>}
-              <p className={styles.soft}>
-                {by}, {whenChanged(at)}
-                {fact.evidence.length > 0 && ` · on ${fact.evidence.join(", ")}`}
-              </p>
-            </li>
-          ))}
-        </ol>
-      )}
-    </section>
-  );
 }

@@ -127,7 +127,7 @@ function Matrix({ framework }: { readonly framework: Framework }) {
         </div>
         <aside className={styles.sheet} aria-label="The area in full">
           {open ? (
-            <AreaSheet framework={framework} row={open} review={review} />
+            <AreaSheet framework={framework} row={open} />
           ) : (
             <p className={panel.quiet}>
               Choose an area to read its narrative, what speaks for and against its grade, and its ledger.

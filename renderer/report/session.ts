@@ -78,6 +78,8 @@ export interface SessionState {
   readonly packing: boolean;
   /** How many files were made of it since it was opened. */
   readonly exported: number;
+  /** The revision that is to be shown beside the text as it is; the screen leaves for that. */
+  readonly comparing: number | null;
 }
 
 /** What the words at the caret are set in. */
@@ -140,6 +142,7 @@ export function startState(
     exportingWord: false,
     packing: false,
     exported: 0,
+    comparing: null,
   };
 }
 

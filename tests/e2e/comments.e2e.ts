@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { audit } from "#tests/e2e/axe.ts";
-import { type Desk, newDesk, openSample } from "#tests/e2e/workstation.ts";
+import { type Desk, newDesk, openSample, selectWords as select } from "#tests/e2e/workstation.ts";
 
 let desk: Desk;
 test.beforeEach(() => {
@@ -9,26 +9,6 @@ test.beforeEach(() => {
 test.afterEach(() => desk.clear());
 
 const WORDS = "Senior managers are ineffective";
-
-/** Selects words in the report as a person would with the mouse. */
-async function select(page: Page, words: string): Promise<void> {
-  await page.locator("[data-block-id]", { hasText: words }).first().scrollIntoViewIfNeeded();
-  await page.getByText(words).first().click();
-  await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(
-      document.querySelector("[data-lexical-editor]")!,
-      NodeFilter.SHOW_TEXT,
-    );
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent!.indexOf(wanted);
-      if (at < 0) continue;
-      getSelection()!.setBaseAndExtent(node, at, node, at + wanted.length);
-      return;
-    }
-  }, words);
-  // The editor hears of it a moment later.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
-}
 
 const underlined = (page: Page): Promise<string[]> =>
   page.evaluate(() => [...(CSS.highlights.get("comment") ?? [])].map((range) => (range as Range).toString()));
