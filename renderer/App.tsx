@@ -6,8 +6,10 @@ import { ComparePage } from "#renderer/compare/ComparePage.tsx";
 import { HelpProvider } from "#renderer/help/HelpProvider.tsx";
 import { ImportProvider } from "#renderer/library/ImportProvider.tsx";
 import { LibraryPage } from "#renderer/library/LibraryPage.tsx";
+import { PackagePage } from "#renderer/package/PackagePage.tsx";
 import type { Place } from "#renderer/place.ts";
 import { leaveNotices } from "#renderer/ui/notify.ts";
+import { PortfolioPage } from "#renderer/portfolio/PortfolioPage.tsx";
 import { ReturnedPage } from "#renderer/returned/ReturnedPage.tsx";
 import { ReportScreen } from "#renderer/report/ReportScreen.tsx";
 import { ErrorBoundary } from "#renderer/ui/ErrorBoundary.tsx";
@@ -56,7 +58,17 @@ function Screen({ place, visit, go }: ScreenProps) {
   switch (place.screen) {
     case "library":
       return (
-        <LibraryPage onOpen={(reportId, blockId = null) => go({ screen: "report", reportId, blockId })} />
+        <LibraryPage
+          onOpen={(reportId, blockId = null) => go({ screen: "report", reportId, blockId })}
+          onGo={go}
+        />
+      );
+    case "portfolio":
+      return (
+        <PortfolioPage
+          onLeave={() => go({ screen: "library" })}
+          onOpen={(reportId) => go({ screen: "report", reportId, blockId: null })}
+        />
       );
     case "report":
       return <ReportScreen place={place} visit={visit} onGo={go} />;
@@ -64,5 +76,7 @@ function Screen({ place, visit, go }: ScreenProps) {
       return <ComparePage place={place} onGo={go} />;
     case "returned":
       return <ReturnedPage place={place} onGo={go} />;
+    case "package":
+      return <PackagePage place={place} onGo={go} />;
   }
 }

@@ -1,3 +1,4 @@
+import type { PackagePreview } from "#shared/api/packages.ts";
 import type { Returned } from "#shared/api/returned.ts";
 import type { BlockId, FrameworkId, ReportId } from "#shared/domain/ids.ts";
 
@@ -11,12 +12,20 @@ export interface Restored {
   readonly grades: boolean;
 }
 
+/** A review package, and what opened it. */
+export interface Sealed {
+  readonly file: File;
+  /** Null where it was made for this desk. */
+  readonly passphrase: string | null;
+}
+
 /**
- * Where the user is: on the shelf, in one report, perhaps at one of its blocks, between two of its revisions, or before
+ * Where the user is: on the shelf, before all reports as one, in one report, perhaps at one of its blocks, between two of its revisions, or before
  * what came back of it.
  */
 export type Place =
   | { readonly screen: "library" }
+  | { readonly screen: "portfolio" }
   | {
       readonly screen: "report";
       readonly reportId: ReportId;
@@ -45,4 +54,14 @@ export type Place =
       readonly fileName: string;
       readonly returned: Returned;
       readonly blockId: BlockId | null;
+    }
+  | {
+      readonly screen: "package";
+      readonly report: {
+        readonly id: ReportId;
+        readonly title: string;
+        readonly frameworkId: FrameworkId | null;
+      };
+      readonly sealed: Sealed;
+      readonly preview: PackagePreview;
     };

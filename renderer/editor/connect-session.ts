@@ -16,7 +16,7 @@ import { $isBlockNode, BlockReader } from "#renderer/editor/blocks.ts";
 import { handleOf } from "#renderer/editor/handle.ts";
 import { markFindings } from "#renderer/editor/highlights.ts";
 import { registerKeptCaret } from "#renderer/editor/keep-caret.ts";
-import { movedAlong } from "#renderer/report/comment-places.ts";
+import { movedAlong } from "#shared/document/comment-places.ts";
 import { drawMargin, marginsOf, type Margin } from "#renderer/editor/marginalia.ts";
 import { $blockIdOf } from "#renderer/editor/nodes/block-states.ts";
 import { $isSectionNode } from "#renderer/editor/nodes/SectionNode.ts";

@@ -1,10 +1,10 @@
 import { SEVERITIES, type Finding } from "#shared/consistency/finding.ts";
 import type { Block } from "#shared/domain/block.ts";
 import { openComments, type Comment } from "#shared/domain/comment.ts";
-import { movedAlong, nearestWords } from "#renderer/report/comment-places.ts";
+import { movedAlong, nearestWords } from "#shared/document/comment-places.ts";
 import { movedSpan } from "#renderer/report/moved-span.ts";
 import { supported, type PlaceMarks } from "#renderer/editor/place-marks.ts";
-import { blockText } from "#renderer/report/block-text.ts";
+import { blockText } from "#shared/document/block-text.ts";
 import type { Session } from "#renderer/report/session.ts";
 import { rangeIn, textIn } from "#renderer/editor/offsets.ts";
 

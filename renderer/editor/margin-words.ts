@@ -3,7 +3,7 @@ import { ancestorsOf, findGrade } from "#shared/domain/framework.ts";
 import type { BlockId } from "#shared/domain/ids.ts";
 import { gradeOf } from "#shared/domain/report.ts";
 import { evidenceBehind, type NoteAbout } from "#renderer/editor/marginalia.ts";
-import { movedAlong } from "#renderer/report/comment-places.ts";
+import { movedAlong } from "#shared/document/comment-places.ts";
 import type { Session, SessionState } from "#renderer/report/session.ts";
 
 const MOST = 3;

@@ -16,7 +16,7 @@ import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Field } from "#renderer/ui/Field.tsx";
 import { ModalDialog } from "#renderer/ui/ModalDialog.tsx";
-import { longDate } from "#renderer/ui/words.ts";
+import { isoToday, longDate } from "#renderer/ui/words.ts";
 
 /** One line an item, from wherever one is in the report. */
 export function QuickEntry() {
@@ -39,9 +39,6 @@ const OFFERED = 6;
 
 const NO_AREAS: readonly Area[] = [];
 
-/** The day by the clock on the wall. */
-const today = (): string => new Date().toLocaleDateString("en-CA");
-
 function Entry({ onClose }: { readonly onClose: () => void }) {
   const framework = useSessionState((state) => state.framework);
   const put = usePutEvidence();
@@ -52,7 +49,7 @@ function Entry({ onClose }: { readonly onClose: () => void }) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
   const areas = judgementAreas(framework);
-  const read = readQuickEntry(line, areas, today());
+  const read = readQuickEntry(line, areas, isoToday());
   const begun = areaBegun(line);
   const offered = begun
     ? (begun.name === "" ? areas : findAreas(begun.name, areas)).slice(0, OFFERED)

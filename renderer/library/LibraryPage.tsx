@@ -14,29 +14,41 @@ import { useImports } from "#renderer/library/ImportProvider.tsx";
 import styles from "#renderer/library/LibraryPage.module.css";
 import { NewReport } from "#renderer/library/NewReport.tsx";
 import { ReportTable } from "#renderer/library/ReportTable.tsx";
+import { reviewGroups } from "#renderer/library/review-groups.ts";
+import { useReviews } from "#renderer/library/use-reviews.ts";
 import { SearchHits } from "#renderer/library/SearchHits.tsx";
 import { shelfGroups, useShelf } from "#renderer/library/shelf.ts";
 import { useRecentReports } from "#renderer/library/use-recent-reports.ts";
 import { useReportActions } from "#renderer/library/use-report-actions.ts";
+import { useDroppedPackage, useOpenPackage } from "#renderer/package/use-open-package.tsx";
+import type { Place } from "#renderer/place.ts";
+import { DeskDialog } from "#renderer/review/DeskDialog.tsx";
+import { ROLE_WORDS } from "#renderer/review/role-words.ts";
+import { useDesk } from "#renderer/review/use-review.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { FaultNotice } from "#renderer/ui/FaultNotice.tsx";
 import { notify } from "#renderer/ui/notify.ts";
 import { PlumbSign } from "#renderer/ui/PlumbSign.tsx";
 import screen from "#renderer/ui/Screen.module.css";
 import { ThemeMenu } from "#renderer/ui/ThemeMenu.tsx";
-import { counted } from "#renderer/ui/words.ts";
+import { counted, isoToday } from "#renderer/ui/words.ts";
 
-export function LibraryPage({
-  onOpen,
-}: {
+interface Props {
   readonly onOpen: (reportId: ReportId, blockId?: BlockId | null) => void;
-}) {
+  readonly onGo: (place: Place) => void;
+}
+
+export function LibraryPage({ onOpen, onGo }: Props) {
+  const toPortfolio = (): void => onGo({ screen: "portfolio" });
   const [archived, setArchived] = useState(false);
   const [query, setQuery] = useState("");
   const [making, setMaking] = useState(false);
   const imports = useImports();
   const choose = (list: FileList | null): void => void imports.start([...(list ?? [])]);
   const [palette, setPalette] = useState(false);
+  const [desk, setDesk] = useState(false);
+  const packages = useOpenPackage(onGo);
+  const drop = useDroppedPackage(packages.open, (files) => void imports.start(files));
   const picker = useRef<HTMLInputElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const importing = imports.running ? "Another import is still going on. Wait for it, or cancel it." : null;
@@ -49,6 +61,8 @@ export function LibraryPage({
       whyNot: importing,
       run: () => picker.current?.click(),
     },
+    { id: "open-package", title: "Open a review package…", group: "Library", run: packages.choose },
+    { id: "desk", title: "This desk…", group: "Library", run: () => setDesk(true) },
     {
       id: "search",
       title: "Search all reports",
@@ -56,6 +70,7 @@ export function LibraryPage({
       key: "search",
       run: () => search.current?.focus(),
     },
+    { id: "portfolio", title: "Portfolio: all reports as one", group: "Library", run: toPortfolio },
     {
       id: "archived",
       title: archived ? "Back to reports" : "Show archived",
@@ -65,7 +80,7 @@ export function LibraryPage({
     ...useRecentReports(onOpen, null),
     ...useAppCommands(() => setPalette(true)),
   ];
-  useKeys(commands, !palette && !making);
+  useKeys(commands, !palette && !making && !desk && !packages.busy);
   return (
     <div className={screen.screen}>
       <header className={screen.bar}>
@@ -86,6 +101,7 @@ export function LibraryPage({
         </Button>
         <ThemeMenu />
         <HelpButton />
+        <Button onPress={packages.choose}>Open a review package…</Button>
         <FileTrigger ref={picker} allowsMultiple acceptedFileTypes={READABLE} onSelect={choose}>
           <Button isDisabled={imports.running}>Import reports…</Button>
         </FileTrigger>
@@ -95,11 +111,11 @@ export function LibraryPage({
       </header>
       <DropZone
         className={styles.desk!}
-        aria-label="Drop reports here to import them"
+        aria-label="Drop reports here to import them, or a review package to open it"
         isDisabled={imports.running}
         onDrop={({ items }) => {
           const dropped = items.filter((item) => item.kind === "file");
-          void Promise.all(dropped.map((item) => item.getFile())).then(imports.start);
+          void Promise.all(dropped.map((item) => item.getFile())).then(drop);
         }}
       >
         <main className={styles.shelf}>
@@ -114,11 +130,14 @@ export function LibraryPage({
               onSwitch={() => setArchived(!archived)}
               onOpen={onOpen}
               onNew={() => setMaking(true)}
+              onPortfolio={toPortfolio}
             />
           )}
         </main>
       </DropZone>
-      <LibraryStatus />
+      <LibraryStatus onDesk={() => setDesk(true)} />
+      <DeskDialog isOpen={desk} onOpenChange={setDesk} />
+      {packages.dialog}
       <NewReport isOpen={making} onOpenChange={setMaking} onMade={onOpen} />
       <CommandPalette commands={commands} isOpen={palette} onOpenChange={setPalette} />
     </div>
@@ -130,18 +149,24 @@ interface ReportsProps {
   readonly onSwitch: () => void;
   readonly onOpen: (reportId: ReportId) => void;
   readonly onNew: () => void;
+  readonly onPortfolio: () => void;
 }
 
-function Reports({ archived, onSwitch, onOpen, onNew }: ReportsProps) {
+function Reports({ archived, onSwitch, onOpen, onNew, onPortfolio }: ReportsProps) {
   const reports = useReportList(archived);
   const frameworks = useFrameworks();
   const shelf = useShelf();
+  const desk = useDesk();
+  const reviews = useReviews();
+  const [today] = useState(isoToday);
   const { setArchived, duplicate } = useReportActions(onOpen);
-  const error = reports.error ?? frameworks.error;
-  if (error)
-    return <FaultNotice error={error} onRetry={() => void (reports.refetch(), frameworks.refetch())} />;
-  if (!reports.data || !frameworks.data || !shelf.ready) return <output>Reading the library…</output>;
+  const error = reports.error ?? frameworks.error ?? reviews.error;
+  const again = (): void => void (reports.refetch(), frameworks.refetch(), reviews.refetch());
+  if (error) return <FaultNotice error={error} onRetry={again} />;
+  if (!reports.data || !frameworks.data || !reviews.data || !desk || !shelf.ready)
+    return <output>Reading the library…</output>;
   const list = reports.data;
+  const above = archived ? [] : reviewGroups(list, reviews.data, desk, today);
   return (
     <>
       <div className={styles.head}>
@@ -150,13 +175,22 @@ function Reports({ archived, onSwitch, onOpen, onNew }: ReportsProps) {
         <Button look="plain" onPress={onSwitch}>
           {archived ? "Back to reports" : "Show archived"}
         </Button>
+        {!archived && list.length > 0 && (
+          <Button look="plain" onPress={onPortfolio}>
+            Portfolio
+          </Button>
+        )}
       </div>
       {list.length > 0 ? (
         <div className={styles.scroll}>
           <ReportTable
             groups={
-              archived ? [{ title: null, reports: list }] : shelfGroups(list, shelf.pinned, shelf.recent)
+              archived
+                ? [{ title: null, reports: list }]
+                : shelfGroups(list, shelf.pinned, shelf.recent, above)
             }
+            reviews={reviews.data}
+            today={today}
             frameworks={frameworks.data}
             archived={archived}
             pinned={shelf.pinned}
@@ -215,7 +249,8 @@ function FirstSteps({ onNew }: { readonly onNew: () => void }) {
   );
 }
 
-function LibraryStatus() {
+function LibraryStatus({ onDesk }: { readonly onDesk: () => void }) {
+  const desk = useDesk();
   const { data } = useLibraryFacts();
   const connection = useConnection();
   return (
@@ -225,6 +260,9 @@ function LibraryStatus() {
       ) : (
         <>
           <span>{data ? (data.kept ? `Library: ${data.name}` : `${data.name}, not kept`) : ""}</span>
+          <Button look="plain" className={styles.plain!} onPress={onDesk}>
+            This desk… {desk && `${desk.name}, ${ROLE_WORDS[desk.role]}`}
+          </Button>
           <span className={screen.grow} />
           <span>{data ? `Plumbline ${data.version}` : ""}</span>
         </>

@@ -1,14 +1,19 @@
 import { findArea, type Framework, shortTitleOf } from "#shared/domain/framework.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
 import type { ReportSummary } from "#shared/domain/report.ts";
+import type { ReviewLine } from "#shared/api/review.ts";
 import { ReportMenu } from "#renderer/library/ReportMenu.tsx";
 import styles from "#renderer/library/ReportTable.module.css";
+import { isOverdue, type ReviewLines } from "#renderer/library/review-groups.ts";
 import type { ShelfGroup } from "#renderer/library/shelf.ts";
 import { GradeSquare } from "#renderer/ui/GradeMark.tsx";
-import { longDate, STAGE_WORDS, whenChanged } from "#renderer/ui/words.ts";
+import { longDate, shortDate, STAGE_WORDS, whenChanged } from "#renderer/ui/words.ts";
 
 interface Props {
   readonly groups: readonly ShelfGroup[];
+  readonly reviews: ReviewLines;
+  /** ISO date. */
+  readonly today: string;
   readonly frameworks: readonly Framework[];
   readonly archived: boolean;
   readonly pinned: readonly string[];
@@ -43,13 +48,20 @@ export function ReportTable({ groups, archived, ...props }: Props) {
           </th>
         </tr>
       </thead>
-      {groups.map(({ title, reports }) => (
+      {groups.map(({ title, reports, empty }) => (
         <tbody key={title}>
           {title !== null && (
             <tr className={styles.group}>
               <th colSpan={COLUMNS} scope="rowgroup">
                 {title}
               </th>
+            </tr>
+          )}
+          {reports.length === 0 && empty !== undefined && (
+            <tr>
+              <td colSpan={COLUMNS} className={styles.none}>
+                {empty}
+              </td>
             </tr>
           )}
           {reports.map((report) => (
@@ -63,7 +75,7 @@ export function ReportTable({ groups, archived, ...props }: Props) {
 
 type RowProps = Omit<Props, "groups"> & { readonly report: ReportSummary };
 
-function ReportRow({ report, frameworks, archived, pinned, ...on }: RowProps) {
+function ReportRow({ report, frameworks, reviews, today, archived, pinned, ...on }: RowProps) {
   const framework = frameworks.find(({ id }) => id === report.frameworkId) ?? null;
   const isPinned = pinned.includes(report.id);
   return (
@@ -84,7 +96,10 @@ function ReportRow({ report, frameworks, archived, pinned, ...on }: RowProps) {
       <td className={`${styles.when} ${styles.wide}`}>
         {report.inspectionDate ? longDate(report.inspectionDate) : "Not stated"}
       </td>
-      <td className={styles.when}>{STAGE_WORDS[report.stage]}</td>
+      <td className={styles.when}>
+        {STAGE_WORDS[report.stage]}
+        <ReviewNote report={report} line={reviews.get(report.id)} today={today} />
+      </td>
       <td className={`${styles.number} ${styles.wide}`}>{report.words.toLocaleString("en-GB")}</td>
       <td className={styles.when}>{whenChanged(report.changedAt)}</td>
       {/* What is pressed in the menu is not a press of the row. */}
@@ -102,6 +117,28 @@ function ReportRow({ report, frameworks, archived, pinned, ...on }: RowProps) {
         />
       </td>
     </tr>
+  );
+}
+
+interface NoteProps {
+  readonly report: ReportSummary;
+  readonly line: ReviewLine | undefined;
+  readonly today: string;
+}
+
+/** Whose review it is and by when; that it is late is said in words. */
+function ReviewNote({ report, line, today }: NoteProps) {
+  if (!line || (line.assignedTo === "" && line.dueOn === null)) return null;
+  const late = isOverdue(report, line, today);
+  return (
+    <>
+      {line.assignedTo !== "" && <span className={styles.review}>{line.assignedTo}</span>}
+      {line.dueOn !== null && (
+        <span className={styles.review} data-late={late || undefined}>
+          {late ? "overdue since" : "due"} {shortDate(line.dueOn)}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -62,15 +62,23 @@ export interface ShelfGroup {
   /** Null when there is only one and it needs no name. */
   readonly title: string | null;
   readonly reports: readonly ReportSummary[];
+  /** Said where it holds none; without it, an empty group is not shown. */
+  readonly empty?: string;
 }
 
-/** Pinned reports in the order they were pinned, those opened last, then the others as they come. None is in two. */
+/**
+ * Pinned reports in the order they were pinned, those opened last, then the others as they come. None is in two.
+ *
+ * @param above what stands above them
+ */
 export function shelfGroups(
   reports: readonly ReportSummary[],
   pinned: readonly string[],
   recent: readonly string[],
+  above: readonly ShelfGroup[] = [],
 ): ShelfGroup[] {
   const byId = new Map<string, ReportSummary>(reports.map((report) => [report.id, report]));
+  for (const group of above) for (const { id } of group.reports) byId.delete(id);
   const take = (ids: readonly string[], most: number): ReportSummary[] => {
     const taken = ids.flatMap((id) => byId.get(id) ?? []).slice(0, most);
     for (const { id } of taken) byId.delete(id);
@@ -81,6 +89,7 @@ export function shelfGroups(
     { title: "Recent", reports: take(recent, SHOWN_RECENT) },
     { title: "Other reports", reports: [...byId.values()] },
   ].filter((group) => group.reports.length > 0);
+  if (above.length > 0) return [...above, ...groups];
   const only = groups.length === 1 ? groups[0] : undefined;
   return only && only.title !== "Pinned" ? [{ ...only, title: null }] : groups;
 }

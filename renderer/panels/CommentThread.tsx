@@ -7,7 +7,7 @@ import { AssignForm } from "#renderer/panels/AssignForm.tsx";
 import { ReasonForm } from "#renderer/panels/ReasonForm.tsx";
 import { SuggestedWords } from "#renderer/panels/SuggestedWords.tsx";
 import { goToComment, useSaying } from "#renderer/panels/use-comments.ts";
-import { placeOf, type CommentPlace } from "#renderer/report/comment-places.ts";
+import { placeOf, type CommentPlace } from "#shared/document/comment-places.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { whenChanged } from "#renderer/ui/words.ts";

@@ -5,7 +5,7 @@ import styles from "#renderer/panels/CommentsPanel.module.css";
 import { NewComment } from "#renderer/panels/NewComment.tsx";
 import panel from "#renderer/panels/Panel.module.css";
 import { beginComment } from "#renderer/panels/use-comments.ts";
-import { threadsInOrder } from "#renderer/report/comment-places.ts";
+import { threadsInOrder } from "#shared/document/comment-places.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { useDesk } from "#renderer/review/use-review.ts";
 import { Button } from "#renderer/ui/Button.tsx";

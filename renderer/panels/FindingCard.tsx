@@ -6,7 +6,7 @@ import type { Disposition } from "#shared/domain/disposition.ts";
 import { Asked } from "#renderer/panels/Asked.tsx";
 import { FindingActions } from "#renderer/panels/FindingActions.tsx";
 import styles from "#renderer/panels/FindingCard.module.css";
-import { blockOf } from "#renderer/report/block-text.ts";
+import { blockOf } from "#shared/document/block-text.ts";
 import { goToFinding } from "#renderer/report/places.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";

@@ -5,7 +5,7 @@ import type { Comment, Suggestion } from "#shared/domain/comment.ts";
 import marks from "#renderer/compare/Marks.module.css";
 import styles from "#renderer/panels/CommentsPanel.module.css";
 import { useSaying } from "#renderer/panels/use-comments.ts";
-import { placeOf } from "#renderer/report/comment-places.ts";
+import { placeOf } from "#shared/document/comment-places.ts";
 import { useSessionState } from "#renderer/report/session.ts";
 import { useDesk } from "#renderer/review/use-review.ts";
 import { Button } from "#renderer/ui/Button.tsx";

@@ -1,7 +1,7 @@
 import { putsOf, suggestedRuns, wordsWith } from "#shared/document/suggestion.ts";
 import type { Comment } from "#shared/domain/comment.ts";
-import { blockText } from "#renderer/report/block-text.ts";
-import { nearestWords, placeOf } from "#renderer/report/comment-places.ts";
+import { blockText } from "#shared/document/block-text.ts";
+import { nearestWords, placeOf } from "#shared/document/comment-places.ts";
 import type { Session } from "#renderer/report/session.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Finding } from "#shared/consistency/finding.ts";
 import { useSaying } from "#renderer/panels/use-comments.ts";
-import { blockText } from "#renderer/report/block-text.ts";
+import { blockText } from "#shared/document/block-text.ts";
 import { spanNow } from "#renderer/report/places.ts";
 import { useSession } from "#renderer/report/session.ts";
 import { useReviewState } from "#renderer/review/use-review.ts";

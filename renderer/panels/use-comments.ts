@@ -4,8 +4,8 @@ import type { CommentId } from "#shared/domain/ids.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { faultOf } from "#renderer/api/fault.ts";
 import { putSuggestion } from "#renderer/panels/take-suggestion.ts";
-import { blockText } from "#renderer/report/block-text.ts";
-import { placeOf } from "#renderer/report/comment-places.ts";
+import { blockText } from "#shared/document/block-text.ts";
+import { placeOf } from "#shared/document/comment-places.ts";
 import { useSession, type Session } from "#renderer/report/session.ts";
 import { notify } from "#renderer/ui/notify.ts";
 

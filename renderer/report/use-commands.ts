@@ -57,7 +57,22 @@ export function useCommands(
         run: () => session.store.setState({ panel: id }),
       })),
       ...evidenceCommands(session),
-      { id: "details", title: "Report details: title, provider", group: "Report", run: openDetails },
+      {
+        id: "grade-matrix",
+        title: "Grade matrix",
+        group: "Report",
+        key: "gradeMatrix",
+        run: () => {
+          if (session.store.getState().view === "matrix") toText(session);
+          else session.store.setState({ view: "matrix" });
+        },
+      },
+      {
+        id: "details",
+        title: "Report details: title, provider, reviewer",
+        group: "Report",
+        run: openDetails,
+      },
       { id: "words", title: "Count words by section", group: "Report", key: "wordCount", run: openWords },
       { id: "save", title: "Save now", group: "Report", key: "save", run: () => void saveNow(session) },
       {
@@ -68,7 +83,7 @@ export function useCommands(
       },
       ...EXPORT_FORMATS.map((format): Command => ({
         id: `export-${format}`,
-        title: `Export as ${EXPORT_NAMES[format]}`,
+        title: format === "word" ? "Export to Word…" : `Export as ${EXPORT_NAMES[format]}`,
         group: "Report",
         ...(format === "pdf" && { key: "print" as const }),
         run: () => void makeFile(format),

@@ -1,12 +1,12 @@
 import { useCallback } from "react";
-import type { ExportEvent, ExportFormat } from "#shared/api/exports.ts";
+import type { ExportEvent, ExportFormat, ExportOptions } from "#shared/api/exports.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { faultOf } from "#renderer/api/fault.ts";
 import { useLeave } from "#renderer/publication/use-leave.ts";
 import { fileFrom, saveAs } from "#renderer/report/save-as.ts";
 import { useSession } from "#renderer/report/session.ts";
-import { changeNotice, notify } from "#renderer/ui/notify.ts";
+import { changeNotice, closeNotice, notify } from "#renderer/ui/notify.ts";
 
 export const EXPORT_NAMES: Record<ExportFormat, string> = { word: "Word", pdf: "PDF", html: "HTML" };
 
@@ -14,20 +14,27 @@ export const LOG_FORMATS = ["csv", "xlsx"] as const;
 type LogFormat = (typeof LOG_FORMATS)[number];
 export const LOG_FORMAT_NAMES: Record<LogFormat, string> = { csv: "CSV", xlsx: "Excel" };
 
-/** Saves the report as a file, once what holds it up is settled or let out. */
-export function useExport(): (format: ExportFormat) => Promise<void> {
+/**
+ * Saves the report as a file, once what holds it up is settled or let out. Of a Word file it is asked first what it is
+ * to hold, unless that is said.
+ */
+export function useExport(): (format: ExportFormat, options?: Partial<ExportOptions>) => Promise<void> {
   const { client } = useApi();
   const { store } = useSession();
   const makeFile = useMakeFile();
   const leave = useLeave();
   return useCallback(
-    async (format) => {
+    async (format, options) => {
+      if (format === "word" && !options) {
+        store.setState({ exportingWord: true });
+        return;
+      }
       const reason = await leave(EXPORT_NAMES[format]);
       if (reason === null) return;
-      const made = await makeFile(EXPORT_NAMES[format], (reportId) =>
-        client.exports.make({ reportId, format, reason }),
+      const fault = await makeFile(EXPORT_NAMES[format], (reportId) =>
+        client.exports.make({ reportId, format, reason, options: options ?? {} }),
       );
-      if (made) store.setState(({ exported }) => ({ exported: exported + 1 }));
+      if (fault === null) store.setState(({ exported }) => ({ exported: exported + 1 }));
     },
     [client, store, makeFile, leave],
   );
@@ -47,14 +54,18 @@ export function useLogExport(): (format: LogFormat) => Promise<void> {
   );
 }
 
-/** Saves first, so that the file says what the page says. Answers whether a file was made. */
-function useMakeFile(): (
+/**
+ * Saves first, so that the file says what the page says. Answers what kept a file from being made, or null; a notice says
+ * it too, unless the one who asks does so `quietly` and tells it by other means.
+ */
+export function useMakeFile(): (
   name: string,
   make: (reportId: ReportId) => Promise<AsyncIterable<ExportEvent>>,
-) => Promise<boolean> {
+  how?: "quietly",
+) => Promise<unknown> {
   const { store, autosave } = useSession();
   return useCallback(
-    async (name, make) => {
+    async (name, make, how) => {
       const notice = notify(`Making the ${name} file`, { progress: 0 });
       try {
         await autosave.flush();
@@ -65,15 +76,16 @@ function useMakeFile(): (
             changeNotice(notice, { text: `${event.fileName} is in your downloads.`, progress: null });
           }
         }
-        return true;
+        return null;
       } catch (error) {
         const fault = faultOf(error);
+        if (how === "quietly") closeNotice(notice);
         changeNotice(notice, {
           text: `No ${name} file was made. ${fault.message} ${fault.remedy}`,
           progress: null,
           tone: "fault",
         });
-        return false;
+        return error;
       }
     },
     [store, autosave],

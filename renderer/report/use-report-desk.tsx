@@ -9,8 +9,11 @@ import { useDroppedEvidence, useEvidenceCommands } from "#renderer/evidence-impo
 import { useDroppedFiles, useImportElsewhere } from "#renderer/library/import-elsewhere.ts";
 import { useNoteOpened, useRecentReports } from "#renderer/library/use-recent-reports.ts";
 import { useReportActions } from "#renderer/library/use-report-actions.ts";
+import { PackDialog } from "#renderer/package/PackDialog.tsx";
+import { useDroppedPackage, useOpenPackage } from "#renderer/package/use-open-package.tsx";
 import type { Place, Restored } from "#renderer/place.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
+import { DeskDialog } from "#renderer/review/DeskDialog.tsx";
 import { ModalDialog } from "#renderer/ui/ModalDialog.tsx";
 import { notify } from "#renderer/ui/notify.ts";
 import { NameVersion } from "#renderer/versions/NameVersion.tsx";
@@ -35,7 +38,7 @@ export interface ReportDesk {
 export function useReportDesk(go: (place: Place) => void, restored: Restored | undefined): ReportDesk {
   const { client } = useApi();
   const { store, autosave } = useSession();
-  const [open, setOpen] = useState<"keep" | "versions" | null>(null);
+  const [open, setOpen] = useState<"keep" | "versions" | "desk" | null>(null);
   const { id: reportId } = store.getState().report;
   const openReport = useCallback(
     (id: ReportId) => go({ screen: "report", reportId: id, blockId: null }),
@@ -44,7 +47,10 @@ export function useReportDesk(go: (place: Place) => void, restored: Restored | u
   const toLibrary = useCallback(() => go({ screen: "library" }), [go]);
   const { duplicate } = useReportActions(openReport);
   const importing = useImportElsewhere({ open: openReport, toLibrary });
-  const dropping = useDroppedFiles(useDroppedEvidence(importing.start));
+  const prepare = useCallback(() => autosave.savedRevision(), [autosave]);
+  const packages = useOpenPackage(go, prepare);
+  const dropping = useDroppedFiles(useDroppedPackage(packages.open, useDroppedEvidence(importing.start)));
+  const packing = useSessionState((state) => state.packing);
   const importingEvidence = useSessionState((state) => state.importing !== null);
   const evidenceCommands = useEvidenceCommands();
   useNoteOpened(reportId);
@@ -65,7 +71,7 @@ export function useReportDesk(go: (place: Place) => void, restored: Restored | u
     void autosave.flush().then(() => setOpen("versions"));
   };
   return {
-    busy: open !== null || importingEvidence,
+    busy: open !== null || packing || packages.busy || importingEvidence,
     commands: [
       { id: "keep-version", title: "Keep this version…", group: "Report", run: () => setOpen("keep") },
       { id: "versions", title: "Versions: compare, restore…", group: "Report", run: openVersions },
@@ -75,6 +81,14 @@ export function useReportDesk(go: (place: Place) => void, restored: Restored | u
         group: "Report",
         run: () => void autosave.flush().then(() => duplicate(store.getState().report)),
       },
+      {
+        id: "pack",
+        title: "Send as a review package…",
+        group: "Report",
+        run: () => store.setState({ packing: true }),
+      },
+      { id: "open-package", title: "Open a review package…", group: "Report", run: packages.choose },
+      { id: "desk", title: "This desk…", group: "Report", run: () => setOpen("desk") },
       {
         id: "returned",
         title: "Compare a returned Word file…",
@@ -103,12 +117,15 @@ export function useReportDesk(go: (place: Place) => void, restored: Restored | u
             restore(version.revision, spokenName(version), grades, true)
           }
         />
+        <DeskDialog isOpen={open === "desk"} onOpenChange={(isOpen) => setOpen(isOpen ? "desk" : null)} />
+        <PackDialog />
+        {packages.dialog}
         <EvidenceImportDialog />
         {dropping && (
           <div className={styles.hint}>
             {importingEvidence
               ? "Drop a spreadsheet to read it as evidence"
-              : "Drop a report to import it into the library, or a spreadsheet to import evidence"}
+              : "Drop a report to import it into the library, a spreadsheet to import evidence, or a review package to open it"}
           </div>
         )}
       </>

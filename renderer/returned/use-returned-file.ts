@@ -3,6 +3,7 @@ import { useApi } from "#renderer/api/client.ts";
 import { faultOf } from "#renderer/api/fault.ts";
 import type { Place } from "#renderer/place.ts";
 import { useSession } from "#renderer/report/session.ts";
+import { chooseFile } from "#renderer/ui/choose-file.ts";
 import { changeNotice, closeNotice, notify } from "#renderer/ui/notify.ts";
 
 /** Asks for a Word file that came back, and goes to what is otherwise in it. The text is saved first. */
@@ -44,16 +45,4 @@ export function useReturnedFile(go: (place: Place) => void): () => Promise<void>
       });
     }
   }, [client, store, autosave, go]);
-}
-
-/** The file that is chosen; null when none is. */
-function chooseFile(accept: string): Promise<File | null> {
-  const input = document.createElement("input");
-  input.type = "file";
-  input.accept = accept;
-  return new Promise((resolve) => {
-    input.addEventListener("change", () => resolve(input.files?.item(0) ?? null));
-    input.addEventListener("cancel", () => resolve(null));
-    input.click();
-  });
 }

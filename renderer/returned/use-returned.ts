@@ -15,8 +15,15 @@ export interface Deciding {
   readonly taking: () => { operations: BlockOperation[]; comments: Comment[] };
 }
 
-/** What came back and what of it is taken: everything at first, but for what was changed here since. */
-export function useReturned(returned: Returned): Deciding {
+/**
+ * What came back and what of it is taken: everything at first, but for what was changed here since.
+ *
+ * @param others what is decided on beside text and comments, and whether it is taken at first
+ */
+export function useReturned(
+  returned: Returned,
+  others: readonly { readonly id: string; readonly taken: boolean }[],
+): Deciding {
   const changes = useMemo(() => changesBetween(returned, new Map(returned.groups)), [returned]);
   const items = useMemo(() => itemsOf(changes, returned), [changes, returned]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => {
@@ -24,7 +31,8 @@ export function useReturned(returned: Returned): Deciding {
     const ids = items.flatMap((item) =>
       item.whole && clashing.has(item) ? [] : item.changes.filter(({ clash }) => !clash).map(({ id }) => id),
     );
-    return new Set([...ids, ...returned.comments.map(({ id }) => id)]);
+    const taken = others.filter((other) => other.taken);
+    return new Set([...ids, ...[...returned.comments, ...taken].map(({ id }) => id)]);
   });
   const choose = useCallback((ids: readonly string[], taken: boolean) => {
     setChosen((before) => {

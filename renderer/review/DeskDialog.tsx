@@ -1,9 +1,14 @@
+import { useQuery } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { type Desk, ROLES } from "#shared/domain/ledger.ts";
+import { useApi } from "#renderer/api/client.ts";
+import { Fingerprint } from "#renderer/package/Fingerprint.tsx";
+import styles from "#renderer/package/Package.module.css";
 import panel from "#renderer/panels/Panel.module.css";
 import details from "#renderer/report/ReportDetails.module.css";
 import { useDesk, useSetDesk } from "#renderer/review/use-review.ts";
 import { Button } from "#renderer/ui/Button.tsx";
+import { FaultNotice } from "#renderer/ui/FaultNotice.tsx";
 import { Choice, Line } from "#renderer/ui/Field.tsx";
 import { ModalDialog } from "#renderer/ui/ModalDialog.tsx";
 import { notify } from "#renderer/ui/notify.ts";
@@ -21,7 +26,38 @@ export function DeskDialog({ isOpen, onOpenChange }: Props) {
   return (
     <ModalDialog title="This desk" isOpen={isOpen} onOpenChange={onOpenChange}>
       {desk && <DeskForm desk={desk} onClose={() => onOpenChange(false)} />}
+      <DeskAddress />
     </ModalDialog>
+  );
+}
+
+/** What the other desk needs: where to lock packages to, and what to know this one by. */
+function DeskAddress() {
+  const { client } = useApi();
+  const { data, error } = useQuery({ queryKey: ["desk-address"], queryFn: () => client.packages.desk() });
+  if (error) return <FaultNotice error={error} />;
+  if (!data) return <output>Reading the address of this desk…</output>;
+  const copy = (): void =>
+    void navigator.clipboard.writeText(data.recipient).then(
+      () => notify("The address of this desk is copied."),
+      () => notify("The address was not copied. Select it and press Ctrl+C.", { tone: "fault" }),
+    );
+  return (
+    <section className={styles.part} aria-label="Review packages">
+      <h3 className={panel.heading}>Address</h3>
+      <p className={styles.code}>{data.recipient}</p>
+      <p className={styles.small}>
+        Give it to the other desk: a review package that is locked with it opens here and nowhere else.
+      </p>
+      <div className={`${panel.row} ${styles.copy}`}>
+        <Button onPress={copy}>Copy the address</Button>
+      </div>
+      <h3 className={`${panel.heading} ${styles.next}`}>Fingerprint</h3>
+      <Fingerprint of={data.fingerprint} label="Fingerprint of this desk" />
+      <p className={styles.small}>
+        Read it out when the other desk asks, on the telephone: it shows them that a package was made here.
+      </p>
+    </section>
   );
 }
 

@@ -1,11 +1,13 @@
 import { useState } from "react";
 import { Menu, MenuItem, MenuTrigger, Popover, Separator, Text } from "react-aria-components";
 import { reportBasis } from "#shared/review/basis.ts";
+import type { Stage } from "#shared/domain/report.ts";
 import { movesFrom, type StageMove } from "#shared/review/stages.ts";
 import { approvers } from "#shared/review/standing.ts";
 import { ReasonForm } from "#renderer/panels/ReasonForm.tsx";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { DeskDialog } from "#renderer/review/DeskDialog.tsx";
+import { ROLE_WORDS } from "#renderer/review/role-words.ts";
 import styles from "#renderer/review/StageMenu.module.css";
 import { useDecide, useDesk, useReviewState } from "#renderer/review/use-review.ts";
 import { Button } from "#renderer/ui/Button.tsx";
@@ -19,6 +21,7 @@ export function StageMenu({ onDetails }: { readonly onDetails: () => void }) {
   const stage = useSessionState((state) => state.report.stage);
   const desk = useDesk();
   const state = useReviewState();
+  const { store } = useSession();
   const { move, approve } = useSteps();
   const [asking, setAsking] = useState<StageMove | null>(null);
   const [deskOpen, setDeskOpen] = useState(false);
@@ -27,6 +30,7 @@ export function StageMenu({ onDetails }: { readonly onDetails: () => void }) {
   const act = (key: string): void => {
     if (key === "desk") setDeskOpen(true);
     else if (key === "details") onDetails();
+    else if (key === "pack") store.setState({ packing: true });
     else if (key === "approve") void approve();
     else {
       const chosen = moves.find(({ to }) => to === key);
@@ -50,6 +54,7 @@ export function StageMenu({ onDetails }: { readonly onDetails: () => void }) {
               <Item key={to} id={to} label={label} note={needsReason ? "With a reason" : ""} />
             ))}
             {(canApprove || moves.length > 0) && <Separator className={menu.separator!} />}
+            <Item id="pack" label={PACK} note="A locked file for the other desk" />
             <Item id="details" label="Report details…" note="" />
             <Item id="desk" label="This desk…" note={desk ? `${desk.name}, ${ROLE_WORDS[desk.role]}` : ""} />
           </Menu>
@@ -71,7 +76,8 @@ export function StageMenu({ onDetails }: { readonly onDetails: () => void }) {
   );
 }
 
-export const ROLE_WORDS = { lead: "lead inspector", reviewer: "reviewer" } as const;
+/** Stages in which the other desk has the next step. */
+const GOES_ON: ReadonlySet<Stage> = new Set(["in-review", "returned"]);
 
 const neededWords = (needed: number): string =>
   needed === 1 ? "One approval is needed" : `${needed} approvals are needed`;
@@ -89,14 +95,20 @@ function Item({ id, label, note }: { readonly id: string; readonly label: string
   );
 }
 
-/** Moves and approvals, each saying what became of it. */
+const PACK = "Send as a review package…";
+
+/** Moves and approvals, each saying what became of it, and the way to the other desk where the report goes there next. */
 function useSteps() {
   const decide = useDecide();
   const { store } = useSession();
+  const packing = { label: PACK, run: () => store.setState({ packing: true }) };
   const move = async ({ to, label }: StageMove, reason: string): Promise<boolean> => {
     const state = await decide((client, at) => client.review.move({ ...at, to, reason }));
-    if (state) notify(`${label}: the report is now “${STAGE_WORDS[state.stage]}”.`);
-    return state !== null;
+    if (!state) return false;
+    notify(`${label}: the report is now “${STAGE_WORDS[state.stage]}”.`, {
+      action: GOES_ON.has(state.stage) ? packing : null,
+    });
+    return true;
   };
   const approve = async (): Promise<void> => {
     const state = await decide((client, at) => client.review.approve(at));
@@ -107,6 +119,7 @@ function useSteps() {
       state.stage === "approved"
         ? "The report is approved."
         : `Your approval is kept. ${counted(left, "more approval")} needed.`,
+      { action: packing },
     );
   };
   return { move, approve };

@@ -14,6 +14,9 @@ export const longDate = (iso: string): string => day.format(new Date(iso));
 export const shortDate = (iso: string): string => shortDay.format(new Date(iso));
 export const timeOfDay = (iso: string): string => clock.format(new Date(iso));
 
+/** The day by the clock on the wall, as an ISO date. */
+export const isoToday = (): string => new Date().toLocaleDateString("en-CA");
+
 /** Today's changes by the clock, older ones by the day. */
 export function whenChanged(iso: string, now = new Date()): string {
   const then = new Date(iso);

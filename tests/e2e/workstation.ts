@@ -108,6 +108,10 @@ export const exportAs = (page: Page, format: "Word" | "PDF" | "HTML"): Promise<D
   downloaded(page, async () => {
     await page.getByRole("button", { name: "Export…" }).click();
     await page.getByRole("menuitem", { name: new RegExp(`^${format}`) }).click();
+    // Of a Word file it is asked what it is to hold; the answer stands ready.
+    if (format !== "Word") return;
+    await page.getByRole("dialog", { name: "Export to Word" }).waitFor();
+    await page.keyboard.press("Enter");
   });
 
 /** The sample report, from the library page to its text. @param address null where the library is shown already */

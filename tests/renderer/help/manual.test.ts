@@ -12,7 +12,7 @@ const ROOT = join(import.meta.dirname, "../../..");
 const FOLDER = join(ROOT, "docs/manual");
 
 /** Every string of the renderer’s sources and of the words it shares, without the manual itself. */
-const interfaceWords = ["renderer", "shared/domain", "shared/consistency/finding.ts"]
+const interfaceWords = ["renderer", "shared/domain", "shared/review", "shared/consistency/finding.ts"]
   .flatMap((folder) =>
     folder.endsWith(".ts")
       ? [folder]

@@ -3,10 +3,12 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { readFileSync } from "node:fs";
 import type { ReactNode } from "react";
 import { contract } from "#shared/api/contract.ts";
+import type { ReviewLine } from "#shared/api/review.ts";
 import type { ImportEvent } from "#shared/api/imports.ts";
 import { faultDataOf } from "#tests/renderer/helpers/fault-data.ts";
 import { Framework } from "#shared/domain/framework.ts";
 import { BlockId } from "#shared/domain/ids.ts";
+import type { Desk } from "#shared/domain/ledger.ts";
 import { ReportSummary } from "#shared/domain/report.ts";
 import type { Fault } from "#shared/fault.ts";
 import { ApiContext, apiOver } from "#renderer/api/client.ts";
@@ -34,6 +36,8 @@ export class FakeBackEnd {
   readonly archived = new Set<string>();
   listFault: Fault | null = null;
   importEvents: ImportEvent[] = [];
+  desk: Desk = { name: "Rae Reviewer", role: "lead" };
+  reviews: ReviewLine[] = [];
 
   readonly client = (() => {
     const os = implement(contract);
@@ -65,6 +69,10 @@ export class FakeBackEnd {
           if (input.archived) this.archived.add(input.reportId);
           else this.archived.delete(input.reportId);
         }),
+      },
+      review: {
+        desk: os.review.desk.handler(() => this.desk),
+        list: os.review.list.handler(() => this.reviews),
       },
       imports: {
         files: os.imports.files.handler(async function* () {

@@ -16,7 +16,7 @@ function open(backEnd: FakeBackEnd): { opened: unknown[] } {
   render(
     backEnd.around(
       <ImportProvider>
-        <LibraryPage onOpen={(...place) => opened.push(place)} />
+        <LibraryPage onOpen={(...place) => opened.push(place)} onGo={(place) => opened.push(place)} />
         <Notices />
       </ImportProvider>,
     ),
@@ -34,6 +34,38 @@ test("lists reports with grades in words, and opens one by its title", async () 
   expect(within(row).getByText("10,105")).toBeTruthy();
   await userEvent.click(screen.getByRole("button", { name: "Cornwall inspection" }));
   expect(opened[0]).toEqual(["id of Cornwall inspection"]);
+});
+
+test("a reviewer sees first what waits for them, late ones in words, and each report once", async () => {
+  const backEnd = new FakeBackEnd();
+  backEnd.desk = { name: "Rae Reviewer", role: "reviewer" };
+  backEnd.reports = ["Mine", "Late", "Draft"].map(summary).map((report) => ({
+    ...report,
+    stage: report.title === "Draft" ? "draft" : "in-review",
+  }));
+  backEnd.reviews = backEnd.reports.map(({ id, title }) => ({
+    reportId: id,
+    assignedTo: title === "Mine" ? "Rae Reviewer" : "",
+    dueOn: title === "Late" ? "2020-01-31" : null,
+    reviewedAt: null,
+    sentAt: null,
+  }));
+  open(backEnd);
+  const rows = await screen.findAllByRole("row");
+  expect(rows.slice(1).map((row) => row.textContent?.replace(/(Mine|Late|Draft)Cornwall.*/, "$1"))).toEqual([
+    "Overdue",
+    "Late",
+    "Edited since my review",
+    "Nothing you reviewed has been changed since.",
+    "Assigned to me",
+    "Mine",
+    "Ready for review",
+    expect.stringContaining("No other report waits for a review."),
+    "Other reports",
+    "Draft",
+  ]);
+  expect(within(rows[2]!).getByText("overdue since 31 Jan 2020")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "This desk… Rae Reviewer, reviewer" })).toBeTruthy();
 });
 
 test("an empty library says what belongs here and how to begin", async () => {

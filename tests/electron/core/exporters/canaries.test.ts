@@ -163,6 +163,15 @@ test("no part of a Word file holds what is not exported", async () => {
   expect(custom.replace(canary("report-id"), "")).not.toContain(CANARY);
 });
 
+test("comments that are asked for are in the Word file, and notes to oneself are not", async () => {
+  const parts = Object.values(unzipSync(await made("word", { comments: true })));
+  const said = parts.map((content) => Buffer.from(content).toString()).join("");
+  expect(said.match(/<w:comment /g)).toHaveLength(1);
+  expect(said).toContain(canary("comment"));
+  for (const field of ["private", "suggestion", "assigned", "notes", "dismissed"])
+    expect(said).not.toContain(canary(field));
+});
+
 test("the HTML page holds none of it", async () => {
   expect(leaks(await made("html"))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Block } from "#shared/domain/block.ts";
 import { Comment } from "#shared/domain/comment.ts";
-import { movedAlong, nearestWords, placeOf, threadsInOrder } from "#renderer/report/comment-places.ts";
+import { movedAlong, nearestWords, placeOf, threadsInOrder } from "#shared/document/comment-places.ts";
 
 const block = (id: string, text: string, fields: object = { kind: "paragraph" }): Block =>
   Block.parse({ id, inlines: text === "" ? [] : [{ kind: "text", text }], ...fields });

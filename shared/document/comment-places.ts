@@ -1,7 +1,7 @@
 import { textOf, type Block } from "#shared/domain/block.ts";
 import { threadsOf, type Comment, type Thread } from "#shared/domain/comment.ts";
 import type { BlockId } from "#shared/domain/ids.ts";
-import { blockOf } from "#renderer/report/block-text.ts";
+import { blockOf } from "#shared/document/block-text.ts";
 
 type Span = readonly [number, number];
 
