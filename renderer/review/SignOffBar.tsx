@@ -1,6 +1,6 @@
+import { movedAlong } from "#shared/document/comment-places.ts";
 import { openComments } from "#shared/domain/comment.ts";
 import type { Area } from "#shared/domain/framework.ts";
-import { movedAlong } from "#shared/document/comment-places.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import styles from "#renderer/review/SignOff.module.css";
 import { SignMark, signOffWords } from "#renderer/review/SignMark.tsx";

@@ -22,8 +22,8 @@ const rows = matrixRows({
   backing: new Map(snapshot.areas.map((view) => [view.id, backingOf(snapshot, view)])),
   findings: check(snapshot).filter(({ question }) => !question),
   signOffs: new Map([
-    [overall, { by: "Rae", at: "2026-01-02T03:04:05.000Z", holds: true, revision: 2 }],
-    [partnerships, { by: "Rae", at: "2026-01-02T03:04:05.000Z", holds: false, revision: 2 }],
+    [overall, { by: "Rae", at: "2026-01-02T03:04:05.000Z", revision: 3, holds: true }],
+    [partnerships, { by: "Rae", at: "2026-01-02T03:04:05.000Z", revision: 3, holds: false }],
   ]),
 });
 const shown = (filter: MatrixFilter, by: MatrixColumn, descending = false): string[] =>
