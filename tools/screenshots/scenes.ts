@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { EVIDENCE_SCENES } from "#tools/screenshots/evidence-scenes.ts";
+import { DESK_SCENES, PACKAGE_SCENES } from "#tools/screenshots/package-scenes.ts";
 import {
   button,
   dialog,
@@ -59,6 +60,7 @@ export const LIBRARY_SCENES: readonly Scene[] = [
     },
     leave: button("Clear list"),
   },
+  ...DESK_SCENES,
   {
     name: "library-archived",
     reach: button("Show archived"),
@@ -237,6 +239,7 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
       await page.getByText(/is in your downloads/).waitFor();
     },
   },
+  ...PACKAGE_SCENES,
   {
     name: "returned",
     reach: async (page) => {
