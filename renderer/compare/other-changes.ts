@@ -1,7 +1,7 @@
 import type { Block } from "#shared/domain/block.ts";
 import { findArea, type Framework, shortTitleOf } from "#shared/domain/framework.ts";
 import type { AreaId, TimescaleId } from "#shared/domain/ids.ts";
-import { BLOCK_NAMES } from "#renderer/report/block-names.ts";
+import { BLOCK_NAMES } from "#shared/domain/block-names.ts";
 import { counted } from "#renderer/ui/words.ts";
 
 /** What differs besides the words, each in a few words: “was a bullet”. */

@@ -3,7 +3,7 @@ import { useCallback, useMemo } from "react";
 import type { PackagePreview, ReturnedGrade } from "#shared/api/packages.ts";
 import { paragraphNumbers } from "#shared/domain/block.ts";
 import type { Disposition } from "#shared/domain/disposition.ts";
-import { findArea, type Framework, shortTitleOf } from "#shared/domain/framework.ts";
+import { findArea, type Framework, rootOf, shortTitleOf } from "#shared/domain/framework.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { useFrameworks } from "#renderer/api/use-library.ts";
@@ -111,6 +111,14 @@ export function PackagePage({ place, onGo }: Props) {
   );
 }
 
+/** With the service it is an area of: two of them have an overall effectiveness. */
+function nameOfArea(framework: Framework, areaId: AreaId): string {
+  const area = findArea(framework, areaId);
+  if (!area) return areaId;
+  const root = rootOf(framework, area);
+  return root === area ? shortTitleOf(area) : `${shortTitleOf(root)} · ${shortTitleOf(area)}`;
+}
+
 const idOfGrade = (areaId: AreaId): string => `grade:${areaId}`;
 
 interface GradesProps {
@@ -128,13 +136,12 @@ function Grades({ grades, framework, from, deciding: { chosen, choose } }: Grade
       </h2>
       <ul className={page.items}>
         {grades.map(({ areaId, ours, theirs, reason, clash }) => {
-          const area = findArea(framework, areaId);
           const id = idOfGrade(areaId);
           return (
             <li key={areaId} className={page.item}>
               <div className={page.head}>
                 <Tick isSelected={chosen.has(id)} onChange={(next) => choose([id], next)}>
-                  <strong>{area ? shortTitleOf(area) : areaId}</strong>
+                  <strong>{nameOfArea(framework, areaId)}</strong>
                 </Tick>
                 {clash && <span className={page.clash}>Moved here too since it was sent</span>}
               </div>

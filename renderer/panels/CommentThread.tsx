@@ -1,4 +1,4 @@
-import { BLOCK_NAMES, nameOfBlock } from "#renderer/report/block-names.ts";
+import { BLOCK_NAMES, nameOfBlock } from "#shared/domain/block-names.ts";
 import { useEffect, useRef, useState } from "react";
 import { paragraphNumbers, type Block } from "#shared/domain/block.ts";
 import type { Comment, Thread } from "#shared/domain/comment.ts";

@@ -14,6 +14,7 @@ import { useDroppedPackage, useOpenPackage } from "#renderer/package/use-open-pa
 import type { Place, Restored } from "#renderer/place.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { DeskDialog } from "#renderer/review/DeskDialog.tsx";
+import { LetterDialog } from "#renderer/review/LetterDialog.tsx";
 import { ModalDialog } from "#renderer/ui/ModalDialog.tsx";
 import { notify } from "#renderer/ui/notify.ts";
 import { NameVersion } from "#renderer/versions/NameVersion.tsx";
@@ -38,7 +39,7 @@ export interface ReportDesk {
 export function useReportDesk(go: (place: Place) => void, restored: Restored | undefined): ReportDesk {
   const { client } = useApi();
   const { store, autosave } = useSession();
-  const [open, setOpen] = useState<"keep" | "versions" | "desk" | null>(null);
+  const [open, setOpen] = useState<"keep" | "versions" | "desk" | "letter" | null>(null);
   const { id: reportId } = store.getState().report;
   const openReport = useCallback(
     (id: ReportId) => go({ screen: "report", reportId: id, blockId: null }),
@@ -88,6 +89,7 @@ export function useReportDesk(go: (place: Place) => void, restored: Restored | u
         run: () => store.setState({ packing: true }),
       },
       { id: "open-package", title: "Open a review package…", group: "Report", run: packages.choose },
+      { id: "letter", title: "QA letter…", group: "Report", run: () => setOpen("letter") },
       { id: "desk", title: "This desk…", group: "Report", run: () => setOpen("desk") },
       {
         id: "returned",
@@ -118,6 +120,10 @@ export function useReportDesk(go: (place: Place) => void, restored: Restored | u
           }
         />
         <DeskDialog isOpen={open === "desk"} onOpenChange={(isOpen) => setOpen(isOpen ? "desk" : null)} />
+        <LetterDialog
+          isOpen={open === "letter"}
+          onOpenChange={(isOpen) => setOpen(isOpen ? "letter" : null)}
+        />
         <PackDialog />
         {packages.dialog}
         <EvidenceImportDialog />

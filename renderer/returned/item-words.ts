@@ -1,7 +1,7 @@
 import type { Block } from "#shared/domain/block.ts";
 import type { BlockId } from "#shared/domain/ids.ts";
 import type { ChangeItem, ItemBlock } from "#shared/merge/items.ts";
-import { BLOCK_NAMES, nameOfBlock } from "#renderer/report/block-names.ts";
+import { BLOCK_NAMES, nameOfBlock } from "#shared/domain/block-names.ts";
 import type { Token } from "#shared/merge/tokens.ts";
 
 /** Where the item is: “Paragraph 12”, or what kind of block it is. */

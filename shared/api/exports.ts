@@ -10,6 +10,9 @@ export const EXPORT_FORMATS = ["word", "pdf", "html"] as const;
 export const ExportFormat = z.enum(EXPORT_FORMATS);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
+export const LETTER_FORMATS = ["word", "pdf"] as const;
+export type LetterFormat = (typeof LETTER_FORMATS)[number];
+
 /** What can be asked for beside the format. Each is off by default; a format passes over what is not its own. */
 export const ExportOptions = z.strictObject({
   /** Word: reviewers’ comments as Word comments on their words. */
@@ -69,6 +72,10 @@ export const exports = {
   /** The evidence log as a spreadsheet, every item and field of it. */
   evidenceLog: procedure
     .input(z.strictObject({ reportId: ReportId, format: z.enum(["csv", "xlsx"]) }))
+    .output(eventIterator(ExportEvent)),
+  /** What was asked of the report in its order, each with its answers. Notes to oneself and evidence are not in it. */
+  letter: procedure
+    .input(z.strictObject({ reportId: ReportId, format: z.enum(LETTER_FORMATS) }))
     .output(eventIterator(ExportEvent)),
   /** A copy of a file that is kept with an evidence item. */
   attachment: procedure

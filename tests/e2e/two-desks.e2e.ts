@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { audit } from "#tests/e2e/axe.ts";
-import { type Desk, newDesk, openSample } from "#tests/e2e/workstation.ts";
+import { type Desk, gradeOverall, newDesk, openSample } from "#tests/e2e/workstation.ts";
 
 let desks: Desk[] = [];
 test.afterEach(async () => {
@@ -125,7 +125,7 @@ const PASSPHRASE = "correct horse battery";
 test("a report goes to a reviewer and back, comes together with what was written meanwhile, is approved and published", async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const lead = await sitDown(browser);
   const reviewer = await sitDown(browser);
   const leadDesk = await introduce(lead, "Lee Lead", "Lead inspector");
@@ -169,6 +169,7 @@ test("a report goes to a reviewer and back, comes together with what was written
   await write(reviewer, CLASHING, "Reviewed: ");
   await write(reviewer, ELSEWHERE, "Plainly, ");
   await comment(reviewer, CLASHING, SAID[1]!);
+  await gradeOverall(reviewer, "3 Adequate");
   await step(reviewer, "Return to the lead", "Two queries.");
   await stage(reviewer, "Returned");
   await command(reviewer, "Send as a review package");
@@ -203,11 +204,14 @@ test("a report goes to a reviewer and back, comes together with what was written
   await expect(clash).toContainText("Reviewed:");
   await expect(clash.getByRole("checkbox").first()).not.toBeChecked();
   await expect(lead.getByText("1 new comment")).toBeVisible();
-  await expect(lead.getByText("1 new line of the ledger")).toBeVisible();
+  await expect(lead.getByText("2 new lines of the ledger")).toBeVisible();
+  const grade = lead.getByRole("region", { name: "Grades" }).getByRole("listitem");
+  await expect(grade).toContainText("Overall effectiveness");
+  await expect(grade).toContainText("here 4 Inadequate at the desk of Rae Reviewer 3 Adequate");
   await looksRight(lead);
   await take(lead);
 
-  await expect(lead.getByText(/1 change taken in from Rae Reviewer/)).toBeVisible();
+  await expect(lead.getByText(/1 change and 1 grade taken in from Rae Reviewer/)).toBeVisible();
   await stage(lead, "Returned");
   await expect(block(lead, CLASHING)).toContainText("Rewritten: ");
   await expect(text(lead)).not.toContainText("Reviewed: ");
@@ -218,6 +222,7 @@ test("a report goes to a reviewer and back, comes together with what was written
   await expect(text(lead)).not.toContainText("Plainly, ");
   await expect(block(lead, LEADS)).toContainText("Above all, ");
   await stage(lead, "Returned");
+  await expect(lead.getByRole("treeitem", { name: /^Overall effectiveness 3 Adequate/ })).toBeVisible();
   await lead.getByRole("tab", { name: /^Comments/ }).click();
   for (const said of SAID) await expect(lead.getByRole("tabpanel").getByText(said)).toBeVisible();
 
@@ -255,5 +260,12 @@ test("a report goes to a reviewer and back, comes together with what was written
   await stage(lead, "Published");
   await lead.getByRole("tab", { name: /^Comments/ }).click();
   for (const said of SAID) await expect(lead.getByRole("tabpanel").getByText(said)).toBeVisible();
+  await command(lead, "QA letter");
+  const letter = dialog(lead, "QA letter");
+  await expect(letter).toContainText("2 queries, none with an answer, in the order of the report");
+  await looksRight(lead, DIALOG);
+  const coming = lead.waitForEvent("download");
+  await letter.getByRole("button", { name: "Save as PDF" }).click();
+  expect((await coming).suggestedFilename()).toMatch(/^cornwall-qa-letter-.*\.pdf$/);
   for (const words of ["Rewritten: ", "Above all, "]) await expect(text(lead)).toContainText(words);
 });

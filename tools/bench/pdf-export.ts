@@ -101,7 +101,7 @@ async function long(input: ExportInput): Promise<PdfFigures["long"]> {
     const data = JSON.stringify(printData(withWord({ ...input, report }, turn)));
     edit.push(
       await timed(async () => {
-        const { memory } = await typeset({ data, standard: "ua-1" });
+        const { memory } = await typeset({ template: "report", data, standard: "ua-1" });
         most = Math.max(most, memory);
       }),
     );

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { EVIDENCE_SCENES } from "#tools/screenshots/evidence-scenes.ts";
+import { DESK_SCENES, PACKAGE_SCENES } from "#tools/screenshots/package-scenes.ts";
 import { REVIEW_SCENES } from "#tools/screenshots/review-scenes.ts";
 import {
   button,
@@ -60,6 +61,7 @@ export const LIBRARY_SCENES: readonly Scene[] = [
     },
     leave: button("Clear list"),
   },
+  ...DESK_SCENES,
   {
     name: "library-archived",
     reach: button("Show archived"),
@@ -239,6 +241,7 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
       await page.getByText(/is in your downloads/).waitFor();
     },
   },
+  ...PACKAGE_SCENES,
   {
     name: "returned",
     reach: async (page) => {

@@ -8,12 +8,15 @@ import { logAsCsv, logAsXlsx } from "#electron/core/exporters/evidence-log.ts";
 import { exporters } from "#electron/core/exporters/registry.ts";
 import { publicationCheck } from "#electron/core/publication-check.ts";
 import { readAttachment } from "#electron/core/store/attachments.ts";
+import { listComments } from "#electron/core/store/comments.ts";
+import { readDesk } from "#electron/core/store/desk.ts";
 import { getEvidence } from "#electron/core/store/evidence.ts";
 import { insertExport } from "#electron/core/store/exports.ts";
 import { getReport } from "#electron/core/store/reports.ts";
-import type { ExportEvent, ExportFormat, ExportOptions } from "#shared/api/exports.ts";
+import type { ExportEvent, ExportFormat, ExportOptions, LetterFormat } from "#shared/api/exports.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
 import { Fault } from "#shared/fault.ts";
+import { queriesOf } from "#shared/review/letter.ts";
 import { heldUpBy } from "#shared/publication/publication-item.ts";
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -43,6 +46,9 @@ export const exports = {
         : done(name, XLSX_TYPE, logAsXlsx(report.evidence, framework)),
     );
   }),
+  letter: os.exports.letter.handler(({ input, context }) =>
+    tellingFaults(makeLetter(context, input.reportId, input.format)),
+  ),
   attachment: os.exports.attachment.handler(({ input, context }) => {
     const { read } = context.library;
     const { id } = getEvidence(read, input.reportId, input.evidenceId);
@@ -53,6 +59,27 @@ export const exports = {
 
 async function* events(...list: ExportEvent[]): AsyncGenerator<ExportEvent> {
   yield* list;
+}
+
+async function* makeLetter(
+  context: CoreContext,
+  reportId: ReportId,
+  format: LetterFormat,
+): AsyncGenerator<ExportEvent> {
+  const { label, extension, mediaType } = exporters[format];
+  yield { kind: "step", step: `Setting the letter in ${label}`, done: 0.3 };
+  const { read } = context.library;
+  const report = getReport(read, reportId);
+  const letter = {
+    report,
+    from: readDesk(read).name,
+    queries: queriesOf(report.blocks, listComments(read, reportId)),
+  };
+  const bytes = await (format === "word"
+    ? (await import("#electron/core/exporters/letter-word.ts")).writeLetterWord(letter)
+    : (await import("#electron/core/exporters/letter-pdf.ts")).writeLetterPdf(letter));
+  const named = { ...report, provider: `${report.provider || report.title} QA letter` };
+  yield done(exportName(named, extension), mediaType, bytes);
 }
 
 interface Asked {

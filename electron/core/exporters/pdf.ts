@@ -178,6 +178,7 @@ interface SetPdf {
 /** @param signal given up before its turn comes, the document is not set */
 export async function setPdf(input: ExportInput, signal?: AbortSignal): Promise<SetPdf> {
   const order = {
+    template: "report",
     data: JSON.stringify(printData(input)),
     standard: input.options?.pdfStandard ?? "ua-1",
   } as const;

@@ -4,7 +4,12 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createRequire } from "node:module";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import type { Answer, Order, Typeset } from "#electron/core/exporters/typesetter-order.ts";
+import {
+  type Answer,
+  type Order,
+  TEMPLATES,
+  type Typeset,
+} from "#electron/core/exporters/typesetter-order.ts";
 import { resourcePath } from "#electron/core/paths.ts";
 
 /** Its workspace is an empty folder: the template can read the data it is given and nothing else. */
@@ -21,16 +26,18 @@ const compiler = NodeCompiler.create({
   fontArgs: [{ fontPaths: FACES.map((face) => join(fonts, face)) }],
 });
 const STANDARDS: Record<Order["standard"], string> = { "ua-1": "PDF/UA-1", "a-2a": "PDF/A-2a" };
-const template = readFileSync(resourcePath("print", "report.typ"), "utf8");
+const templates = new Map(
+  TEMPLATES.map((name) => [name, readFileSync(resourcePath("print", `${name}.typ`), "utf8")]),
+);
 
 process.on("message", (order: Order) => {
   process.send?.(set(order));
 });
 
-function set({ data, standard }: Order): Answer {
+function set({ template, data, standard }: Order): Answer {
   try {
     compiler.mapShadow(join(workspace, "data.json"), Buffer.from(data));
-    const compiled = compiler.compile({ mainFileContent: template });
+    const compiled = compiler.compile({ mainFileContent: templates.get(template)! });
     const document = compiled.result;
     if (!document) return { kind: "refused", reason: reasonOf(compiled.takeDiagnostics()?.shortDiagnostics) };
     const bytes = compiler.pdf(document, { pdfStandard: standard as never });

@@ -1,9 +1,14 @@
 import { z } from "zod";
 import type { ExportOptions } from "#shared/api/exports.ts";
 
+/** By their names in resources/print. */
+export const TEMPLATES = ["report", "letter"] as const;
+export type Template = (typeof TEMPLATES)[number];
+
 /** What the typesetter's process is asked for. */
 export interface Order {
-  /** JSON that resources/print/report.typ reads. */
+  readonly template: Template;
+  /** JSON that the template reads. */
   readonly data: string;
   /** The standard that the file keeps to. */
   readonly standard: ExportOptions["pdfStandard"];

@@ -74,12 +74,17 @@ export function newEvidence({ report, withheld }: PackageContent, { evidence }: 
   return report.evidence.filter(({ id }) => !here.has(id) && !withheld.includes(id));
 }
 
-/** Their text, without ties to what was removed here since. */
+/** Their text, without ties to what was removed here since, and with the grades that headings print here: those are decided on. */
 function theirBlocks(content: PackageContent, ours: Report): Block[] {
+  const here = new Map(ours.blocks.map((block) => [block.id, block]));
   const present = new Set([...ours.evidence, ...newEvidence(content, ours)].map(({ id }) => id));
   return content.report.blocks.map((block) => {
     const evidenceIds = block.evidenceIds.filter((id) => present.has(id));
-    return { ...block, evidenceIds, bearings: bearingsAmong(evidenceIds, block.bearings) };
+    const tied = { ...block, evidenceIds, bearings: bearingsAmong(evidenceIds, block.bearings) };
+    const own = here.get(block.id);
+    return tied.kind === "heading" && own?.kind === "heading"
+      ? { ...tied, printedGrade: own.printedGrade }
+      : tied;
   });
 }
 

@@ -7,7 +7,7 @@ import type { ReviewLine } from "#shared/api/review.ts";
 import type { ImportEvent } from "#shared/api/imports.ts";
 import { faultDataOf } from "#tests/renderer/helpers/fault-data.ts";
 import { Framework } from "#shared/domain/framework.ts";
-import { BlockId } from "#shared/domain/ids.ts";
+import { BlockId, ReportId } from "#shared/domain/ids.ts";
 import type { Desk } from "#shared/domain/ledger.ts";
 import { ReportSummary } from "#shared/domain/report.ts";
 import type { Fault } from "#shared/fault.ts";
@@ -38,6 +38,8 @@ export class FakeBackEnd {
   importEvents: ImportEvent[] = [];
   desk: Desk = { name: "Rae Reviewer", role: "lead" };
   reviews: ReviewLine[] = [];
+  /** What was asked to be taken of packages. */
+  readonly taken: unknown[] = [];
 
   readonly client = (() => {
     const os = implement(contract);
@@ -73,6 +75,12 @@ export class FakeBackEnd {
       review: {
         desk: os.review.desk.handler(() => this.desk),
         list: os.review.list.handler(() => this.reviews),
+      },
+      packages: {
+        take: os.packages.take.handler(({ input }) => {
+          this.taken.push(input);
+          return { reportId: ReportId.parse("r"), revision: 8, savedAt: "2026-06-02T10:00:00.000Z" };
+        }),
       },
       imports: {
         files: os.imports.files.handler(async function* () {

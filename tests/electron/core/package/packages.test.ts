@@ -206,6 +206,29 @@ test("a grade that was moved there is taken with its reason and line, or left wi
   expect(ledger.at(-1)).toMatchObject({ by: "Rae Reviewer", fact: { kind: "grade", to: "good" } });
 });
 
+test("a heading prints the grade that is given here: it is no change of the text, and follows when the grade is taken", async () => {
+  await send();
+  await take(reviewer, await packed(lead, reviewer, reportId));
+  const { revision } = await reportAt(reviewer);
+  const areaId = AreaId.parse("safeguarding.overall-effectiveness");
+  const gradeId = GradeId.parse("good");
+  await reviewer.client.reports.setGrade({
+    reportId,
+    baseRevision: revision,
+    areaId,
+    gradeId,
+    rationale: "It holds.",
+  });
+  const bytes = await packed(reviewer, lead, reportId);
+  const { returned } = await opened(lead, bytes);
+  expect(changesBetween(returned!)).toEqual([]);
+  await take(lead, bytes);
+  const heading = (await reportAt(lead)).blocks.find((block) => textOf(block) === "Overall effectiveness");
+  expect(heading).toMatchObject({ printedGrade: { gradeId } });
+  const [there, here] = [await reportAt(reviewer), await reportAt(lead)];
+  expect(reportBasis(here)).toBe(reportBasis(there));
+});
+
 test("answers given at both desks are shown beside each other; the newest stands and the other is kept", async () => {
   await take(reviewer, await packed(lead, reviewer, reportId));
   const disposition = {

@@ -1,0 +1,56 @@
+import { LETTER_FORMATS, type LetterFormat } from "#shared/api/exports.ts";
+import { threadsOf } from "#shared/domain/comment.ts";
+import { useApi } from "#renderer/api/client.ts";
+import panel from "#renderer/panels/Panel.module.css";
+import { useSessionState } from "#renderer/report/session.ts";
+import { EXPORT_NAMES, useMakeFile } from "#renderer/report/use-export.ts";
+import { Button } from "#renderer/ui/Button.tsx";
+import { ModalDialog } from "#renderer/ui/ModalDialog.tsx";
+import { counted } from "#renderer/ui/words.ts";
+
+interface Props {
+  readonly isOpen: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+}
+
+/** What was asked of the report as a letter, with the answers beside. */
+export function LetterDialog({ isOpen, onOpenChange }: Props) {
+  const { client } = useApi();
+  const makeFile = useMakeFile();
+  const said = useSessionState((state) => state.said);
+  const threads = threadsOf((said?.comments ?? []).filter(({ isPrivate }) => !isPrivate));
+  const answered = threads.filter(({ answers }) => answers.length > 0).length;
+  const save = (format: LetterFormat): void => {
+    onOpenChange(false);
+    void makeFile("QA letter", (reportId) => client.exports.letter({ reportId, format }));
+  };
+  return (
+    <ModalDialog title="QA letter" isOpen={isOpen} onOpenChange={onOpenChange}>
+      {threads.length === 0 ? (
+        <p>
+          There is nothing to write yet. The letter is made of the comments on this report, but for notes to
+          yourself; add some first.
+        </p>
+      ) : (
+        <p>
+          {counted(threads.length, "query", "queries")}, {answered === 0 ? "none" : answered} with an answer,
+          in the order of the report: the words that are asked about, what was asked and suggested, and the
+          answers beside. Notes to yourself and evidence are not in it.
+        </p>
+      )}
+      <div className={panel.row}>
+        {LETTER_FORMATS.map((format) => (
+          <Button
+            key={format}
+            look={format === "word" ? "primary" : "ordinary"}
+            isDisabled={threads.length === 0}
+            onPress={() => save(format)}
+          >
+            Save as {EXPORT_NAMES[format]}
+          </Button>
+        ))}
+        <Button onPress={() => onOpenChange(false)}>Cancel</Button>
+      </div>
+    </ModalDialog>
+  );
+}
