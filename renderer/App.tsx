@@ -9,6 +9,7 @@ import { LibraryPage } from "#renderer/library/LibraryPage.tsx";
 import { PackagePage } from "#renderer/package/PackagePage.tsx";
 import type { Place } from "#renderer/place.ts";
 import { leaveNotices } from "#renderer/ui/notify.ts";
+import { PortfolioPage } from "#renderer/portfolio/PortfolioPage.tsx";
 import { ReturnedPage } from "#renderer/returned/ReturnedPage.tsx";
 import { ReportScreen } from "#renderer/report/ReportScreen.tsx";
 import { ErrorBoundary } from "#renderer/ui/ErrorBoundary.tsx";
@@ -60,6 +61,13 @@ function Screen({ place, visit, go }: ScreenProps) {
         <LibraryPage
           onOpen={(reportId, blockId = null) => go({ screen: "report", reportId, blockId })}
           onGo={go}
+        />
+      );
+    case "portfolio":
+      return (
+        <PortfolioPage
+          onLeave={() => go({ screen: "library" })}
+          onOpen={(reportId) => go({ screen: "report", reportId, blockId: null })}
         />
       );
     case "report":

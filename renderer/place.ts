@@ -20,11 +20,12 @@ export interface Sealed {
 }
 
 /**
- * Where the user is: on the shelf, in one report, perhaps at one of its blocks, between two of its revisions, or before
+ * Where the user is: on the shelf, before all reports as one, in one report, perhaps at one of its blocks, between two of its revisions, or before
  * what came back of it.
  */
 export type Place =
   | { readonly screen: "library" }
+  | { readonly screen: "portfolio" }
   | {
       readonly screen: "report";
       readonly reportId: ReportId;

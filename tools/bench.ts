@@ -12,6 +12,7 @@ import { peerFigures } from "#tools/bench/peers.ts";
 import { pdfFigures } from "#tools/bench/pdf-export.ts";
 import { spreadsheetFigures } from "#tools/bench/spreadsheet.ts";
 import { median } from "#tools/bench/times.ts";
+import { wordFigures } from "#tools/bench/word-export.ts";
 import { importFigures } from "#tools/bench/word-import.ts";
 
 const CLI = join(ROOT, "electron/cli/plumbline.mjs");
@@ -108,6 +109,9 @@ const [word, pdf, html] = ["word", "pdf", "html"].map((format) => coldExport(for
 ];
 const importing = await importFigures(report, framework, allFrameworks());
 const printing = await pdfFigures(input);
+const inputFile = join(scratch, "input.json");
+writeFileSync(inputFile, JSON.stringify(input));
+const writing = wordFigures(inputFile);
 const spreadsheet = await spreadsheetFigures(allFrameworks(), framework);
 const corpus = corpusRate();
 
@@ -177,6 +181,18 @@ const lines: Line[] = [
     ratio: "",
   },
   { what: "HTML, cold", figure: ms(html), goal: "", ratio: ofFloor(html) },
+  ...writing.reports.map(({ words, ours, docx }) => ({
+    what: `a report of ${words.toLocaleString("en-GB")} words written as Word, warm, beside the docx library’s own build of its text`,
+    figure: `${ms(ours)} / ${ms(docx)}`,
+    goal: "≤ 1.0 ×",
+    ratio: `${(ours / docx).toFixed(2)} × docx`,
+  })),
+  {
+    what: "the most memory of a process that writes the longer one",
+    figure: `${writing.memory.toFixed(0)} MB`,
+    goal: "≤ 400 MB",
+    ratio: "",
+  },
   ...importing.map(({ words, ours, mammoth }) => ({
     what: `a Word file of ${words.toLocaleString("en-GB")} words read into a report, beside mammoth's HTML of it`,
     figure: `${ms(ours)} / ${ms(mammoth)}`,

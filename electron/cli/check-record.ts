@@ -9,8 +9,9 @@ import type { Finding } from "#shared/consistency/finding.ts";
 import type { AreaView, Snapshot } from "#shared/consistency/snapshot.ts";
 import { statedGrades } from "#shared/consistency/stated-grades.ts";
 import type { Framework } from "#shared/domain/framework.ts";
-import type { AreaId } from "#shared/domain/ids.ts";
+import type { AreaId, FrameworkId } from "#shared/domain/ids.ts";
 import type { ReportDraft } from "#shared/domain/report.ts";
+import { factsOf, type ReportFacts } from "#shared/portfolio/report-facts.ts";
 import { type Fault, faultText } from "#shared/fault.ts";
 
 /** One line of `plumbline check --format json`. Source of the shape: docs/check-output.md. */
@@ -69,6 +70,9 @@ export interface Checked {
   /** Of every area that is treated. */
   readonly backings: ReadonlyMap<AreaId, Backing>;
   readonly findings: readonly Finding[];
+  readonly frameworkId: FrameworkId | null;
+  /** Null for a file that could not be read. */
+  readonly facts: ReportFacts | null;
 }
 
 export function checkDraft(
@@ -116,7 +120,8 @@ export function checkDraft(
       area: areaId,
     })),
   };
-  return { record, snapshot, backings, findings };
+  const facts = factsOf(snapshot, findings, backings);
+  return { record, snapshot, backings, findings, frameworkId: draft.frameworkId, facts };
 }
 
 function alignmentRecord(alignment: Alignment | null): AlignmentRecord | null {
@@ -158,4 +163,6 @@ export const unreadable = (file: string, fault: Fault): Checked => ({
   snapshot: null,
   backings: new Map(),
   findings: [],
+  frameworkId: null,
+  facts: null,
 });

@@ -44,16 +44,30 @@ More about one command: plumbline check --help`,
     .description("check reports: Word, PDF or plain text, files and folders")
     .argument("<paths...>", "files and folders; a folder stands for every .docx, .pdf and .txt in it")
     .addOption(
-      new Option("-f, --format <format>", "text for people, json (one object a line) or sarif for tools")
-        .choices(["text", "json", "sarif"])
+      new Option(
+        "-f, --format <format>",
+        "text for people, json (one object a line), csv (one area a line) or sarif for tools",
+      )
+        .choices(["text", "json", "csv", "sarif"])
         .default("text"),
     )
     .option("--with <rule...>", "also ask rules that come switched off")
     .option("--without <rule...>", "leave rules out")
+    .option(
+      "--summary",
+      "all reports as one: grades given, where narratives read otherwise, what was found most",
+    )
+    .option("--resume <file>", "note in this file what is done, and go on from it after a stop")
     .action(
       async (
         paths: string[],
-        options: { format: "text" | "json" | "sarif"; with?: string[]; without?: string[] },
+        options: {
+          format: "text" | "json" | "csv" | "sarif";
+          with?: string[];
+          without?: string[];
+          summary?: boolean;
+          resume?: string;
+        },
       ) => {
         const { check } = await import("#electron/cli/check.ts");
         process.exitCode = await check(paths, options.format, options);

@@ -10,8 +10,8 @@ const LEVELS: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   advice: "note",
 };
 
-/** A SARIF 2.1.0 log, so that existing viewers open it. Paragraphs are logical locations: a PDF has no lines. */
-export function sarifLog(checked: readonly Checked[]): object {
+/** A SARIF 2.1.0 log, so that existing viewers open it. Paragraphs are logical locations: a PDF has no lines. With a summary, that is a property of the run. */
+export function sarifLog(checked: readonly Checked[], summary: object | null = null): object {
   return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -30,6 +30,7 @@ export function sarifLog(checked: readonly Checked[]): object {
           },
         },
         columnKind: "utf16CodeUnits",
+        ...(summary && { properties: { summary } }),
         invocations: [
           {
             executionSuccessful: checked.every(({ record }) => record.status === "ok"),

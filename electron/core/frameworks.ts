@@ -89,7 +89,8 @@ interface Broken {
 
 /** Ids that are given twice, and references to ids that are not there. */
 function* brokenReferences(framework: Framework): Generator<Broken> {
-  const lists = { grades: framework.grades, areas: framework.areas, timescales: framework.timescales };
+  const { grades: scale, areas, timescales, questions } = framework;
+  const lists = { grades: scale, areas, timescales, questions };
   for (const [list, entries] of Object.entries(lists)) {
     const seen = new Set<string>();
     for (const [index, { id }] of entries.entries()) {
@@ -116,6 +117,13 @@ function* brokenReferences(framework: Framework): Generator<Broken> {
       if (!grades.has(rule[key]))
         yield { path: ["rules", index, key], problem: `“${rule[key]}” is no grade of this framework` };
   }
+  for (const [index, { areaIds }] of framework.questions.entries())
+    for (const [place, id] of areaIds.entries())
+      if (!earlier.has(id))
+        yield {
+          path: ["questions", index, "areaIds", place],
+          problem: `“${id}” is no area of this framework`,
+        };
   yield* brokenSkeleton(framework, earlier);
 }
 

@@ -7,6 +7,7 @@ const REGIONS = [
   "text",
   "preview",
   "evidence",
+  "matrix",
   "details",
   "panel",
   "status",

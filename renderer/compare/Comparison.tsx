@@ -146,18 +146,21 @@ function Sides({ versions, before, after, onBefore, onAfter, onRestore }: Props)
   const newest = versions[0]!.revision;
   const side = (label: string, revision: number, choose: (revision: number) => void) => {
     const version = versions.find((each) => each.revision === revision);
+    const words: Record<string, string> = Object.fromEntries(
+      versions.map((each) => [
+        each.revision,
+        `${nameOf(each, each.revision === newest)} – ${shortDate(each.at)}, ${timeOfDay(each.at)}`,
+      ]),
+    );
+    // One that is not on the list of versions: what somebody signed off.
+    words[revision] ??= `Revision ${revision}`;
     return (
       <th scope="col" className={styles.side}>
         <Choice
           label={label}
           value={String(revision)}
-          options={versions.map((each) => String(each.revision))}
-          words={Object.fromEntries(
-            versions.map((each) => [
-              each.revision,
-              `${nameOf(each, each.revision === newest)} – ${shortDate(each.at)}, ${timeOfDay(each.at)}`,
-            ]),
-          )}
+          options={Object.keys(words).toReversed()}
+          words={words}
           onChange={(value) => choose(Number(value))}
         />
         {version && revision !== newest && (

@@ -16,6 +16,7 @@ import { $isBlockNode, BlockReader } from "#renderer/editor/blocks.ts";
 import { handleOf } from "#renderer/editor/handle.ts";
 import { markFindings } from "#renderer/editor/highlights.ts";
 import { registerKeptCaret } from "#renderer/editor/keep-caret.ts";
+import { movedAlong } from "#shared/document/comment-places.ts";
 import { drawMargin, marginsOf, type Margin } from "#renderer/editor/marginalia.ts";
 import { $blockIdOf } from "#renderer/editor/nodes/block-states.ts";
 import { $isSectionNode } from "#renderer/editor/nodes/SectionNode.ts";
@@ -71,7 +72,8 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
 
   const drawMargins = (): void => {
     const state = store.getState();
-    const said = marginsOf({ ...state, blocks: state.structure, comments: state.said?.comments ?? [] });
+    const comments = movedAlong(state.said?.comments ?? [], state.structure);
+    const said = marginsOf({ ...state, blocks: state.structure, comments });
     margins = new Map(state.structure.map(({ id }, index) => [id, said[index]!]));
     const near = marks.near();
     const isNear = new Set(near);

@@ -1,9 +1,10 @@
 import { SEVERITIES, type Finding } from "#shared/consistency/finding.ts";
+import type { Block } from "#shared/domain/block.ts";
 import { openComments, type Comment } from "#shared/domain/comment.ts";
-import { nearestWords } from "#renderer/report/comment-places.ts";
+import { movedAlong, nearestWords } from "#shared/document/comment-places.ts";
 import { movedSpan } from "#renderer/report/moved-span.ts";
 import { supported, type PlaceMarks } from "#renderer/editor/place-marks.ts";
-import { blockText } from "#renderer/report/block-text.ts";
+import { blockText } from "#shared/document/block-text.ts";
 import type { Session } from "#renderer/report/session.ts";
 import { rangeIn, textIn } from "#renderer/editor/offsets.ts";
 
@@ -24,11 +25,14 @@ export function markFindings(marks: PlaceMarks, { store }: Session): void {
         .flatMap((finding) => rangeOf(finding, blockText(checkedBlocks, id), block) ?? []);
     });
   const saidOf = memo((comments: readonly Comment[]) =>
-    Map.groupBy(openComments(comments), ({ blockId }) => blockId),
+    memo((blocks: readonly Block[]) =>
+      Map.groupBy(movedAlong(openComments(comments), blocks), ({ blockId }) => blockId),
+    ),
   );
   marks.layer("comment", (id, block) => {
     const text = textElement(block);
-    return (saidOf(store.getState().said?.comments ?? NONE).get(id) ?? []).flatMap(({ quote, offset }) => {
+    const { said, structure } = store.getState();
+    return (saidOf(said?.comments ?? NONE)(structure).get(id) ?? []).flatMap(({ quote, offset }) => {
       const span = text && nearestWords(textIn(text), quote, offset);
       return (span && rangeIn(text, span)) || [];
     });

@@ -1,8 +1,9 @@
-import { openComments } from "#shared/domain/comment.ts";
+import { openComments, type Comment } from "#shared/domain/comment.ts";
 import { ancestorsOf, findGrade } from "#shared/domain/framework.ts";
 import type { BlockId } from "#shared/domain/ids.ts";
 import { gradeOf } from "#shared/domain/report.ts";
 import { evidenceBehind, type NoteAbout } from "#renderer/editor/marginalia.ts";
+import { movedAlong } from "#shared/document/comment-places.ts";
 import type { Session, SessionState } from "#renderer/report/session.ts";
 
 const MOST = 3;
@@ -24,7 +25,7 @@ export function explained(state: SessionState, blockId: BlockId, about: NoteAbou
       return few(state.findings.filter((each) => each.blockId === blockId).map(({ message }) => message));
     case "comments":
       return few(
-        openComments(state.said?.comments ?? [])
+        openHere(state)
           .filter((each) => each.blockId === blockId)
           .map(({ by, text }) => shortened(by ? `${by}: ${text}` : text)),
       );
@@ -59,12 +60,15 @@ function areaLines({ framework, judgements }: SessionState, areaIds: readonly st
   });
 }
 
+const openHere = ({ said, structure }: SessionState): readonly Comment[] =>
+  movedAlong(openComments(said?.comments ?? []), structure);
+
 /** Opens the panel that says more, at what the note tells of. */
 export function openNote({ store }: Session, blockId: BlockId, about: NoteAbout): void {
-  const { findings, said, blocks } = store.getState();
+  const { findings, blocks } = store.getState();
   const block = blocks.find(({ id }) => id === blockId);
   const finding = findings.find((each) => each.blockId === blockId);
-  const comment = openComments(said?.comments ?? []).find((each) => each.blockId === blockId);
+  const comment = openHere(store.getState()).find((each) => each.blockId === blockId);
   const areaId = block?.areaIds[0];
   // The evidence panel and the judgement panel speak of the paragraph that is in hand.
   const at = { blockId };

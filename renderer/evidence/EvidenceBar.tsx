@@ -6,6 +6,7 @@ import { type EvidenceFilter, type EvidenceOrder, NO_FILTER } from "#renderer/ev
 import { LogMenu } from "#renderer/evidence-import/LogMenu.tsx";
 import styles from "#renderer/evidence/EvidencePage.module.css";
 import { DIRECTION_WORDS, KIND_WORDS } from "#shared/evidence/words.ts";
+import over from "#renderer/ui/OverText.module.css";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Tick } from "#renderer/ui/Tick.tsx";
 import { counted } from "#renderer/ui/words.ts";
@@ -39,7 +40,7 @@ export function EvidenceBar(props: Props) {
   const { total, shown, filter, group, framework, onFilter, onGroup, onBack, onQuickEntry } = props;
   const set = (change: Partial<EvidenceFilter>): void => onFilter({ ...filter, ...change });
   return (
-    <div className={styles.bar}>
+    <div className={over.bar}>
       <Button onPress={onBack}>Back to the text</Button>
       <input
         type="search"

@@ -22,6 +22,7 @@ import { useEvidenceLook } from "#renderer/evidence/use-evidence-look.ts";
 import { useAskRemoval } from "#renderer/evidence/use-removal.ts";
 import panel from "#renderer/panels/Panel.module.css";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
+import over from "#renderer/ui/OverText.module.css";
 import { afterPaint } from "#renderer/ui/after-paint.ts";
 
 /** Every item of the report in a table, and one of them in full. */
@@ -83,7 +84,7 @@ export function EvidencePage() {
     [arranged],
   );
   return (
-    <main className={styles.page} aria-label="Evidence">
+    <main className={over.page} aria-label="Evidence">
       <EvidenceBar
         total={evidence.length}
         shown={items.size}

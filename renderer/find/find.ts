@@ -12,7 +12,7 @@ import {
   type Sought,
 } from "#shared/document/find.ts";
 import type { WordsHandle } from "#renderer/editor/editor-handle.ts";
-import { blockOf } from "#renderer/report/block-text.ts";
+import { blockOf } from "#shared/document/block-text.ts";
 import type { Session } from "#renderer/report/session.ts";
 import { closeNotice, notify } from "#renderer/ui/notify.ts";
 import { counted } from "#renderer/ui/words.ts";

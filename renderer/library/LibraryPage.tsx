@@ -39,6 +39,7 @@ interface Props {
 }
 
 export function LibraryPage({ onOpen, onGo }: Props) {
+  const toPortfolio = (): void => onGo({ screen: "portfolio" });
   const [archived, setArchived] = useState(false);
   const [query, setQuery] = useState("");
   const [making, setMaking] = useState(false);
@@ -69,6 +70,7 @@ export function LibraryPage({ onOpen, onGo }: Props) {
       key: "search",
       run: () => search.current?.focus(),
     },
+    { id: "portfolio", title: "Portfolio: all reports as one", group: "Library", run: toPortfolio },
     {
       id: "archived",
       title: archived ? "Back to reports" : "Show archived",
@@ -128,6 +130,7 @@ export function LibraryPage({ onOpen, onGo }: Props) {
               onSwitch={() => setArchived(!archived)}
               onOpen={onOpen}
               onNew={() => setMaking(true)}
+              onPortfolio={toPortfolio}
             />
           )}
         </main>
@@ -146,9 +149,10 @@ interface ReportsProps {
   readonly onSwitch: () => void;
   readonly onOpen: (reportId: ReportId) => void;
   readonly onNew: () => void;
+  readonly onPortfolio: () => void;
 }
 
-function Reports({ archived, onSwitch, onOpen, onNew }: ReportsProps) {
+function Reports({ archived, onSwitch, onOpen, onNew, onPortfolio }: ReportsProps) {
   const reports = useReportList(archived);
   const frameworks = useFrameworks();
   const shelf = useShelf();
@@ -171,6 +175,11 @@ function Reports({ archived, onSwitch, onOpen, onNew }: ReportsProps) {
         <Button look="plain" onPress={onSwitch}>
           {archived ? "Back to reports" : "Show archived"}
         </Button>
+        {!archived && list.length > 0 && (
+          <Button look="plain" onPress={onPortfolio}>
+            Portfolio
+          </Button>
+        )}
       </div>
       {list.length > 0 ? (
         <div className={styles.scroll}>

@@ -3,9 +3,11 @@ import { useEffect, useRef, useState } from "react";
 import { paragraphNumbers, type Block } from "#shared/domain/block.ts";
 import type { Comment, Thread } from "#shared/domain/comment.ts";
 import styles from "#renderer/panels/CommentsPanel.module.css";
+import { AssignForm } from "#renderer/panels/AssignForm.tsx";
 import { ReasonForm } from "#renderer/panels/ReasonForm.tsx";
+import { SuggestedWords } from "#renderer/panels/SuggestedWords.tsx";
 import { goToComment, useSaying } from "#renderer/panels/use-comments.ts";
-import { placeOf, type CommentPlace } from "#renderer/report/comment-places.ts";
+import { placeOf, type CommentPlace } from "#shared/document/comment-places.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { whenChanged } from "#renderer/ui/words.ts";
@@ -20,9 +22,9 @@ export function CommentThread({ thread, me }: { readonly thread: Thread; readonl
   useEffect(() => {
     if (current) card.current?.scrollIntoView({ block: "nearest" });
   }, [current]);
-  const [replying, setReplying] = useState(false);
-  const { answer, resolve, remove } = useSaying();
-  const named = `${comment.by || "somebody"}: ${comment.text.slice(0, 60)}`;
+  const [doing, setDoing] = useState<"replying" | "giving" | null>(null);
+  const { answer, resolve, reopen, remove } = useSaying();
+  const named = `${comment.by || "somebody"}: ${(comment.text || comment.quote).slice(0, 60)}`;
   return (
     <article
       ref={card}
@@ -32,43 +34,72 @@ export function CommentThread({ thread, me }: { readonly thread: Thread; readonl
     >
       <button type="button" className={styles.face} onClick={() => goToComment(session, comment)}>
         <span className={styles.place}>{place}</span>
-        {comment.quote !== "" && <span className={`${styles.quote} clamped`}>“{comment.quote}”</span>}
+        {comment.quote !== "" && !comment.suggestion && (
+          <span className={`${styles.quote} clamped`}>“{comment.quote}”</span>
+        )}
       </button>
-      {[comment, ...answers].map((each) => (
-        <div key={each.id} className={styles.said}>
-          <p className={styles.who}>
-            <b>{each.by || "Somebody"}</b> {whenChanged(each.at)}
-          </p>
-          <p className={styles.words}>{each.text}</p>
-        </div>
-      ))}
-      {comment.resolved && (
+      {(comment.isPrivate || comment.assignedTo !== "" || comment.finding !== null) && (
+        <p className={styles.marks}>
+          {comment.isPrivate && (
+            <span className={styles.mark} title="In no export and no review package">
+              Private note
+            </span>
+          )}
+          {comment.assignedTo !== "" && <span className={styles.mark}>For {comment.assignedTo}</span>}
+          {comment.finding !== null && <span className={styles.mark}>Asks about a finding</span>}
+        </p>
+      )}
+      {comment.suggestion && <SuggestedWords comment={comment} suggestion={comment.suggestion} />}
+      {[comment, ...answers]
+        .filter(({ text }) => text !== "")
+        .map((each) => (
+          <div key={each.id} className={styles.said}>
+            <p className={styles.who}>
+              <b>{each.by || "Somebody"}</b> {whenChanged(each.at)}
+            </p>
+            <p className={styles.words}>{each.text}</p>
+          </div>
+        ))}
+      {comment.resolved && !comment.suggestion?.settled && (
         <p className={styles.settled}>
           Resolved{comment.resolved.by && ` by ${comment.resolved.by}`}, {whenChanged(comment.resolved.at)}
         </p>
       )}
-      {replying ? (
+      {doing === "replying" && (
         <ReasonForm
           label="Your reply"
           verb="Reply"
           required
-          onClose={() => setReplying(false)}
+          onClose={() => setDoing(null)}
           onGive={(text) => answer(comment.id, text)}
         />
-      ) : (
+      )}
+      {doing === "giving" && <AssignForm comment={comment} onClose={() => setDoing(null)} />}
+      {doing === null && (
         <div className={styles.actions}>
           {!comment.resolved && (
-            <Button look="plain" aria-label={`Reply to ${named}`} onPress={() => setReplying(true)}>
+            <Button look="plain" aria-label={`Reply to ${named}`} onPress={() => setDoing("replying")}>
               Reply…
             </Button>
           )}
-          <Button
-            look="plain"
-            aria-label={`${comment.resolved ? "Reopen" : "Resolve"} ${named}`}
-            onPress={() => void resolve(comment.id, !comment.resolved)}
-          >
-            {comment.resolved ? "Reopen" : "Resolve"}
-          </Button>
+          {!comment.resolved && !comment.isPrivate && (
+            <Button look="plain" aria-label={`Give to somebody: ${named}`} onPress={() => setDoing("giving")}>
+              Give to…
+            </Button>
+          )}
+          {comment.resolved ? (
+            <Button look="plain" aria-label={`Reopen ${named}`} onPress={() => void reopen(comment)}>
+              Reopen
+            </Button>
+          ) : (
+            <Button
+              look="plain"
+              aria-label={`Resolve ${named}`}
+              onPress={() => void resolve(comment.id, true)}
+            >
+              Resolve
+            </Button>
+          )}
           {comment.by === me && answers.length === 0 && (
             <Button look="plain" aria-label={`Remove ${named}`} onPress={() => void remove(comment)}>
               Remove

@@ -3,7 +3,7 @@ import { DIRECTION_WORDS, KIND_WORDS } from "#shared/evidence/words.ts";
 import { EvidenceTitle } from "#renderer/evidence/EvidenceTitle.tsx";
 import { useAskRemoval } from "#renderer/evidence/use-removal.ts";
 import styles from "#renderer/panels/EvidencePanel.module.css";
-import { blockOf } from "#renderer/report/block-text.ts";
+import { blockOf } from "#shared/document/block-text.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { notify } from "#renderer/ui/notify.ts";

@@ -1,14 +1,14 @@
-import { memo, useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef } from "react";
 import { Disclosure, DisclosurePanel } from "react-aria-components";
 import type { Finding, Severity } from "#shared/consistency/finding.ts";
 import type { BlockKind } from "#shared/domain/block.ts";
 import type { Disposition } from "#shared/domain/disposition.ts";
-import { ReasonForm } from "#renderer/panels/ReasonForm.tsx";
+import { Asked } from "#renderer/panels/Asked.tsx";
+import { FindingActions } from "#renderer/panels/FindingActions.tsx";
 import styles from "#renderer/panels/FindingCard.module.css";
-import { blockOf } from "#renderer/report/block-text.ts";
-import { fixFinding, goToFinding } from "#renderer/report/places.ts";
+import { blockOf } from "#shared/document/block-text.ts";
+import { goToFinding } from "#renderer/report/places.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
-import { useAnswers } from "#renderer/report/triage.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { whenChanged } from "#renderer/ui/words.ts";
 
@@ -53,24 +53,38 @@ export const FindingCard = memo(function FindingCard({ finding }: { readonly fin
         </p>
       )}
       {answer && <Answer answer={answer} />}
-      <Actions finding={finding} answer={answer} />
+      <Asked fingerprint={finding.fingerprint} />
+      <FindingActions finding={finding} answer={answer} current={current} />
     </article>
   );
 });
 
-/** What the rule is for, out of the way until it is wanted. */
+/** What the rule is for, or where the framework’s question comes from, out of the way until it is wanted. */
 function Why({ rule: id }: { readonly rule: string }) {
   const rule = useSessionState((state) => state.rules.find((each) => each.id === id));
-  if (!rule) return null;
+  const source = useSessionState(
+    ({ framework }) => framework?.questions.find((each) => `framework/${each.id}` === id)?.source,
+  );
+  if (!rule && !source) return null;
   return (
     <Disclosure className={styles.why!}>
       <Button slot="trigger" look="plain">
         Why?
       </Button>
       <DisclosurePanel className={styles.because!}>
-        <p className={styles.title}>{rule.title}</p>
-        <p>{rule.why}</p>
-        <p>{rule.remedy}</p>
+        {rule && (
+          <>
+            <p className={styles.title}>{rule.title}</p>
+            <p>{rule.why}</p>
+            <p>{rule.remedy}</p>
+          </>
+        )}
+        {source && (
+          <>
+            <p className={styles.title}>Asked by the framework</p>
+            <p>{source}</p>
+          </>
+        )}
       </DisclosurePanel>
     </Disclosure>
   );
@@ -89,55 +103,6 @@ function Answer({ answer }: { readonly answer: Disposition }) {
       {answer.by && ` by ${answer.by}`}, {whenChanged(answer.at)}
       {answer.reason && <>: “{answer.reason}”</>}
     </p>
-  );
-}
-
-function Actions({ finding, answer }: { readonly finding: Finding; readonly answer: Disposition | null }) {
-  const session = useSession();
-  const { answer: give, reopen } = useAnswers();
-  const [asking, setAsking] = useState<"dismissed" | "answered" | null>(null);
-  if (asking)
-    return (
-      <ReasonForm
-        label={
-          asking === "dismissed" ? "Why this is not a fault here" : "What you found, if it is worth keeping"
-        }
-        verb={asking === "dismissed" ? "Dismiss" : "Mark as looked into"}
-        required={asking === "dismissed"}
-        onClose={() => setAsking(null)}
-        onGive={(reason) => give(finding, asking, reason)}
-      />
-    );
-  if (answer)
-    return (
-      <div className={styles.actions}>
-        <Button look="plain" onPress={() => void reopen(finding.fingerprint)}>
-          {answer.state === "accepted" ? "Take back" : "Reopen"}
-        </Button>
-      </div>
-    );
-  if (finding.question)
-    return (
-      <div className={styles.actions}>
-        <Button look="plain" onPress={() => setAsking("answered")}>
-          Looked into…
-        </Button>
-      </div>
-    );
-  return (
-    <div className={styles.actions}>
-      {finding.fix !== null && (
-        <Button look="plain" onPress={() => fixFinding(session, finding)}>
-          {finding.fix === "" ? "Fix: take it out" : `Fix: “${finding.fix}”`}
-        </Button>
-      )}
-      <Button look="plain" onPress={() => void give(finding, "accepted")}>
-        Accept
-      </Button>
-      <Button look="plain" onPress={() => setAsking("dismissed")}>
-        Dismiss…
-      </Button>
-    </div>
   );
 }
 

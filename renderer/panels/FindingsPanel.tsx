@@ -1,11 +1,12 @@
 import { useState } from "react";
-import { CheckboxGroup, ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { CheckboxGroup } from "react-aria-components";
 import { SEVERITIES, type Finding, type Severity } from "#shared/consistency/finding.ts";
 import { FindingList } from "#renderer/panels/FindingList.tsx";
 import styles from "#renderer/panels/FindingsPanel.module.css";
 import { RulesDialog } from "#renderer/panels/RulesDialog.tsx";
 import { useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
+import { Segments } from "#renderer/ui/Segments.tsx";
 import { Tick } from "#renderer/ui/Tick.tsx";
 import { counted } from "#renderer/ui/words.ts";
 
@@ -31,18 +32,16 @@ export function FindingsPanel() {
   return (
     <>
       <div className={styles.tools}>
-        <ToggleButtonGroup
-          aria-label="Which findings"
-          className={styles.parts!}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[part]}
-          onSelectionChange={([key]) => setPart(key as Part)}
-        >
-          <Part id="open">{`To settle ${open.length}`}</Part>
-          <Part id="questions">{`Checklist ${waiting.length}`}</Part>
-          <Part id="dismissed">{`Dismissed ${dismissed.length}`}</Part>
-        </ToggleButtonGroup>
+        <Segments
+          label="Which findings"
+          value={part}
+          words={{
+            open: `To settle ${open.length}`,
+            questions: `Checklist ${waiting.length}`,
+            dismissed: `Dismissed ${dismissed.length}`,
+          }}
+          onChange={setPart}
+        />
         <Button look="plain" className={styles.order!} onPress={() => setRules(true)}>
           Rules…
         </Button>
@@ -84,14 +83,9 @@ const LABELS: Record<Part, string> = {
   dismissed: "Dismissed findings",
 };
 
-const Part = ({ id, children }: { readonly id: Part; readonly children: string }) => (
-  <ToggleButton id={id} className={styles.part!}>
-    {children}
-  </ToggleButton>
-);
-
 function emptyWords(part: Part, open: number): string {
-  if (part === "questions") return "The rules have nothing to ask about this report.";
+  if (part === "questions")
+    return "Neither the rules nor the framework have anything to ask about this report.";
   if (part === "dismissed")
     return "Nothing is dismissed. A finding that is dismissed waits here with its reason, and comes back if the words it is about change.";
   return open > 0

@@ -17,6 +17,7 @@ import { Rationale } from "#renderer/panels/Rationale.tsx";
 import { goToArea } from "#renderer/report/places.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { setGrade } from "#renderer/report/set-grade.ts";
+import { SignOffBar } from "#renderer/review/SignOffBar.tsx";
 import { GradeSquare } from "#renderer/ui/GradeMark.tsx";
 
 export function JudgementPanel() {
@@ -54,6 +55,7 @@ function AreaJudgement({ framework, area }: { framework: Framework; area: Area }
         </p>
         <AreaPicker framework={framework} area={area} />
       </div>
+      {area.kind !== "group" && <SignOffBar area={area} />}
       {area.kind === "graded" ? (
         <>
           <div>

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { paragraphNumbers, type BlockOf } from "#shared/domain/block.ts";
 import type { Area, Framework } from "#shared/domain/framework.ts";
 import panel from "#renderer/panels/Panel.module.css";
-import { blockOf } from "#renderer/report/block-text.ts";
+import { blockOf } from "#shared/document/block-text.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { particularFirst } from "#renderer/ties/area-ties.ts";
 import { tieHeading } from "#renderer/ties/retie.ts";

@@ -13,7 +13,7 @@ import { BlockId } from "#shared/domain/ids.ts";
 import panel from "#renderer/panels/Panel.module.css";
 import type { Recommendation } from "#renderer/recommendations/order.ts";
 import styles from "#renderer/recommendations/RecommendationsPanel.module.css";
-import { blockText } from "#renderer/report/block-text.ts";
+import { blockText } from "#shared/document/block-text.ts";
 import { findParagraphs } from "#renderer/report/find-paragraphs.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";

@@ -12,7 +12,7 @@ import {
 } from "#renderer/recommendations/order.ts";
 import styles from "#renderer/recommendations/RecommendationsPanel.module.css";
 import { answerable, weaknessesOf, type Weakness } from "#renderer/recommendations/weaknesses.ts";
-import { blockOf } from "#renderer/report/block-text.ts";
+import { blockOf } from "#shared/document/block-text.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { useAnswers } from "#renderer/report/triage.ts";
 import { particularFirst } from "#renderer/ties/area-ties.ts";

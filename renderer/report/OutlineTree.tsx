@@ -5,6 +5,8 @@ import { gradeOf } from "#shared/domain/report.ts";
 import { hasChildren, openLines, outlineOf, type OutlineLine } from "#renderer/report/outline.ts";
 import styles from "#renderer/report/OutlineTree.module.css";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
+import { SignMark } from "#renderer/review/SignMark.tsx";
+import { useSignOffs } from "#renderer/review/use-sign-offs.ts";
 import { GradeSquare } from "#renderer/ui/GradeMark.tsx";
 
 interface Tally {
@@ -29,6 +31,7 @@ export function OutlineTree() {
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
   const [focused, setFocused] = useState<string | null>(null);
   const tree = useRef<HTMLDivElement>(null);
+  const signed = useSignOffs();
 
   const lines = useMemo(() => outlineOf(framework, structure), [framework, structure]);
   const tallies = useMemo(() => talliesOf(findings), [findings]);
@@ -115,7 +118,8 @@ export function OutlineTree() {
             onKeyDown={(event) => onKeyDown(event, line)}
           >
             <span className={`${styles.title} clamped`}>{line.title}</span>
-            <span>
+            <SignMark signOff={line.area ? signed.get(line.area.id) : undefined} />
+            <span className={styles.grade}>
               {framework && line.area?.kind === "graded" && (
                 <GradeSquare framework={framework} gradeId={gradeOf({ judgements }, line.area.id)} />
               )}
@@ -129,7 +133,7 @@ export function OutlineTree() {
 }
 
 function Count({ tally }: { tally: Tally | null }) {
-  if (!tally) return <span />;
+  if (!tally) return null;
   return (
     <span className={styles.count} data-severity={tally.errors > 0 ? "error" : undefined}>
       {tally.total}

@@ -14,6 +14,8 @@ import { EvidencePage } from "#renderer/evidence/EvidencePage.tsx";
 import { PseudonymsDialog } from "#renderer/evidence/PseudonymsDialog.tsx";
 import { QuickEntry } from "#renderer/evidence/QuickEntry.tsx";
 import { RemoveEvidence } from "#renderer/evidence/RemoveEvidence.tsx";
+import { ExportWordDialog } from "#renderer/export-word/ExportWordDialog.tsx";
+import { MatrixPage } from "#renderer/matrix/MatrixPage.tsx";
 import type { Place } from "#renderer/place.ts";
 import { useReadComments } from "#renderer/panels/use-comments.ts";
 import { PublicationDialog } from "#renderer/publication/PublicationDialog.tsx";
@@ -176,6 +178,7 @@ function Workplace({ place, onGo, onReload }: Omit<OpenProps, "opened">) {
       <Middle />
       <StatusBar onWords={openWords} />
       <RemoveEvidence />
+      <ExportWordDialog />
       <PublicationDialog />
       <QuickEntry />
       <PseudonymsDialog />
@@ -192,15 +195,17 @@ function Workplace({ place, onGo, onReload }: Omit<OpenProps, "opened">) {
   );
 }
 
-/** The table of evidence lies over the text, which keeps its place, its caret and its undo behind it. */
+/** The tables lie over the text, which keeps its place, its caret and its undo behind them. */
 function Middle() {
-  const away = useSessionState((state) => state.view !== "text");
+  const view = useSessionState((state) => state.view);
+  const away = view !== "text";
   return (
     <div className={styles.middle}>
       <div className={styles.behind} inert={away} data-away={away ? "" : undefined}>
         <ReportLayout />
       </div>
-      {away && <EvidencePage />}
+      {view === "evidence" && <EvidencePage />}
+      {view === "matrix" && <MatrixPage />}
     </div>
   );
 }

@@ -28,7 +28,13 @@ export function openSession(
     },
     { revision: report.revision, blocks: report.blocks, savedAt: report.changedAt },
   );
-  const session: Session = { store, autosave, gradedHeadings: new Map(), editor: null, chooseRules() {} };
+  const session: Session = {
+    store,
+    autosave,
+    gradedHeadings: new Map(),
+    editor: null,
+    chooseRules() {},
+  };
 
   const start = (): (() => void) => {
     const checker = new Checker(

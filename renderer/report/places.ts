@@ -1,6 +1,6 @@
 import type { Finding } from "#shared/consistency/finding.ts";
 import type { AreaId, BlockId } from "#shared/domain/ids.ts";
-import { blockText } from "#renderer/report/block-text.ts";
+import { blockText } from "#shared/document/block-text.ts";
 import { movedSpan } from "#renderer/report/moved-span.ts";
 import type { Session } from "#renderer/report/session.ts";
 

@@ -52,8 +52,8 @@ export interface SessionState {
   /** The area the judgement panel speaks of; follows the caret and the outline. */
   readonly areaId: AreaId | null;
   readonly panel: PanelId;
-  /** What takes the middle of the screen. The text stays behind the table, where it was. */
-  readonly view: "text" | "evidence";
+  /** What takes the middle of the screen. The text stays behind the tables, where it was. */
+  readonly view: "text" | "evidence" | "matrix";
   /** The cited item whose removal is being asked about. */
   readonly removing: EvidenceId | null;
   /** Whether the line for quick entry is open. */
@@ -72,10 +72,14 @@ export interface SessionState {
   readonly thread: { readonly evidenceId: EvidenceId | null } | null;
   /** What is asked before a file leaves the desk; null while nothing is. */
   readonly leaving: Leaving | null;
+  /** It is being asked what a Word file is to hold. */
+  readonly exportingWord: boolean;
   /** Whether it is being asked how the report goes to another desk. */
   readonly packing: boolean;
   /** How many files were made of it since it was opened. */
   readonly exported: number;
+  /** The revision that is to be shown beside the text as it is; the screen leaves for that. */
+  readonly comparing: number | null;
 }
 
 /** What the words at the caret are set in. */
@@ -135,8 +139,10 @@ export function startState(
     commentBegun: null,
     thread: null,
     leaving: null,
+    exportingWord: false,
     packing: false,
     exported: 0,
+    comparing: null,
   };
 }
 

@@ -1,19 +1,22 @@
-import { useCallback } from "react";
+import { useMemo } from "react";
 import type { Finding } from "#shared/consistency/finding.ts";
-import { basisOf, triageOf } from "#shared/consistency/triage.ts";
-import type { DispositionState } from "#shared/domain/disposition.ts";
+import { frameworkQuestions } from "#shared/consistency/framework-questions.ts";
+import { basisOf, type Triage, triageOf } from "#shared/consistency/triage.ts";
+import type { Disposition, DispositionState } from "#shared/domain/disposition.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { faultOf } from "#renderer/api/fault.ts";
 import { useSession, type SessionState } from "#renderer/report/session.ts";
 import { notify } from "#renderer/ui/notify.ts";
+import { counted } from "#renderer/ui/words.ts";
 
 type Known = Pick<SessionState, "found" | "dispositions" | "triage" | "findings">;
+type Before = Known & Pick<SessionState, "framework">;
 
 /** What the screen shows of the findings, once something is new among them or among their answers. */
-export function triaged(state: Known, change: Partial<Pick<Known, "found" | "dispositions">>): Known {
+export function triaged(state: Before, change: Partial<Pick<Known, "found" | "dispositions">>): Known {
   const { found, dispositions } = { ...state, ...change };
   if (found === state.found && dispositions === state.dispositions) return state;
-  const triage = triageOf(found, dispositions);
+  const triage = triageOf([...found, ...frameworkQuestions(state.framework)], dispositions);
   const same =
     triage.open.length === state.findings.length &&
     triage.open.every((finding, index) => finding === state.findings[index]);
@@ -26,6 +29,12 @@ export type Answerable = Pick<Finding, "fingerprint" | "rule" | "areaId" | "bloc
 export interface Answers {
   /** Records what was decided of a finding; false, with a notice, when that failed. */
   readonly answer: (finding: Answerable, state: DispositionState, reason?: string) => Promise<boolean>;
+  /** The same of many at once, taken back at once. */
+  readonly answerAll: (
+    findings: readonly Answerable[],
+    state: DispositionState,
+    reason?: string,
+  ) => Promise<boolean>;
   /** Takes the answer back. */
   readonly reopen: (fingerprint: string) => Promise<boolean>;
 }
@@ -36,61 +45,85 @@ const SAID: Record<DispositionState, string> = {
   answered: "Answered.",
 };
 
+const saidOfAll = (count: number, state: DispositionState): string =>
+  `${counted(count, "finding")} ${state}.${state === "dismissed" ? " Each comes back if its words change." : ""}`;
+
 /** Answers to findings are kept with the report, and can be taken back. */
 export function useAnswers(): Answers {
   const { client } = useApi();
   const { store } = useSession();
-  const reopen = useCallback(
-    async (fingerprint: string): Promise<boolean> => {
-      try {
-        await client.findings.reopen({ reportId: store.getState().report.id, fingerprint });
-      } catch (error) {
-        failed(error);
-        return false;
-      }
+  return useMemo((): Answers => {
+    const { id: reportId } = store.getState().report;
+    /** Without the answers of those findings, and with these. */
+    const put = (fingerprints: readonly string[], saved: readonly Disposition[]): void => {
+      const gone = new Set(fingerprints);
       store.setState((state) =>
         triaged(state, {
-          dispositions: state.dispositions.filter((each) => each.fingerprint !== fingerprint),
+          dispositions: [...state.dispositions.filter((each) => !gone.has(each.fingerprint)), ...saved],
         }),
       );
-      return true;
-    },
-    [client, store],
-  );
-  const answer = useCallback(
-    async (finding: Answerable, given: DispositionState, reason = ""): Promise<boolean> => {
-      const { fingerprint, rule, areaId, blockId } = finding;
-      try {
+    };
+    const reopenAll = (fingerprints: readonly string[]): Promise<boolean> =>
+      attempt(async () => {
+        await client.findings.reopen({ reportId, fingerprints: [...fingerprints] });
+        put(fingerprints, []);
+      });
+    const answerAll = (
+      findings: readonly Answerable[],
+      state: DispositionState,
+      reason = "",
+    ): Promise<boolean> =>
+      attempt(async () => {
         const saved = await client.findings.dispose({
-          reportId: store.getState().report.id,
-          disposition: {
-            fingerprint,
+          reportId,
+          dispositions: findings.map((finding) => ({
+            fingerprint: finding.fingerprint,
             basis: basisOf(finding),
-            rule,
-            areaId,
-            blockId,
-            state: given,
+            rule: finding.rule,
+            areaId: finding.areaId,
+            blockId: finding.blockId,
+            state,
             reason: reason.trim(),
-          },
+          })),
         });
-        store.setState((state) =>
-          triaged(state, {
-            dispositions: [...state.dispositions.filter((each) => each.fingerprint !== fingerprint), saved],
-          }),
-        );
-      } catch (error) {
-        failed(error);
-        return false;
-      }
-      notify(SAID[given], { action: { label: "Undo", run: () => void reopen(fingerprint) } });
-      return true;
-    },
-    [client, store, reopen],
-  );
-  return { answer, reopen };
+        const fingerprints = saved.map(({ fingerprint }) => fingerprint);
+        put(fingerprints, saved);
+        notify(saved.length === 1 ? SAID[state] : saidOfAll(saved.length, state), {
+          action: { label: "Undo", run: () => void reopenAll(fingerprints) },
+        });
+      });
+    return {
+      answer: (finding, state, reason) => answerAll([finding], state, reason),
+      answerAll,
+      reopen: (fingerprint) => reopenAll([fingerprint]),
+    };
+  }, [client, store]);
 }
 
-function failed(error: unknown): void {
-  const fault = faultOf(error);
-  notify(`The answer was not kept. ${fault.message} ${fault.remedy}`, { tone: "fault" });
+async function attempt(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    const fault = faultOf(error);
+    notify(`The answer was not kept. ${fault.message} ${fault.remedy}`, { tone: "fault" });
+    return false;
+  }
+}
+
+const NONE: readonly Finding[] = [];
+const unanswered = new WeakMap<Triage, ReadonlyMap<string, readonly Finding[]>>();
+
+/** What a rule found that nobody has answered. Gathered once for all findings. */
+export function unansweredOf(triage: Triage, rule: string): readonly Finding[] {
+  let byRule = unanswered.get(triage);
+  if (!byRule)
+    unanswered.set(
+      triage,
+      (byRule = Map.groupBy(
+        triage.open.filter(({ fingerprint }) => !triage.answers.has(fingerprint)),
+        (finding) => finding.rule,
+      )),
+    );
+  return byRule.get(rule) ?? NONE;
 }

@@ -58,6 +58,16 @@ export function useCommands(
       })),
       ...evidenceCommands(session),
       {
+        id: "grade-matrix",
+        title: "Grade matrix",
+        group: "Report",
+        key: "gradeMatrix",
+        run: () => {
+          if (session.store.getState().view === "matrix") toText(session);
+          else session.store.setState({ view: "matrix" });
+        },
+      },
+      {
         id: "details",
         title: "Report details: title, provider, reviewer",
         group: "Report",
@@ -73,7 +83,7 @@ export function useCommands(
       },
       ...EXPORT_FORMATS.map((format): Command => ({
         id: `export-${format}`,
-        title: `Export as ${EXPORT_NAMES[format]}`,
+        title: format === "word" ? "Export to Word…" : `Export as ${EXPORT_NAMES[format]}`,
         group: "Report",
         ...(format === "pdf" && { key: "print" as const }),
         run: () => void makeFile(format),

@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import type { ExportEvent, ExportFormat } from "#shared/api/exports.ts";
+import type { ExportEvent, ExportFormat, ExportOptions } from "#shared/api/exports.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { faultOf } from "#renderer/api/fault.ts";
@@ -14,18 +14,25 @@ export const LOG_FORMATS = ["csv", "xlsx"] as const;
 type LogFormat = (typeof LOG_FORMATS)[number];
 export const LOG_FORMAT_NAMES: Record<LogFormat, string> = { csv: "CSV", xlsx: "Excel" };
 
-/** Saves the report as a file, once what holds it up is settled or let out. */
-export function useExport(): (format: ExportFormat) => Promise<void> {
+/**
+ * Saves the report as a file, once what holds it up is settled or let out. Of a Word file it is asked first what it is
+ * to hold, unless that is said.
+ */
+export function useExport(): (format: ExportFormat, options?: Partial<ExportOptions>) => Promise<void> {
   const { client } = useApi();
   const { store } = useSession();
   const makeFile = useMakeFile();
   const leave = useLeave();
   return useCallback(
-    async (format) => {
+    async (format, options) => {
+      if (format === "word" && !options) {
+        store.setState({ exportingWord: true });
+        return;
+      }
       const reason = await leave(EXPORT_NAMES[format]);
       if (reason === null) return;
       const fault = await makeFile(EXPORT_NAMES[format], (reportId) =>
-        client.exports.make({ reportId, format, reason }),
+        client.exports.make({ reportId, format, reason, options: options ?? {} }),
       );
       if (fault === null) store.setState(({ exported }) => ({ exported: exported + 1 }));
     },

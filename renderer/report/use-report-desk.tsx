@@ -65,11 +65,7 @@ export function useReportDesk(go: (place: Place) => void, restored: Restored | u
     await client.versions.name({ reportId, revision, name });
     notify(`This version is kept as “${name}”.`);
   };
-  const compare = (before: number, after: number): void => {
-    const { report, blockId } = store.getState();
-    const { id, title, frameworkId } = report;
-    go({ screen: "compare", report: { id, title, frameworkId }, before, after, blockId });
-  };
+  const compare = useCompare(go);
   const chooseReturned = useReturnedFile(go);
   const openVersions = (): void => {
     // The list is read when it opens: what was typed last belongs in it.
@@ -141,6 +137,32 @@ export function useReportDesk(go: (place: Place) => void, restored: Restored | u
       </>
     ),
   };
+}
+
+/** Goes to two revisions side by side; panels ask for it by the session’s state. */
+function useCompare(go: (place: Place) => void): (before: number, after: number) => void {
+  const { store, autosave } = useSession();
+  const compare = useCallback(
+    (before: number, after: number): void => {
+      const { report, blockId } = store.getState();
+      const { id, title, frameworkId } = report;
+      go({ screen: "compare", report: { id, title, frameworkId }, before, after, blockId });
+    },
+    [store, go],
+  );
+  const comparing = useSessionState((state) => state.comparing);
+  useEffect(() => {
+    if (comparing === null) return;
+    store.setState({ comparing: null });
+    autosave.savedRevision().then(
+      (now) => compare(comparing, now),
+      (error: unknown) => {
+        const fault = faultOf(error);
+        notify(`The two were not compared. ${fault.message} ${fault.remedy}`, { tone: "fault" });
+      },
+    );
+  }, [comparing, compare, store, autosave]);
+  return compare;
 }
 
 type Restore = (revision: number, name: string, grades: boolean, say: boolean) => Promise<void>;

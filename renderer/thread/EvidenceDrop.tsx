@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { Block } from "#shared/domain/block.ts";
 import { BlockId } from "#shared/domain/ids.ts";
 import { evidenceIn, holdsEvidence } from "#renderer/evidence/evidence-drag.ts";
-import { blockOf } from "#renderer/report/block-text.ts";
+import { blockOf } from "#shared/document/block-text.ts";
 import { useSession } from "#renderer/report/session.ts";
 import styles from "#renderer/thread/EvidenceDrop.module.css";
 import { restsOnEvidence, tieAndTell } from "#renderer/thread/thread.ts";

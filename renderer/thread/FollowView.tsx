@@ -5,7 +5,7 @@ import { gradeOf } from "#shared/domain/report.ts";
 import { leaningOn, sentenceAt, tiesOf } from "#shared/evidence/thread/leaning.ts";
 import { DIRECTION_WORDS, KIND_WORDS } from "#shared/evidence/words.ts";
 import panel from "#renderer/panels/Panel.module.css";
-import { blockOf } from "#renderer/report/block-text.ts";
+import { blockOf } from "#shared/document/block-text.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { ItemLink } from "#renderer/thread/ItemLink.tsx";
 import { REASON_WORDS } from "#renderer/thread/thread.ts";

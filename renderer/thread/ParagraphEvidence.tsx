@@ -6,7 +6,7 @@ import { KEYMAP } from "#renderer/commands/keymap.ts";
 import panel from "#renderer/panels/Panel.module.css";
 import evidence from "#renderer/panels/EvidencePanel.module.css";
 import { KIND_WORDS } from "#shared/evidence/words.ts";
-import { blockOf } from "#renderer/report/block-text.ts";
+import { blockOf } from "#shared/document/block-text.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { useSettledBlocks } from "#renderer/report/use-settled-blocks.ts";
 import {

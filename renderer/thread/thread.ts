@@ -5,7 +5,7 @@ import { listed } from "#shared/listed.ts";
 import { EvidenceIndex, type Suggestion } from "#shared/evidence/suggest.ts";
 import { type Reason, tiesOf } from "#shared/evidence/thread/leaning.ts";
 import type { Command } from "#renderer/commands/command.ts";
-import { blockOf } from "#renderer/report/block-text.ts";
+import { blockOf } from "#shared/document/block-text.ts";
 import type { Session, SessionState } from "#renderer/report/session.ts";
 import { shortTitle } from "#renderer/ties/retie.ts";
 import { notify } from "#renderer/ui/notify.ts";

@@ -3,7 +3,7 @@ import { findArea, type Framework, shortTitleOf } from "#shared/domain/framework
 import type { AreaId } from "#shared/domain/ids.ts";
 import { listed } from "#shared/listed.ts";
 import type { TieChange } from "#renderer/editor/editor-handle.ts";
-import { blockOf } from "#renderer/report/block-text.ts";
+import { blockOf } from "#shared/document/block-text.ts";
 import type { Session } from "#renderer/report/session.ts";
 import { particularFirst, textUnder } from "#renderer/ties/area-ties.ts";
 import { notify } from "#renderer/ui/notify.ts";

@@ -1,3 +1,4 @@
+import type { Ref } from "react";
 import { Button as AriaButton, type ButtonProps } from "react-aria-components";
 import styles from "#renderer/ui/Button.module.css";
 
@@ -8,6 +9,6 @@ export function Button({
   look = "ordinary",
   className,
   ...props
-}: Omit<ButtonProps, "className"> & { look?: Look; className?: string }) {
+}: Omit<ButtonProps, "className"> & { look?: Look; className?: string; ref?: Ref<HTMLButtonElement> }) {
   return <AriaButton {...props} className={`${styles.button} ${looks[look]} ${className ?? ""}`} />;
 }

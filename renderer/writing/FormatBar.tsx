@@ -27,7 +27,7 @@ import {
 } from "react-aria-components";
 import { KEYMAP, type KeyName } from "#renderer/commands/keymap.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
-import { blockOf } from "#renderer/report/block-text.ts";
+import { blockOf } from "#shared/document/block-text.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import menu from "#renderer/ui/Menu.module.css";
 import styles from "#renderer/writing/FormatBar.module.css";

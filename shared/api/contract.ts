@@ -10,10 +10,12 @@ import { findings } from "#shared/api/findings.ts";
 import { imports } from "#shared/api/imports.ts";
 import { library } from "#shared/api/library.ts";
 import { packages } from "#shared/api/packages.ts";
+import { portfolio } from "#shared/api/portfolio.ts";
 import { pseudonyms } from "#shared/api/pseudonyms.ts";
 import { reports } from "#shared/api/reports.ts";
 import { review } from "#shared/api/review.ts";
 import { returned } from "#shared/api/returned.ts";
+import { templates } from "#shared/api/templates.ts";
 import { versions } from "#shared/api/versions.ts";
 
 const routes = oc.router({
@@ -29,10 +31,12 @@ const routes = oc.router({
   findings,
   comments,
   exports,
+  templates,
   desktop,
   dictionary,
   pseudonyms,
   packages,
+  portfolio,
 });
 type Routes = typeof routes;
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { procedure } from "#shared/api/procedure.ts";
 import { ContentHash } from "#shared/domain/evidence.ts";
 import { BlockId, EvidenceId, ReportId } from "#shared/domain/ids.ts";
+import { TemplateId } from "#shared/word/word-template.ts";
 import { CheckedItem } from "#shared/publication/publication-item.ts";
 
 export const EXPORT_FORMATS = ["word", "pdf", "html"] as const;
@@ -20,6 +21,8 @@ export const ExportOptions = z.strictObject({
   changesSince: z.int().nonnegative().nullable().default(null),
   /** Word: evidence matrix, backing, findings and what was decided of them. For internal use only. */
   annex: z.boolean().default(false),
+  /** Word: a template of the library; null for the house's own look. */
+  templateId: TemplateId.nullable().default(null),
   /** PDF: the standard the file keeps to. */
   pdfStandard: z.enum(["ua-1", "a-2a"]).default("ua-1"),
 });

@@ -6,12 +6,17 @@ import { ReportId } from "#shared/domain/ids.ts";
 export const findings = {
   /** The answers that people gave to findings of one report. */
   dispositions: procedure.input(z.strictObject({ reportId: ReportId })).output(z.array(Disposition)),
-  /** Accepts or dismisses a finding, or answers a question of the checklist. */
+  /** Accepts or dismisses findings, or answers questions of the checklist: all of them or none. */
   dispose: procedure
-    .input(z.strictObject({ reportId: ReportId, disposition: DispositionGiven }))
-    .output(Disposition),
-  /** Takes the answer back. */
+    .input(z.strictObject({ reportId: ReportId, dispositions: z.array(DispositionGiven).min(1).max(10_000) }))
+    .output(z.array(Disposition)),
+  /** Takes answers back. */
   reopen: procedure
-    .input(z.strictObject({ reportId: ReportId, fingerprint: z.string().min(1).max(64) }))
+    .input(
+      z.strictObject({
+        reportId: ReportId,
+        fingerprints: z.array(Disposition.shape.fingerprint).min(1).max(10_000),
+      }),
+    )
     .output(z.void()),
 };

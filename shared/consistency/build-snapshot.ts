@@ -59,6 +59,7 @@ export const noFramework: Framework = {
   sections: [],
   recordOfFindings: { title: "Record of main findings" },
   skeleton: [],
+  questions: [],
 };
 
 /**

@@ -115,6 +115,7 @@ export const sketchFramework: Framework = {
   sections: [],
   recordOfFindings: { title: "Record of main findings" },
   skeleton: [],
+  questions: [],
 };
 
 export interface Sketched {

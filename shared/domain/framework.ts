@@ -93,6 +93,21 @@ export const SkeletonPart = z.strictObject({
 });
 export type SkeletonPart = z.infer<typeof SkeletonPart>;
 
+/** What a reviewer looks into besides what the rules ask: answered in the checklist, and kept with the report. */
+export const FrameworkQuestion = z.strictObject({
+  /** Kept with the answer: another question takes another id. */
+  id: z
+    .string()
+    .max(40)
+    .regex(/^[a-z0-9-]+$/),
+  text: z.string().min(1),
+  /** It stands under the first of them; without any it is about the whole report. */
+  areaIds: z.array(AreaId).default([]),
+  /** Where it comes from. */
+  source: z.string().min(1).optional(),
+});
+export type FrameworkQuestion = z.infer<typeof FrameworkQuestion>;
+
 const IsoDate = z.iso.date();
 
 /** One edition of one framework: data, never code. Source of the shape: docs/frameworks.md. */
@@ -131,6 +146,7 @@ export const Framework = z.strictObject({
   recordOfFindings: z.strictObject({ title: z.string() }).default({ title: "Record of main findings" }),
   /** What a new report begins with, in report order. A framework without one begins with its areas. */
   skeleton: z.array(SkeletonPart).default([]),
+  questions: z.array(FrameworkQuestion).default([]),
 });
 export type Framework = z.infer<typeof Framework>;
 

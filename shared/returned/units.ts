@@ -22,7 +22,7 @@ interface Known {
 }
 
 /** Parts of the page that are drawn from elsewhere are named in the file, by tag or by bookmark. */
-export const GENERATED = ["title", "timescale", "table", "record", "cover", "contents"] as const;
+export const GENERATED = ["title", "timescale", "table", "record", "cover", "contents", "annex"] as const;
 type Generated = (typeof GENERATED)[number];
 
 /** Name of a bookmark on a generated part of what is named; no two bookmarks may have one name. */
@@ -54,7 +54,7 @@ export function unitsOf(parts: readonly ReturnedPart[], sent: Known): Unit[] {
       const cells = parts.slice(index, end < 0 ? undefined : end);
       index += cells.length;
       const anchors = cells.flatMap((cell) => cell.anchors);
-      if (["record", "cover"].includes(generatedIn(anchors) ?? "")) continue;
+      if (["record", "cover", "annex"].includes(generatedIn(anchors) ?? "")) continue;
       const above = units.at(-1);
       const captioned = above?.kind === "text" && isCaption(above.part);
       if (captioned) units.pop();
@@ -63,7 +63,7 @@ export function unitsOf(parts: readonly ReturnedPart[], sent: Known): Unit[] {
     }
     index += 1;
     const generated = generatedIn(part.anchors);
-    if (generated === "cover" || generated === "contents") continue;
+    if (["cover", "contents", "annex"].includes(generated ?? "")) continue;
     const timescale = sent.timescales.find(({ label }) => part.text === `${label}:`) ?? null;
     const isLabel = timescale !== null && (generated === "timescale" || part.anchors.length === 0);
     const isTitle = generated === "title" || (index === 1 && part.text === sent.title.trim());

@@ -5,6 +5,8 @@ import type { LedgerEntry } from "#shared/domain/ledger.ts";
 export interface SignOff {
   readonly by: string;
   readonly at: string;
+  /** Of the report, when it was given. */
+  readonly revision: number;
   readonly holds: boolean;
 }
 
@@ -18,10 +20,10 @@ export function signOffs(
   basisOf: (areaId: AreaId) => string,
 ): ReadonlyMap<AreaId, SignOff> {
   const standing = new Map<AreaId, SignOff>();
-  for (const { fact, by, at } of ledger) {
+  for (const { fact, by, at, revision } of ledger) {
     if (fact.kind !== "sign-off") continue;
     if (fact.basis === null) standing.delete(fact.areaId);
-    else standing.set(fact.areaId, { by, at, holds: fact.basis === basisOf(fact.areaId) });
+    else standing.set(fact.areaId, { by, at, revision, holds: fact.basis === basisOf(fact.areaId) });
   }
   return standing;
 }

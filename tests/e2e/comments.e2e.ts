@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { audit } from "#tests/e2e/axe.ts";
-import { type Desk, newDesk, openSample } from "#tests/e2e/workstation.ts";
+import { type Desk, newDesk, openSample, selectWords as select } from "#tests/e2e/workstation.ts";
 
 let desk: Desk;
 test.beforeEach(() => {
@@ -9,26 +9,6 @@ test.beforeEach(() => {
 test.afterEach(() => desk.clear());
 
 const WORDS = "Senior managers are ineffective";
-
-/** Selects words in the report as a person would with the mouse. */
-async function select(page: Page, words: string): Promise<void> {
-  await page.locator("[data-block-id]", { hasText: words }).first().scrollIntoViewIfNeeded();
-  await page.getByText(words).first().click();
-  await page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(
-      document.querySelector("[data-lexical-editor]")!,
-      NodeFilter.SHOW_TEXT,
-    );
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent!.indexOf(wanted);
-      if (at < 0) continue;
-      getSelection()!.setBaseAndExtent(node, at, node, at + wanted.length);
-      return;
-    }
-  }, words);
-  // The editor hears of it a moment later.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
-}
 
 const underlined = (page: Page): Promise<string[]> =>
   page.evaluate(() => [...(CSS.highlights.get("comment") ?? [])].map((range) => (range as Range).toString()));
@@ -63,14 +43,14 @@ test("words are commented on by keyboard, answered, resolved, reopened, and all 
   await expect(said.getByRole("paragraph").filter({ hasText: "All of them." })).toBeVisible();
   await expect(said.getByRole("button", { name: /^Remove/ })).toHaveCount(0);
   await said.getByRole("button", { name: /^Resolve/ }).click();
-  await expect(panel(page).getByText("Every comment is resolved.")).toBeVisible();
+  await expect(panel(page).getByText(/^Nothing is open/)).toBeVisible();
   await expect.poll(() => underlined(page)).toEqual([]);
   await plumbline.stop("SIGKILL");
 
   plumbline = await desk.start();
   await openSample(page, plumbline.address);
   await page.getByRole("tab", { name: "Comments" }).click();
-  await panel(page).getByText("Show resolved (1)").click();
+  await panel(page).getByRole("radio", { name: /^All/ }).click();
   await expect(said.getByText(/^Resolved by .+, today/)).toBeVisible();
   await said.getByRole("button", { name: /^Reopen/ }).click();
   await expect(said.getByText("All of them.")).toBeVisible();
@@ -139,7 +119,7 @@ test("one's own comment is removed, and undo brings it back; without words there
   const plumbline = await desk.start();
   await openSample(page, plumbline.address);
   await page.getByRole("tab", { name: "Comments" }).click();
-  await expect(panel(page).getByText(/never exported/)).toBeVisible();
+  await expect(panel(page).getByText(/exported only where you ask/)).toBeVisible();
   await panel(page).getByRole("button", { name: "Comment…" }).click();
   await expect(page.getByText(/Select the words/).last()).toBeVisible();
   await select(page, WORDS);
@@ -173,7 +153,7 @@ for (const colorScheme of ["light", "dark"] as const)
     await thread(page, "On One")
       .getByRole("button", { name: /^Resolve/ })
       .click();
-    await panel(page).getByText("Show resolved (1)").click();
+    await panel(page).getByRole("radio", { name: /^All/ }).click();
     await thread(page, "On Senior")
       .getByRole("button", { name: /^Reply/ })
       .click();

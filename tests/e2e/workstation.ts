@@ -108,6 +108,10 @@ export const exportAs = (page: Page, format: "Word" | "PDF" | "HTML"): Promise<D
   downloaded(page, async () => {
     await page.getByRole("button", { name: "Export…" }).click();
     await page.getByRole("menuitem", { name: new RegExp(`^${format}`) }).click();
+    // Of a Word file it is asked what it is to hold; the answer stands ready.
+    if (format !== "Word") return;
+    await page.getByRole("dialog", { name: "Export to Word" }).waitFor();
+    await page.keyboard.press("Enter");
   });
 
 /** The sample report, from the library page to its text. @param address null where the library is shown already */
@@ -118,4 +122,35 @@ export async function openSample(page: Page, address: string | null): Promise<vo
     .first()
     .click();
   await expect(page.getByRole("textbox", { name: "Report text" })).toBeVisible();
+}
+
+/** Selects words in the report as a person would with the mouse. */
+export async function selectWords(page: Page, words: string): Promise<void> {
+  await page.locator("[data-block-id]", { hasText: words }).first().scrollIntoViewIfNeeded();
+  await page.getByText(words).first().click();
+  await page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(
+      document.querySelector("[data-lexical-editor]")!,
+      NodeFilter.SHOW_TEXT,
+    );
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent!.indexOf(wanted);
+      if (at < 0) continue;
+      getSelection()!.setBaseAndExtent(node, at, node, at + wanted.length);
+      return;
+    }
+  }, words);
+  // The editor hears of it a moment later.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
+}
+
+/** Gives the desk a name and a role, from the stage of the open report. */
+export async function workAs(page: Page, name: string, role: "lead" | "reviewer"): Promise<void> {
+  await page.getByRole("button", { name: /: stage and details/ }).click();
+  await page.getByRole("menuitem", { name: /^This desk/ }).click();
+  const dialog = page.getByRole("dialog", { name: "This desk" });
+  await dialog.getByLabel("Your name").fill(name);
+  await dialog.getByLabel("Your role").selectOption(role);
+  await dialog.getByRole("button", { name: "Keep", exact: true }).click();
+  await expect(dialog).toHaveCount(0);
 }

@@ -61,7 +61,7 @@ async function reviewElsewhere(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   if (answered) {
     const { by: _by, at: _at, ...given } = answered;
     const disposition = { ...given, state: "dismissed" as const, reason: "It is explained two lines below." };
-    await client.findings.dispose({ reportId, disposition });
+    await client.findings.dispose({ reportId, dispositions: [disposition] });
   }
   const said = { blockId: null, quote: "", offset: 0, text: "Who told you so?" };
   await client.comments.add({ reportId, comment: said });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { EVIDENCE_SCENES } from "#tools/screenshots/evidence-scenes.ts";
 import { DESK_SCENES, PACKAGE_SCENES } from "#tools/screenshots/package-scenes.ts";
+import { REVIEW_SCENES } from "#tools/screenshots/review-scenes.ts";
 import {
   button,
   dialog,
@@ -146,6 +147,7 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
     },
   },
   { name: "panel-comments", reach: tab(/^Comments/), leave: tab(/^Judgement/) },
+  ...REVIEW_SCENES,
   { name: "panel-recommendations", reach: tab(/^Recommendations/), leave: tab(/^Judgement/) },
   overlay("dialog-ties", async (page) => {
     await narrative(page).click();

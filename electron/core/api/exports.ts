@@ -1,5 +1,6 @@
 import { done, fileOf } from "#electron/core/api/file-event.ts";
 import { os, tellingFaults } from "#electron/core/api/procedures.ts";
+import { exportExtras } from "#electron/core/api/export-extras.ts";
 import type { CoreContext } from "#electron/core/context.ts";
 import type { ExportInput } from "#electron/core/exporters/exporter.ts";
 import { exportName } from "#electron/core/exporters/export-name.ts";
@@ -108,7 +109,8 @@ async function* makeReport(
       "Put it right, or export again and say why it may go out as it is.",
     );
   yield { kind: "step", step: `Setting ${exporter.label}`, done: 0.3 };
-  const bytes = await exporter.write({ report, framework, options });
+  const extras = format === "word" ? exportExtras(context, reportId, options) : {};
+  const bytes = await exporter.write({ report, framework, options, extras });
   const made = {
     revision: report.revision,
     format,
@@ -116,5 +118,6 @@ async function* makeReport(
     reason: held.length > 0 ? reason.trim() : "",
   };
   insertExport(context.library.write, reportId, made, context.change());
-  yield done(exportName(report, exporter.extension), exporter.mediaType, bytes);
+  const ending = extras.annex ? `-internal${exporter.extension}` : exporter.extension;
+  yield done(exportName(report, ending), exporter.mediaType, bytes);
 }

@@ -10,10 +10,12 @@ import { imports } from "#electron/core/api/imports.ts";
 import { library } from "#electron/core/api/library.ts";
 import { os } from "#electron/core/api/procedures.ts";
 import { packages } from "#electron/core/api/packages.ts";
+import { portfolio } from "#electron/core/api/portfolio.ts";
 import { pseudonyms } from "#electron/core/api/pseudonyms.ts";
 import { reports } from "#electron/core/api/reports.ts";
 import { review } from "#electron/core/api/review.ts";
 import { returned } from "#electron/core/api/returned.ts";
+import { templates } from "#electron/core/api/templates.ts";
 import { versions } from "#electron/core/api/versions.ts";
 
 /** Implements the contract; leave a procedure out and this does not compile. Every door mounts it. */
@@ -30,8 +32,10 @@ export const router = os.router({
   findings,
   comments,
   exports,
+  templates,
   desktop,
   dictionary,
   pseudonyms,
   packages,
+  portfolio,
 });

@@ -1,5 +1,5 @@
 import { utils, write } from "@e965/xlsx";
-import Papa from "papaparse";
+import { asCsv } from "#electron/core/csv.ts";
 import type { Evidence } from "#shared/domain/evidence.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
@@ -20,17 +20,9 @@ const HEADER = [
   "Files",
 ];
 const WIDTHS = [10, 16, 11, 40, 24, 8, 60, 30, 20, 16, 20];
-/** Programs take such a cell for a formula. One that has an apostrophe before it already gets another, so that none is lost. */
-const FORMULA = /^'*[=+\-@\t\r]/;
-
 /** Comma-separated, in UTF-8 with the mark that Excel tells it by. */
 export const logAsCsv = (log: readonly Evidence[], framework: Framework | null): Uint8Array =>
-  new TextEncoder().encode(
-    `\uFEFF${Papa.unparse(
-      rowsOf(log, framework).map((row) => row.map((cell) => (FORMULA.test(cell) ? `'${cell}` : cell))),
-      { newline: "\r\n" },
-    )}\r\n`,
-  );
+  new TextEncoder().encode(`\uFEFF${asCsv(rowsOf(log, framework), "\r\n")}`);
 
 /** Every cell is text, which no program calculates. */
 export function logAsXlsx(log: readonly Evidence[], framework: Framework | null): Uint8Array {

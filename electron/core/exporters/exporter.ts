@@ -1,6 +1,9 @@
+import type { ChosenTemplate } from "#electron/core/exporters/word-template.ts";
 import type { ExportFormat, ExportOptions } from "#shared/api/exports.ts";
 import type { Block, BlockKind, BlockOf } from "#shared/domain/block.ts";
 import type { Comment } from "#shared/domain/comment.ts";
+import type { RuleChoices } from "#shared/consistency/rule-choice.ts";
+import type { Disposition } from "#shared/domain/disposition.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 import type { Report } from "#shared/domain/report.ts";
 
@@ -24,6 +27,15 @@ export interface ExportExtras {
   readonly comments?: readonly Comment[];
   /** The blocks of the revision whose changes since are shown. */
   readonly before?: readonly Block[];
+  readonly annex?: QaAnnex;
+  readonly template?: ChosenTemplate;
+}
+
+/** What the annex on quality assurance needs besides the report. */
+export interface QaAnnex {
+  readonly dispositions: readonly Disposition[];
+  /** Rules that this library switched on or off. */
+  readonly rules: RuleChoices;
 }
 
 export interface Exporter {

@@ -1,6 +1,6 @@
 import { Document, HeadingLevel, Paragraph, TableCell, TableRow, TextRun, WidthType } from "docx";
 import { type LetterInput, type LetterRow, letterWords } from "#electron/core/exporters/letter-input.ts";
-import { packed } from "#electron/core/exporters/word-package.ts";
+import { partsOf, zipped } from "#electron/core/exporters/word-package.ts";
 import { WORD_STYLES } from "#electron/core/exporters/word-styles.ts";
 import { DescribedTable } from "#electron/core/exporters/word-table.ts";
 import { xmlText } from "#electron/core/exporters/xml-text.ts";
@@ -33,7 +33,7 @@ export function writeLetterWord(input: LetterInput): Promise<Uint8Array> {
       },
     ],
   });
-  return packed(document);
+  return zipped(partsOf(document));
 }
 
 const rowOf = ({ place, quote, text, suggestion, by, answers, state }: LetterRow): TableRow =>

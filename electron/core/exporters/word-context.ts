@@ -1,8 +1,8 @@
 import type { ExportContext } from "#electron/core/exporters/export-context.ts";
+import { styleIn } from "#electron/core/exporters/word-template.ts";
 import { alignRevisions } from "#shared/document/align-revisions.ts";
 import { type WordChange, wordChanges } from "#shared/document/mark-words.ts";
 import { type Block, type BlockOf, textOf } from "#shared/domain/block.ts";
-import type { Comment } from "#shared/domain/comment.ts";
 import type { BlockId } from "#shared/domain/ids.ts";
 import type { StyleId } from "#shared/word/style-names.ts";
 
@@ -33,8 +33,6 @@ export interface WordContext extends ExportContext {
   readonly rows: readonly Row[];
   /** Comments that are asked for, by the block they are on; null for those on none of the blocks. */
   readonly comments: ReadonlyMap<BlockId | null, readonly PlacedComment[]>;
-  /** Every comment of the file by its number. */
-  readonly said: ReadonlyMap<number, Comment>;
   /** What changed in the block's own words since the revision that is compared with; null where none of it did. */
   changes(blockId: BlockId): readonly WordChange[] | null;
   /** True for a block that did not stand here in the revision that is compared with. */
@@ -43,6 +41,10 @@ export interface WordContext extends ExportContext {
   tableBefore(blockId: BlockId): BlockOf<"table"> | null;
   /** The id of a style in the file: ours, or the template's that stands for it. */
   style(name: StyleId): string;
+  /** XML of paragraphs and tables that the library writes only a mark for. */
+  readonly written: string[];
+  /** A number for the next bookmark, far from those that the library gives. */
+  nextBookmark(): number;
   /** A number for the next tracked change; no two may have one. */
   nextChange(): Change;
 }
@@ -50,20 +52,22 @@ export interface WordContext extends ExportContext {
 /** Word insists on a name and a time. */
 const AUTHOR = "Plumbline";
 
-export function wordContext(context: ExportContext): WordContext {
+export function wordContext(context: ExportContext, comments: WordContext["comments"]): WordContext {
   const { report, extras = {} } = context;
   const tracked = extras.before ? trackedRows(extras.before, report.blocks) : null;
   const date = new Date().toISOString().replace(/\.\d+/, "");
   let changes = 0;
+  let bookmarks = 1_000_000;
   return {
     ...context,
     rows: tracked?.rows ?? report.blocks.map((block) => ({ kind: "here", block })),
-    comments: new Map(),
-    said: new Map(),
+    comments,
     changes: (id) => tracked?.changes.get(id) ?? null,
     isNew: (id) => tracked?.added.has(id) ?? false,
     tableBefore: (id) => tracked?.tables.get(id) ?? null,
-    style: (name) => name,
+    style: extras.template ? styleIn(extras.template) : (name) => name,
+    written: [],
+    nextBookmark: () => ++bookmarks,
     nextChange: () => ({ id: ++changes, author: AUTHOR, date }),
   };
 }

@@ -4,17 +4,19 @@ import {
   Footer,
   Header,
   type IContext,
-  InternalHyperlink,
   type IXmlableObject,
   PageNumber,
   Paragraph,
   TextRun,
 } from "docx";
 import { ControlledParagraph } from "#electron/core/exporters/content-control.ts";
+import { ANNEX_TITLE } from "#electron/core/exporters/word-annex.ts";
 import { gradeTable, MOST_AT_FULL_SIZE, spacer } from "#electron/core/exporters/word-body.ts";
 import type { WordContext } from "#electron/core/exporters/word-context.ts";
-import { named, words } from "#electron/core/exporters/word-runs.ts";
+import { rawBookmark, rawParagraph, rawWords, Written } from "#electron/core/exporters/word-raw.ts";
+import { named, remarked, words } from "#electron/core/exporters/word-runs.ts";
 import { textOf } from "#shared/domain/block.ts";
+import { generatedBookmark } from "#shared/returned/units.ts";
 import { bookmarkName } from "#shared/returned/control-tag.ts";
 
 /** What stands before the text: drawn from the report, and named as such, so that it never comes back as text. */
@@ -33,7 +35,7 @@ export function cover(context: WordContext, notes: readonly Paragraph[]): FileCh
       style: context.style("Title"),
       // Higher up where many areas are graded.
       ...(dense && { spacing: { before: 0, after: 200 } }),
-      children: named("title", "", words(title)),
+      children: remarked(named("title", "", words(title)), context.comments.get(null)),
     }),
     ...notes,
     ...facts.flatMap(([name, fact]) =>
@@ -63,67 +65,34 @@ const DEEPEST = 3;
 export function contents(context: WordContext): FileChild[] {
   const entries = context.report.blocks.flatMap((block) => {
     if (block.kind === "findings-record" && context.record.length > 0)
-      return [{ id: block.id, level: 1, text: context.recordTitle }];
+      return [{ anchor: bookmarkName(block.id), level: 1, text: context.recordTitle }];
     if (block.kind !== "heading" || block.level > DEEPEST) return [];
     const grade = block.graded ? context.gradeLabel(block.areaIds[0]) : null;
     const text = grade ? `${textOf(block)}: ${grade}` : textOf(block);
-    return text.trim() === "" ? [] : [{ id: block.id, level: block.level, text }];
+    return text.trim() === "" ? [] : [{ anchor: bookmarkName(block.id), level: block.level, text }];
   });
+  if (context.extras?.annex)
+    entries.push({ anchor: generatedBookmark("annex", "title"), level: 1, text: ANNEX_TITLE });
   if (entries.length === 0) return [];
-  const heading = new Paragraph({
-    style: context.style("TOCHeading"),
-    pageBreakBefore: true,
-    children: named("contents", "", words("Contents")),
+  const title = rawBookmark(generatedBookmark("contents", ""), rawWords("Contents"), context);
+  const heading = rawParagraph({ style: context.style("TOCHeading"), pageBreakBefore: true }, null, title);
+  const lines = entries.map(({ anchor, level, text }, index) => {
+    const link = `<w:hyperlink w:history="1" w:anchor="${anchor}">${rawWords(text)}</w:hyperlink>`;
+    const said = `${index === 0 ? BEGIN : ""}${link}${index === entries.length - 1 ? END : ""}`;
+    return rawParagraph({ style: context.style(`TOC${level as 1 | 2 | 3}`) }, null, said);
   });
-  const lines = entries.map(
-    ({ id, level, text }, index) =>
-      new ContentsLine(index === 0, index === entries.length - 1, {
-        style: context.style(`TOC${level as 1 | 2 | 3}`),
-        children: [new InternalHyperlink({ anchor: bookmarkName(id), children: words(text) })],
-      }),
-  );
-  return [new Contents([heading, ...lines])];
+  return [new Contents(new Written([heading, ...lines].join(""), context))];
 }
 
-const BEGIN = {
-  "w:r": [
-    { "w:fldChar": { _attr: { "w:fldCharType": "begin" } } },
-    { "w:instrText": [{ _attr: { "xml:space": "preserve" } }, ` TOC \\o "1-${DEEPEST}" \\h \\z \\u `] },
-    { "w:fldChar": { _attr: { "w:fldCharType": "separate" } } },
-  ],
-};
-const END = { "w:r": [{ "w:fldChar": { _attr: { "w:fldCharType": "end" } } }] };
-
-/** The field begins in the first line and ends in the last. */
-class ContentsLine extends Paragraph {
-  readonly #ends: readonly [first: boolean, last: boolean];
-
-  constructor(first: boolean, last: boolean, options: ConstructorParameters<typeof Paragraph>[0]) {
-    super(options);
-    this.#ends = [first, last];
-  }
-
-  override prepForXml(context: IContext): IXmlableObject | undefined {
-    const parts: unknown = super.prepForXml(context)?.["w:p"];
-    if (!Array.isArray(parts)) return undefined;
-    const [first, last] = this.#ends;
-    const from = parts.findIndex((part: object) => !("w:pPr" in part));
-    return {
-      "w:p": [
-        ...(parts.slice(0, from) as object[]),
-        ...(first ? [BEGIN] : []),
-        ...(parts.slice(from) as object[]),
-        ...(last ? [END] : []),
-      ],
-    };
-  }
-}
+// The field begins in the first line and ends in the last.
+const BEGIN = `<w:r><w:fldChar w:fldCharType="begin"/><w:instrText xml:space="preserve"> TOC \\o &quot;1-${DEEPEST}&quot; \\h \\z \\u </w:instrText><w:fldChar w:fldCharType="separate"/></w:r>`;
+const END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
 
 /** In the control of Word's own tables of contents, whose button updates it. */
 class Contents extends FileChildClass {
-  readonly #lines: readonly Paragraph[];
+  readonly #lines: Written;
 
-  constructor(lines: readonly Paragraph[]) {
+  constructor(lines: Written) {
     super("w:sdt");
     this.#lines = lines;
   }
@@ -141,7 +110,7 @@ class Contents extends FileChildClass {
             },
           ],
         },
-        { "w:sdtContent": this.#lines.flatMap((line) => line.prepForXml(context) ?? []) },
+        { "w:sdtContent": [this.#lines.prepForXml(context)] },
       ],
     };
   }

@@ -47,5 +47,3 @@ export async function zipped(parts: Parts): Promise<Uint8Array> {
     zip.end();
   });
 }
-
-export const packed = (document: Document): Promise<Uint8Array> => zipped(partsOf(document));

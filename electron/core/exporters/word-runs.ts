@@ -116,6 +116,22 @@ export const changedWords = (before: string, after: string, context: WordContext
         kind === "out" ? struck(text, context) : kind === "in" ? insertedRun({ text }, context) : words(text),
       );
 
+/** With the comments on the whole of it. */
+export const remarked = (
+  children: ParagraphChild[],
+  comments: readonly PlacedComment[] = [],
+): ParagraphChild[] =>
+  comments.length === 0
+    ? children
+    : [
+        ...comments.flatMap(({ ids }) => ids.map((id) => new CommentRangeStart(id))),
+        ...children,
+        ...comments.flatMap(commentEnds),
+      ];
+
+const commentEnds = ({ ids }: PlacedComment): ParagraphChild[] =>
+  ids.flatMap((id) => [new CommentRangeEnd(id), new WordRun({ children: [new CommentReference(id)] })]);
+
 /** Something that stands between two letters. Of those at one place the lower rank comes first. */
 interface Mark {
   readonly at: number;
@@ -179,12 +195,10 @@ function placed(changes: readonly WordChange[], context: WordContext): { inserte
 }
 
 /** What ends at a place ends before anything begins there; on no words at all a comment begins and ends. */
-function commentMarks({ ids, from, to }: PlacedComment): Mark[] {
+function commentMarks(comment: PlacedComment): Mark[] {
+  const { ids, from, to } = comment;
   const starts = ids.map((id) => new CommentRangeStart(id));
-  const ends = ids.flatMap((id) => [
-    new CommentRangeEnd(id),
-    new WordRun({ children: [new CommentReference(id)] }),
-  ]);
+  const ends = commentEnds(comment);
   return from === to
     ? [{ at: from, rank: 2, children: [...starts, ...ends] }]
     : [

@@ -16,7 +16,7 @@ const BORDERS = {
 };
 
 /** What a table is, for those who hear it read: its name, and what its columns say. */
-interface Description {
+export interface Description {
   readonly title: string;
   readonly columns: readonly string[];
 }
@@ -34,12 +34,11 @@ export class DescribedTable extends Table {
     const written = super.prepForXml(context);
     const parts: unknown = written?.["w:tbl"];
     if (!Array.isArray(parts)) return written;
-    const { title, columns } = this.#description;
-    const named = columns.filter((column) => column !== "");
+    const { title, columns } = descriptionOf(this.#description);
     // In the order of the schema these stand last among the properties.
     const said = [
       ...(title === "" ? [] : [value("w:tblCaption", title)]),
-      ...(named.length === 0 ? [] : [value("w:tblDescription", `Columns: ${named.join("; ")}`)]),
+      ...(columns === "" ? [] : [value("w:tblDescription", columns)]),
     ];
     return {
       "w:tbl": parts.map((part: Record<string, unknown>) =>
@@ -50,5 +49,25 @@ export class DescribedTable extends Table {
 }
 
 const value = (element: string, text: string): object => ({
-  [element]: { _attr: { "w:val": xmlText(text).replace(/\s+/g, " ").slice(0, 500) } },
+  [element]: { _attr: { "w:val": xmlText(text) } },
 });
+
+/** Each as one line, and no longer than a reader listens to. */
+export function descriptionOf({ title, columns }: Description): { title: string; columns: string } {
+  const named = columns.filter((column) => column !== "");
+  const short = (text: string): string => text.replace(/\s+/g, " ").slice(0, 500);
+  return { title: short(title), columns: named.length === 0 ? "" : short(`Columns: ${named.join("; ")}`) };
+}
+
+const drawn = (side: string, { style, color, size }: (typeof BORDERS)[keyof typeof BORDERS]): string =>
+  `<w:${side} w:val="${style}" w:color="${color}" w:sz="${size}"/>`;
+
+/** The same lines as XML. */
+export const TABLE_LINES = [
+  drawn("top", BORDERS.top),
+  drawn("left", BORDERS.left),
+  drawn("bottom", BORDERS.bottom),
+  drawn("right", BORDERS.right),
+  drawn("insideH", BORDERS.insideHorizontal),
+  drawn("insideV", BORDERS.insideVertical),
+].join("");

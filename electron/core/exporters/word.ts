@@ -1,22 +1,28 @@
-import { Document } from "docx";
+import { Document, PageOrientation } from "docx";
 import { exportContext } from "#electron/core/exporters/export-context.ts";
 import { ControlledParagraph } from "#electron/core/exporters/content-control.ts";
 import { type Exporter, mapBlock } from "#electron/core/exporters/exporter.ts";
+import { annex, INTERNAL, internalNotice } from "#electron/core/exporters/word-annex.ts";
+import { wordComments } from "#electron/core/exporters/word-comments.ts";
 import { struckBlock, wordBlocks } from "#electron/core/exporters/word-body.ts";
 import { wordContext } from "#electron/core/exporters/word-context.ts";
 import { contents, cover, runningParts } from "#electron/core/exporters/word-front.ts";
 import { NUMBERING } from "#electron/core/exporters/word-numbering.ts";
-import { packed } from "#electron/core/exporters/word-package.ts";
+import { partsOf, zipped } from "#electron/core/exporters/word-package.ts";
+import { withWritten } from "#electron/core/exporters/word-raw.ts";
 import { whole } from "#electron/core/exporters/word-runs.ts";
 import { WORD_STYLES } from "#electron/core/exporters/word-styles.ts";
+import { dress } from "#electron/core/exporters/word-template.ts";
 import { xmlText } from "#electron/core/exporters/xml-text.ts";
 import { OWN_WORD } from "#electron/core/own-pdf.ts";
 import { SENT_REPORT, SENT_REVISION } from "#shared/returned/control-tag.ts";
 
 /** Word, from real styles and numbering. No author, no comments, no evidence, no hidden text. */
 export const writeWord: Exporter["write"] = async (input) => {
-  const context = wordContext(exportContext(input));
-  const { report } = input;
+  const { report, extras = {} } = input;
+  const comments = wordComments(extras.comments ?? [], report.blocks);
+  const context = wordContext(exportContext(input), comments.placed);
+  const internal = extras.annex ? [internalNotice(context)] : [];
   const document = new Document({
     title: xmlText(report.title),
     creator: "",
@@ -43,18 +49,30 @@ export const writeWord: Exporter["write"] = async (input) => {
         },
       ]),
     ),
+    ...(comments.options.length > 0 && { comments: { children: comments.options } }),
     sections: [
       {
         properties: { titlePage: true },
-        ...runningParts(context, null),
-        children: [...cover(context, []), ...contents(context)],
+        ...runningParts(context, extras.annex ? INTERNAL : null),
+        children: [...cover(context, internal), ...contents(context)],
       },
       {
         children: context.rows.flatMap((row) =>
           row.kind === "gone" ? struckBlock(row.block, context) : mapBlock(wordBlocks, row.block, context),
         ),
       },
+      ...(extras.annex
+        ? [
+            {
+              properties: { page: { size: { orientation: PageOrientation.LANDSCAPE } } },
+              children: annex(context, extras.annex),
+            },
+          ]
+        : []),
     ],
   });
-  return packed(document);
+  const parts = partsOf(document);
+  parts.set("word/document.xml", withWritten(String(parts.get("word/document.xml")), context.written));
+  if (extras.template) dress(parts, extras.template, extras.annex !== undefined);
+  return zipped(parts);
 };

@@ -1,5 +1,6 @@
 import type { Importer } from "#electron/core/importers/importer.ts";
 import { buildDraft } from "#electron/core/importers/reading/build-draft.ts";
+import type { SourceBlock } from "#electron/core/importers/reading/source-block.ts";
 import { asComments, isoOf, readComments } from "#electron/core/importers/word/comments.ts";
 import { WordPackage } from "#electron/core/importers/word/package.ts";
 import { emptyFile, readText } from "#electron/core/importers/word/text.ts";
@@ -7,8 +8,18 @@ import { styledTitle } from "#electron/core/importers/word/word-blocks.ts";
 import { generatedIn } from "#shared/returned/units.ts";
 import type { XmlReader } from "#electron/core/importers/word/xml.ts";
 
-/** What stands before the text of a file of ours and is drawn from the report. */
-const FRONT: readonly unknown[] = ["cover", "contents"];
+/** Parts of a file of ours that stand around the text and are drawn from the report: whole tables, too. */
+function withoutDrawn(all: readonly SourceBlock[]): { blocks: SourceBlock[]; cover: SourceBlock[] } {
+  const partOf = ({ anchors = [] }: SourceBlock) => generatedIn(anchors);
+  const annexes = new Set(all.map((block) => (partOf(block) === "annex" ? block.cell?.table : undefined)));
+  const isAnnex = (block: SourceBlock): boolean =>
+    partOf(block) === "annex" || (block.cell !== null && annexes.has(block.cell.table));
+  const isCover = (block: SourceBlock): boolean => ["cover", "contents"].includes(partOf(block) ?? "");
+  return {
+    blocks: all.filter((block) => !isCover(block) && !isAnnex(block)),
+    cover: all.filter(isCover),
+  };
+}
 
 /** The parts of a package are named near its head and again at its end. */
 const NAMES_WITHIN = 66_000;
@@ -24,8 +35,7 @@ export const reportWord: Importer = {
     const { blocks: all, paragraphs, pictures } = readText(file, () => onPage(1, 0));
     const written = all.filter(({ text }) => text !== "");
     if (written.length === 0) throw emptyFile(pictures);
-    const cover = written.filter((block) => FRONT.includes(generatedIn(block.anchors ?? [])));
-    const blocks = written.filter((block) => !cover.includes(block));
+    const { blocks, cover } = withoutDrawn(written);
     const furniture = file
       .parts("header")
       .map(wordsOf)

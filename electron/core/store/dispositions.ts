@@ -43,15 +43,16 @@ export function putDisposition(
   return { ...given, by, at };
 }
 
-/** Takes an answer back: the finding is open again. Without an answer nothing happens. */
-export function withdrawDisposition(
+/** Takes answers back: the findings are open again. Without an answer nothing happens. */
+export function withdrawDispositions(
   db: WriteDb,
   reportId: ReportId,
-  fingerprint: string,
+  fingerprints: readonly string[],
   change: Change,
 ): void {
-  const last = listDispositions(db, reportId).find((each) => each.fingerprint === fingerprint);
-  if (last) insert(db, reportId, { ...last, reason: "" }, null, change);
+  const wanted = new Set(fingerprints);
+  for (const last of listDispositions(db, reportId))
+    if (wanted.has(last.fingerprint)) insert(db, reportId, { ...last, reason: "" }, null, change);
 }
 
 function insert(

@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import type { CheckRecord } from "#electron/cli/check-record.ts";
@@ -218,4 +226,45 @@ test("rules are left out and asked for by name; a name there is not is refused",
   if (off) expect(asked("--with", off).length).toBeGreaterThanOrEqual(asked().length);
   const { status, stderr } = plumbline("check", "a.txt", "--without", "quote/nonsense");
   expect([status, stderr]).toEqual([2, expect.stringContaining("no rule quote/nonsense")]);
+});
+
+test("check --summary says of many reports what one says, and --resume goes on where a run was stopped", () => {
+  const fixtures = join(import.meta.dirname, "../../fixtures/imports");
+  for (const name of ["isles-of-scilly-2023.pdf", "knowsley-2021.pdf"])
+    copyFileSync(join(fixtures, name), join(folder, name));
+  writeFileSync(join(folder, "page.pdf"), "<!doctype html>");
+  const files = ["isles-of-scilly-2023.pdf", "knowsley-2021.pdf", "page.pdf"];
+  const whole = plumbline("check", "--summary", "--format", "json", ...files);
+  expect(whole.status).toBe(2);
+  const summary = JSON.parse(whole.stdout) as Record<string, unknown[]>;
+  expect(summary).toMatchObject({ files: 3, unreadable: ["page.pdf"] });
+  expect(summary["profiles"]).toContainEqual(
+    expect.objectContaining({ framework: "ilacs-2023", area: "overall", graded: 1 }),
+  );
+  expect(summary["rules"]!.length).toBeGreaterThan(0);
+
+  const resume = ["--resume", "done.jsonl", "--format", "json"];
+  const first = plumbline("check", ...resume, files[0]!);
+  // As a run that was killed while it wrote leaves its file.
+  writeFileSync(
+    join(folder, "done.jsonl"),
+    `${readFileSync(join(folder, "done.jsonl"), "utf8")}{"record":{"fi`,
+  );
+  const read = join(folder, files[0]!);
+  const { mtimeMs } = statSync(read);
+  writeFileSync(read, Buffer.alloc(statSync(read).size));
+  utimesSync(read, mtimeMs / 1000, mtimeMs / 1000);
+  // It is another by now, which only who reads it again would see.
+  const again = plumbline("check", ...resume, ...files);
+  expect(again.stdout.startsWith(first.stdout)).toBe(true);
+  expect(lines(again.stdout).map(({ status }) => status)).toEqual(["ok", "ok", "unreadable"]);
+
+  const csv = plumbline("check", "--format", "csv", files[1]!).stdout.split("\n");
+  expect(csv[0]).toMatch(/^file,framework,area,title,grade,readsLike/);
+  expect(csv.find((line) => line.includes(",overall,"))).toMatch(/^knowsley-2021\.pdf,ilacs-2018,overall,/);
+  expect(plumbline("check", "--resume", "x", files[1]!).stderr).toContain("--resume goes with");
+  writeFileSync(join(folder, "other.txt"), "Something else.\n");
+  expect(plumbline("check", ...resume.slice(2), "--resume", "other.txt", files[1]!).stderr).toContain(
+    "was not written by",
+  );
 });

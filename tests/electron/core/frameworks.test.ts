@@ -156,3 +156,27 @@ test.each([
 ])("an inspection that ended %s follows %s", (date, expected) => {
   expect(frameworkFor(shipped, date)?.id).toBe(expected);
 });
+
+test("every framework that ships asks questions of its own, from a source it names", () => {
+  for (const { id, questions } of shipped) {
+    expect(questions.length, id).toBeGreaterThan(1);
+    for (const { text, source } of questions) {
+      expect(text).toMatch(/\?( |$)/);
+      expect(source).toBeTruthy();
+    }
+  }
+});
+
+test("names the line of a question about an area that is not there, and of one asked twice", () => {
+  const wrong = source.replace(
+    /"areaIds": \[\s*"looked-after\.overall-effectiveness"\s*\]/,
+    '"areaIds": ["looked-after.everything"]',
+  );
+  expect(faultOf(() => parseFramework(wrong, "mine.json")).message).toMatch(
+    /“looked-after\.everything” is no area of this framework/,
+  );
+  const twice = source.replace('"id": "looked-after-and-leavers"', '"id": "singly-or-jointly"');
+  expect(faultOf(() => parseFramework(twice, "mine.json")).message).toContain(
+    `line ${lineOf(twice, '"id": "singly-or-jointly",\n      "text": "Do the')}`,
+  );
+});

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { checkReport } from "#shared/consistency/check.ts";
+import { frameworkQuestions } from "#shared/consistency/framework-questions.ts";
 import type { Finding } from "#shared/consistency/finding.ts";
 import { sketchFramework, sketchReport } from "#shared/consistency/sketch.ts";
 import { basisOf, triageOf } from "#shared/consistency/triage.ts";
+import { FrameworkQuestion } from "#shared/domain/framework.ts";
 import type { Disposition, DispositionState } from "#shared/domain/disposition.ts";
 
 const answer = (finding: Finding, state: DispositionState): Disposition => ({
@@ -57,4 +59,28 @@ test("numbers of other paragraphs are no part of what a finding says", () => {
   expect(said("paragraph 3")).toBe(said("paragraph 14"));
   expect(said("paragraphs 3, 7 and 9")).toBe(said("paragraph 3"));
   expect(said("paragraph 3")).not.toBe(said("section 3"));
+});
+
+test("a framework’s own questions stand in the checklist; an answer holds until the question says something else", () => {
+  const asking = (text: string) => ({
+    ...sketchFramework,
+    questions: [FrameworkQuestion.parse({ id: "impact", text, areaIds: ["help"] })],
+  });
+  const framework = asking("What did leaders change?");
+  const [question] = frameworkQuestions(framework);
+  expect(question).toMatchObject({
+    fingerprint: "framework:impact",
+    areaId: "help",
+    question: true,
+    message: "What did leaders change?",
+  });
+  expect(frameworkQuestions(framework)[0]).toBe(question);
+  expect(frameworkQuestions(null)).toEqual([]);
+  const given = answer(question!, "answered");
+  expect(triageOf([question!], [given]).answers.get("framework:impact")).toBe(given);
+  const [other] = frameworkQuestions(asking("What did leaders change for children?"));
+  expect(triageOf([other!], [given])).toMatchObject({
+    answers: new Map(),
+    lapsed: new Map([["framework:impact", given]]),
+  });
 });

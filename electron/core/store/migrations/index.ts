@@ -7,6 +7,8 @@ import { m0006Exports } from "#electron/core/store/migrations/0006-exports.ts";
 import { m0007Review } from "#electron/core/store/migrations/0007-review.ts";
 import { m0008Suggestions } from "#electron/core/store/migrations/0008-suggestions.ts";
 import { m0009Packages } from "#electron/core/store/migrations/0009-packages.ts";
+import { m0010WordTemplates } from "#electron/core/store/migrations/0010-word-templates.ts";
+import { m0011ReportFacts } from "#electron/core/store/migrations/0011-report-facts.ts";
 import type { Migration } from "#electron/core/store/migrations/migration.ts";
 
 /** In order, versions 1, 2, 3 … with no gap; a test checks it. */
@@ -20,4 +22,6 @@ export const migrations: readonly Migration[] = [
   m0007Review,
   m0008Suggestions,
   m0009Packages,
+  m0010WordTemplates,
+  m0011ReportFacts,
 ];

@@ -56,11 +56,3 @@ test("a reason lets it out, is kept, and is not asked for again until something 
     undefined,
   ]);
 });
-
-test("the pages that are previewed are the bytes of the export", async () => {
-  const { content, pages } = await app.client.exports.preview({ reportId });
-  expect(pages.length).toBeGreaterThan(0);
-  for await (const event of await app.client.exports.make({ reportId, format: "pdf", reason: "Seen." }))
-    if (event.kind === "done") expect(event.content).toBe(content);
-  expect.assertions(2);
-});

@@ -98,15 +98,17 @@ beforeAll(async () => {
   await client.versions.name({ reportId, revision: await revision(), name: canary("version") });
   await client.findings.dispose({
     reportId,
-    disposition: {
-      fingerprint: "f",
-      basis: "b",
-      rule: "quote/unbalanced",
-      areaId: null,
-      blockId: null,
-      state: "dismissed",
-      reason: canary("dismissed"),
-    },
+    dispositions: [
+      {
+        fingerprint: "f",
+        basis: "b",
+        rule: "quote/unbalanced",
+        areaId: null,
+        blockId: null,
+        state: "dismissed",
+        reason: canary("dismissed"),
+      },
+    ],
   });
   await client.review.move({
     reportId,
@@ -159,6 +161,15 @@ test("no part of a Word file holds what is not exported", async () => {
   }
   const custom = Buffer.from(parts["docProps/custom.xml"]!).toString();
   expect(custom.replace(canary("report-id"), "")).not.toContain(CANARY);
+});
+
+test("comments that are asked for are in the Word file, and notes to oneself are not", async () => {
+  const parts = Object.values(unzipSync(await made("word", { comments: true })));
+  const said = parts.map((content) => Buffer.from(content).toString()).join("");
+  expect(said.match(/<w:comment /g)).toHaveLength(1);
+  expect(said).toContain(canary("comment"));
+  for (const field of ["private", "suggestion", "assigned", "notes", "dismissed"])
+    expect(said).not.toContain(canary(field));
 });
 
 test("the HTML page holds none of it", async () => {

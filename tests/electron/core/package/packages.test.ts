@@ -239,7 +239,10 @@ test("answers given at both desks are shown beside each other; the newest stands
     blockId: null,
   };
   const dispose = (desk: TestDesk, reason: string) =>
-    desk.client.findings.dispose({ reportId, disposition: { ...disposition, state: "dismissed", reason } });
+    desk.client.findings.dispose({
+      reportId,
+      dispositions: [{ ...disposition, state: "dismissed", reason }],
+    });
   await dispose(reviewer, "The speaker goes on.");
   await new Promise((resolve) => setTimeout(resolve, 5));
   await dispose(lead, "It is closed below.");

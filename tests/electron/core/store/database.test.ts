@@ -288,3 +288,15 @@ test("0009-packages leaves what was there and takes packages", () => {
   db.exec("DELETE FROM reports");
   expect(db.prepare("SELECT count(*) AS left FROM packages").get()).toEqual({ left: 0 });
 });
+
+test("0011-report-facts leaves what was there and keeps numbers with their report", () => {
+  const db = storeAt(10);
+  db.exec(
+    "INSERT INTO reports (id, title, provider, stage, revision, created_at, changed_at) VALUES ('r', 'Report', '', 'draft', 3, '', '')",
+  );
+  migrate(db, 11);
+  db.exec("INSERT INTO report_facts VALUES ('r', 3, '0.1.0 {}', '{}')");
+  expect(db.prepare("SELECT title FROM reports").all()).toEqual([{ title: "Report" }]);
+  db.exec("DELETE FROM reports");
+  expect(db.prepare("SELECT count(*) AS left FROM report_facts").get()).toEqual({ left: 0 });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listDispositions, putDisposition, withdrawDisposition } from "#electron/core/store/dispositions.ts";
+import { listDispositions, putDisposition, withdrawDispositions } from "#electron/core/store/dispositions.ts";
 import { DispositionGiven } from "#shared/domain/disposition.ts";
 import { addReport, change, memoryLibrary } from "#tests/helpers/library.ts";
 import { smallDraft } from "#tests/helpers/reports.ts";
@@ -29,8 +29,7 @@ test("the last answer counts, with who and when; one taken back is gone", () => 
     ["f2", "accepted"],
     ["f1", "dismissed"],
   ]);
-  withdrawDisposition(library.write, reportId, "f1", change);
-  withdrawDisposition(library.write, reportId, "never given", change);
+  withdrawDispositions(library.write, reportId, ["f1", "never given"], change);
   expect(listDispositions(library.read, reportId).map(({ fingerprint }) => fingerprint)).toEqual(["f2"]);
   expect(listDispositions(library.read, other)).toEqual([]);
 });

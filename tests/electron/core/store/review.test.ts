@@ -89,7 +89,7 @@ test("an area that is signed off is so until its words, its ties or its grade ch
     signOffArea(library.write, reportId, revision(), { areaId: overall, signed: true }, writer),
   ).toThrow("by a reviewer");
   sign(true);
-  expect(standing()).toEqual({ by: "r.viewer", at: AT, holds: true });
+  expect(standing()).toEqual({ by: "r.viewer", at: AT, revision: revision(), holds: true });
   write("Partners meet monthly.");
   expect(standing()?.holds).toBe(false);
   sign(true);

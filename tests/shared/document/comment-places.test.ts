@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Block } from "#shared/domain/block.ts";
 import { Comment } from "#shared/domain/comment.ts";
-import { nearestWords, placeOf, threadsInOrder } from "#renderer/report/comment-places.ts";
+import { movedAlong, nearestWords, placeOf, threadsInOrder } from "#shared/document/comment-places.ts";
 
 const block = (id: string, text: string, fields: object = { kind: "paragraph" }): Block =>
   Block.parse({ id, inlines: text === "" ? [] : [{ kind: "text", text }], ...fields });
@@ -64,4 +64,46 @@ test("threads stand in the order of the report, with their answers", () => {
     ["whole", []],
     ["lost", []],
   ]);
+});
+
+test("words that were split off, cut and pasted or joined keep their comment; a lost word found elsewhere is not taken for it", () => {
+  const split = [block("p", "Now the service is"), block("q", "inadequate. It was good.")];
+  const place = (comments: Comment, blocks: readonly Block[]) => placeOf(comments, blocks);
+  expect(place(comment("1", "p", "inadequate", 19), split)).toEqual({
+    kind: "words",
+    blockId: "q",
+    span: [0, 10],
+  });
+  // It was deleted, not split off: the next paragraph merely has the same word.
+  const deleted = [block("p", "Now the service is not at all."), block("q", "inadequate. It was good.")];
+  expect(place(comment("2", "p", "inadequate", 19), deleted)).toEqual({ kind: "words-gone", blockId: "p" });
+
+  const moved = [block("p", "Now."), block("x", "Other."), block("q", "Here the service is good.")];
+  const long = comment("3", "p", "the service is good", 4);
+  expect(place(long, moved)).toEqual({ kind: "words", blockId: "q", span: [5, 24] });
+  expect(place(comment("4", "gone", "the service is good", 4), moved)).toMatchObject({ blockId: "q" });
+  // Twice in the report: nobody can say which.
+  const twice = [...moved, block("r", "the service is good")];
+  expect(place(long, twice)).toEqual({ kind: "words-gone", blockId: "p" });
+  expect(place(comment("5", "gone", "service", 4), moved)).toEqual({ kind: "block-gone" });
+
+  expect(movedAlong([long, comment("6", "x")], moved)).toEqual([
+    { ...long, blockId: "q", offset: 5 },
+    comment("6", "x"),
+  ]);
+  expect(threadsInOrder([long, comment("6", "x")], moved).map(({ comment: { id } }) => id)).toEqual([
+    "6",
+    "3",
+  ]);
+});
+
+test("a comment whose suggested words were taken stands where they are, and is not lost when only some were", () => {
+  const blocks = [block("p", "Some managers are not effective.")];
+  const settled = { by: "ann", at: "2026-01-02T03:04:05.000Z", taken: true };
+  const taken = (words: string): Comment => ({
+    ...comment("1", "p", "Senior managers", 0),
+    suggestion: { words, settled },
+  });
+  expect(placeOf(taken("Some managers"), blocks)).toMatchObject({ kind: "words", span: [0, 13] });
+  expect(placeOf(taken("A few managers"), blocks)).toEqual({ kind: "block", blockId: "p" });
 });
