@@ -79,6 +79,18 @@ test("an accepted finding stays on the list and can be taken back; undo brings a
   await expect(finding).toHaveCount(0);
   await page.getByRole("button", { name: "Undo" }).last().click();
   await expect(finding).toBeVisible();
+
+  // All of one rule: one reason, one way back.
+  const several = card(page, /a word of the scale where no grade is given/).first();
+  await several.getByRole("button", { name: /Advice/ }).click();
+  await several.getByRole("button", { name: /^Dismiss all \d+ of this rule…/ }).click();
+  await page.keyboard.type("Words of the people who were spoken to.");
+  await page.keyboard.press("Enter");
+  await expect(part(page, /^Dismissed ([2-9]|\d\d)/)).toBeVisible();
+  await expect(several).toHaveCount(0);
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await expect(part(page, /^Dismissed 0/)).toBeVisible();
+  await expect(several).toBeVisible();
 });
 
 test("a rule that is switched off is not asked, here and after a restart", async ({ page }) => {
