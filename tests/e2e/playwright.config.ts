@@ -6,7 +6,7 @@ export default defineConfig({
   testDir: ".",
   testMatch: "*.e2e.ts",
   globalSetup: "./build-pages.mjs",
-  timeout: 120_000,
+  timeout: 240_000,
   workers: 2,
   reporter: [["list"]],
   outputDir: "../../test-results",

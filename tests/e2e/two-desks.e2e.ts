@@ -125,7 +125,7 @@ const PASSPHRASE = "correct horse battery";
 test("a report goes to a reviewer and back, comes together with what was written meanwhile, is approved and published", async ({
   browser,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   const lead = await sitDown(browser);
   const reviewer = await sitDown(browser);
   const leadDesk = await introduce(lead, "Lee Lead", "Lead inspector");
