@@ -6,7 +6,7 @@ import { Fingerprint } from "#renderer/package/Fingerprint.tsx";
 import styles from "#renderer/package/Package.module.css";
 import panel from "#renderer/panels/Panel.module.css";
 import details from "#renderer/report/ReportDetails.module.css";
-import { useDesk, useSetDesk } from "#renderer/review/use-review.ts";
+import { useApprovals, useDesk, useSetDesk } from "#renderer/review/use-review.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { FaultNotice } from "#renderer/ui/FaultNotice.tsx";
 import { Choice, Line } from "#renderer/ui/Field.tsx";
@@ -23,9 +23,12 @@ const ROLE_CHOICES = { lead: "Lead inspector", reviewer: "Quality-assurance revi
 /** Under what name and in what role one works at this desk. */
 export function DeskDialog({ isOpen, onOpenChange }: Props) {
   const desk = useDesk();
+  const approvals = useApprovals();
   return (
     <ModalDialog title="This desk" isOpen={isOpen} onOpenChange={onOpenChange}>
-      {desk && <DeskForm desk={desk} onClose={() => onOpenChange(false)} />}
+      {desk && approvals !== null && (
+        <DeskForm desk={desk} approvals={approvals} onClose={() => onOpenChange(false)} />
+      )}
       <DeskAddress />
     </ModalDialog>
   );
@@ -61,13 +64,25 @@ function DeskAddress() {
   );
 }
 
-function DeskForm({ desk, onClose }: { readonly desk: Desk; readonly onClose: () => void }) {
+interface FormProps {
+  readonly desk: Desk;
+  readonly approvals: number;
+  readonly onClose: () => void;
+}
+
+const COUNTS = ["1", "2", "3", "4"] as const;
+const COUNT_WORDS = { 1: "One reviewer", 2: "Two reviewers", 3: "Three reviewers", 4: "Four reviewers" };
+
+function DeskForm({ desk, approvals, onClose }: FormProps) {
   const setDesk = useSetDesk();
+  const [needed, setNeeded] = useState<(typeof COUNTS)[number]>(
+    COUNTS[Math.min(approvals, COUNTS.length) - 1]!,
+  );
   const [name, setName] = useState(desk.name);
   const [role, setRole] = useState(desk.role);
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (name.trim() === "" || !(await setDesk({ name: name.trim(), role }))) return;
+    if (name.trim() === "" || !(await setDesk({ name: name.trim(), role }, Number(needed)))) return;
     notify(`You work here as ${name.trim()}, ${ROLE_CHOICES[role].toLowerCase()}.`);
     onClose();
   };
@@ -75,6 +90,13 @@ function DeskForm({ desk, onClose }: { readonly desk: Desk; readonly onClose: ()
     <form className={details.form} onSubmit={(event) => void save(event)}>
       <Line label="Your name" required maxLength={300} value={name} onChange={setName} />
       <Choice label="Your role" value={role} options={ROLES} words={ROLE_CHOICES} onChange={setRole} />
+      <Choice
+        label="A report of this library is approved by"
+        value={needed}
+        options={COUNTS}
+        words={COUNT_WORDS}
+        onChange={setNeeded}
+      />
       <p className={panel.quiet}>
         There are no accounts. The name stands beside what you write, grade and decide from now on; the role
         says which steps you take in a review.

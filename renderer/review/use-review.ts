@@ -16,14 +16,25 @@ export function useDesk(): Desk | null {
   return useQuery({ queryKey: DESK, queryFn: () => client.review.desk() }).data ?? null;
 }
 
-/** Gives this desk another name or role. Answers whether that was kept. */
-export function useSetDesk(): (desk: Desk) => Promise<boolean> {
+const APPROVALS = ["approvals"];
+
+/** How many different reviewers have to approve a report of this library; null until it is read. */
+export function useApprovals(): number | null {
+  const { client } = useApi();
+  return useQuery({ queryKey: APPROVALS, queryFn: () => client.review.approvals() }).data ?? null;
+}
+
+/** Gives this desk another name or role, and the library another number of approvals. Answers whether that was kept. */
+export function useSetDesk(): (desk: Desk, approvals: number) => Promise<boolean> {
   const { client } = useApi();
   const queries = useQueryClient();
   return useCallback(
-    async (desk) => {
+    async (desk, approvals) => {
       try {
         queries.setQueryData(DESK, await client.review.setDesk(desk));
+        await client.review.setApprovals({ needed: approvals });
+        queries.setQueryData(APPROVALS, approvals);
+        await queries.invalidateQueries({ queryKey: ["review"] });
         return true;
       } catch (error) {
         const fault = faultOf(error);

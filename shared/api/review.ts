@@ -40,6 +40,8 @@ export const review = {
   /** The name and role of this desk; the name is the computer account’s until one is given. */
   desk: procedure.output(Desk),
   setDesk: procedure.input(Desk).output(Desk),
+  /** How many different reviewers have to approve a report of this library. */
+  approvals: procedure.output(z.int().min(1).max(9)),
   setApprovals: procedure.input(z.strictObject({ needed: z.int().min(1).max(9) })).output(z.void()),
   /** One line for every report that is not archived. */
   list: procedure.output(z.array(ReviewLine)),

@@ -1,5 +1,5 @@
 import { os } from "#electron/core/api/procedures.ts";
-import { readDesk, writeApprovalsNeeded, writeDesk } from "#electron/core/store/desk.ts";
+import { readApprovalsNeeded, readDesk, writeApprovalsNeeded, writeDesk } from "#electron/core/store/desk.ts";
 import {
   approve,
   assignReview,
@@ -15,6 +15,7 @@ export const review = {
     writeDesk(context.library.write, input);
     return readDesk(context.library.read);
   }),
+  approvals: os.review.approvals.handler(({ context }) => readApprovalsNeeded(context.library.read)),
   setApprovals: os.review.setApprovals.handler(({ input, context }) =>
     writeApprovalsNeeded(context.library.write, input.needed),
   ),
