@@ -2,8 +2,6 @@ import { useMemo, useState } from "react";
 import { Cell, Column, Row, type SortDescriptor, Table, TableBody, TableHeader } from "react-aria-components";
 import { ancestorsOf, findGrade, type Framework, shortTitleOf } from "#shared/domain/framework.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
-import { areaBasis } from "#shared/review/basis.ts";
-import { signOffs } from "#shared/review/standing.ts";
 import { toText } from "#renderer/evidence/evidence-commands.ts";
 import { AreaSheet } from "#renderer/matrix/AreaSheet.tsx";
 import {
@@ -20,7 +18,7 @@ import {
 import styles from "#renderer/matrix/MatrixPage.module.css";
 import panel from "#renderer/panels/Panel.module.css";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
-import { useReviewState } from "#renderer/review/use-review.ts";
+import { useSignOffs } from "#renderer/review/use-sign-offs.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { GradeChip } from "#renderer/ui/GradeMark.tsx";
 import over from "#renderer/ui/OverText.module.css";
@@ -48,17 +46,12 @@ export function MatrixPage() {
 function Matrix({ framework }: { readonly framework: Framework }) {
   const session = useSession();
   const judgements = useSessionState((state) => state.judgements);
-  const blocks = useSessionState((state) => state.blocks);
   const backing = useSessionState((state) => state.backing);
   const findings = useSessionState((state) => state.findings);
-  const review = useReviewState();
   const [filter, setFilter] = useState<MatrixFilter>("all");
   const [sort, setSort] = useState<SortDescriptor>({ column: "area", direction: "ascending" });
   const [selected, setSelected] = useState<AreaId | null>(session.store.getState().areaId);
-  const signed = useMemo(
-    () => signOffs(review?.ledger ?? [], (areaId) => areaBasis({ blocks, judgements }, areaId)),
-    [review, blocks, judgements],
-  );
+  const signed = useSignOffs();
   const rows = useMemo(
     () => matrixRows({ framework, judgements, backing, findings, signOffs: signed }),
     [framework, judgements, backing, findings, signed],

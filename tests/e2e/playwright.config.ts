@@ -7,6 +7,8 @@ export default defineConfig({
   testMatch: "*.e2e.ts",
   globalSetup: "./build-pages.mjs",
   timeout: 240_000,
+  // What takes a second alone may take ten beside another journey.
+  expect: { timeout: 20_000 },
   workers: 2,
   reporter: [["list"]],
   outputDir: "../../test-results",
