@@ -98,7 +98,7 @@ test("the palette on the library: recent reports, what was used last first, and 
   await page.keyboard.press("Alt+q");
   await expect(palette(page)).toBeVisible();
   await expect(palette(page).getByRole("menuitem", { name: /^Colours: as the desktop/ })).toContainText(
-    "These are the colours now.",
+    "In use now.",
   );
   await page.keyboard.type("dark");
   await page.keyboard.press("Enter");
@@ -106,7 +106,7 @@ test("the palette on the library: recent reports, what was used last first, and 
   await page.keyboard.press("Control+k");
   await expect(palette(page).getByRole("menuitem").first()).toHaveText(/^Colours: dark/);
   await page.keyboard.press("Enter");
-  await expect(page.getByText("These are the colours now.")).toBeVisible();
+  await expect(page.getByText("In use now.")).toBeVisible();
 
   await page.keyboard.press("Control+k");
   await page.keyboard.type("open cornwall");
