@@ -31,10 +31,11 @@ export function useSetDesk(): (desk: Desk, approvals: number) => Promise<boolean
   return useCallback(
     async (desk, approvals) => {
       try {
-        queries.setQueryData(DESK, await client.review.setDesk(desk));
         await client.review.setApprovals({ needed: approvals });
+        const kept = await client.review.setDesk(desk);
         queries.setQueryData(APPROVALS, approvals);
-        await queries.invalidateQueries({ queryKey: ["review"] });
+        queries.setQueryData(DESK, kept);
+        void queries.invalidateQueries({ queryKey: ["review"] });
         return true;
       } catch (error) {
         const fault = faultOf(error);
