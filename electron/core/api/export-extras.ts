@@ -9,7 +9,7 @@ import { getTemplate } from "#electron/core/store/word-templates.ts";
 import { readTemplate } from "#electron/core/importers/word/template.ts";
 import type { ReadDb } from "#electron/core/store/database.ts";
 import type { TemplateId } from "#shared/word/word-template.ts";
-import { parseChoices } from "#shared/consistency/rule-choice.ts";
+import { parseChoices, RULES_SETTING } from "#shared/consistency/rule-choice.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
 
 /**
@@ -30,7 +30,7 @@ export function exportExtras(
     ...(annex && {
       annex: {
         dispositions: listDispositions(read, reportId),
-        rules: parseChoices(readSettings(read)["rules"] ?? null),
+        rules: parseChoices(readSettings(read)[RULES_SETTING]),
       },
     }),
   };

@@ -183,9 +183,9 @@ function mergeLedger(
 ): void {
   const ours = listLedger(db, reportId);
   const isNew = (line: LedgerEntry): boolean => !ours.some((own) => sameLine(own, line));
-  let { stage } = getReport(db, reportId);
   const now = getReport(db, reportId);
   const basis = reportBasis(now);
+  let { stage } = now;
   for (const { fact, by, role, at } of content.ledger.filter(isNew)) {
     if (fact.kind === "grade" && !taken.has(fact.areaId)) continue;
     if (fact.kind === "stage") {

@@ -63,7 +63,7 @@ export function getReport(db: ReadDb, reportId: ReportId): Report {
   return report;
 }
 
-const noSuchReport = (): Fault =>
+export const noSuchReport = (): Fault =>
   new Fault(
     "not-found",
     "That report is no longer in this library.",

@@ -4,7 +4,7 @@ import type { ReadDb, WriteDb } from "#electron/core/store/database.ts";
 import { readApprovalsNeeded } from "#electron/core/store/desk.ts";
 import { listJudgements } from "#electron/core/store/judgements.ts";
 import { appendToLedger, brokenAt, listLedger, type Writer } from "#electron/core/store/ledger.ts";
-import { applyChange } from "#electron/core/store/reports.ts";
+import { applyChange, noSuchReport } from "#electron/core/store/reports.ts";
 import type { ReviewLine, ReviewState } from "#shared/api/review.ts";
 import type { AreaId, ReportId } from "#shared/domain/ids.ts";
 import type { LedgerFact } from "#shared/domain/ledger.ts";
@@ -27,12 +27,7 @@ const COLUMNS = "id, stage, revision, assigned_to, due_on, changed_at";
 /** @throws Fault `not-found` */
 function getRow(db: ReadDb, reportId: ReportId): z.infer<typeof Row> {
   const row = db.prepare(`SELECT ${COLUMNS} FROM reports WHERE id = ?`).get(reportId);
-  if (row === undefined)
-    throw new Fault(
-      "not-found",
-      "That report is no longer in this library.",
-      "Go back to the library page and choose another.",
-    );
+  if (row === undefined) throw noSuchReport();
   return Row.parse(row);
 }
 
