@@ -15,6 +15,7 @@ const inBrowser: TestProjectConfiguration = {
     include: ["tests/browser/**/*.test.{ts,tsx}"],
     // Five thousand edits by real keys; how long a key takes is the machine’s.
     testTimeout: 1_200_000,
+    hookTimeout: 120_000,
     browser: {
       enabled: true,
       headless: true,
@@ -24,6 +25,9 @@ const inBrowser: TestProjectConfiguration = {
     },
   },
 };
+
+/** What takes a second on a quiet machine may take twenty on a busy one: what hangs is still told. */
+const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 /** Node tests by default; a renderer test that needs a document, or a real browser, says so by its folder. */
 export default defineConfig({
@@ -35,7 +39,7 @@ export default defineConfig({
           environment: "node",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/renderer/**", "tests/browser/**", "tests/e2e/**"],
-          testTimeout: 60_000,
+          ...PATIENCE,
         },
       },
       {
@@ -44,7 +48,7 @@ export default defineConfig({
           name: "renderer",
           environment: "jsdom",
           include: ["tests/renderer/**/*.test.{ts,tsx}"],
-          testTimeout: 60_000,
+          ...PATIENCE,
         },
       },
       ...(chromiumPath === undefined ? [] : [inBrowser]),

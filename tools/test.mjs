@@ -3,7 +3,7 @@
  * unit tests and the journeys in a real browser. Every step runs even when one before it failed.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureRenderer } from "#tools/build.mjs";
 import { ensureInstalled, ownNode, root } from "#tools/install.mjs";
@@ -21,12 +21,25 @@ ensureInstalled();
 installReaders();
 ensureRenderer();
 
+// What each step says of itself, for the summary at the end.
+const told = (name) => join(root, "test-results", `${name}.json`);
+for (const name of ["tests", "journeys"]) rmSync(told(name), { force: true });
+
 const steps = [
   ["types", [bin("typescript/bin/tsc"), "--build"]],
   ["lint", [bin("oxlint/bin/oxlint"), "--type-aware", "--deny-warnings"]],
   ["format", [bin("prettier/bin/prettier.cjs"), "--check", "--log-level=warn", "."]],
   ["dead code", [bin("knip/bin/knip.js"), "--no-config-hints"]],
-  ["tests", [bin("vitest/vitest.mjs"), "run"]],
+  [
+    "tests",
+    [
+      bin("vitest/vitest.mjs"),
+      "run",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${told("tests")}`,
+    ],
+  ],
   ["journeys", [bin("@playwright/test/cli.js"), "test", "--config", "tests/e2e/playwright.config.ts"]],
 ];
 
@@ -47,8 +60,33 @@ for (const [name, args] of steps) {
   );
   if (status !== 0) failed.push(name);
 }
+// Said once more at the end, where a long log is read first.
+for (const line of failed.flatMap((name) => failuresOf(name))) console.log(line);
 console.log(failed.length === 0 ? "\nAll passed." : `\nFailed: ${failed.join(", ")}.`);
 process.exit(failed.length === 0 ? 0 : 1);
+
+/** Each test of a step that failed, with the first lines of what it said. */
+function failuresOf(step) {
+  if (!existsSync(told(step))) return [];
+  const { testResults = [], suites = [] } = JSON.parse(readFileSync(told(step), "utf8"));
+  const short = (message = "") => message.split("\n").slice(0, 6).join("\n    ");
+  const units = testResults
+    .filter(({ status }) => status === "failed")
+    .flatMap(({ name, message, assertionResults }) => [
+      `\n✗ ${name.replace(`${root}/`, "")} ${short(message)}`,
+      ...assertionResults
+        .filter(({ status }) => status === "failed")
+        .map(({ fullName, failureMessages }) => `  ✗ ${fullName}\n    ${short(failureMessages[0])}`),
+    ]);
+  const specsOf = ({ suites: inner = [], specs = [] }) => [...specs, ...inner.flatMap(specsOf)];
+  const journeys = suites
+    .flatMap(specsOf)
+    .filter(({ ok }) => !ok)
+    .map(
+      ({ file, title, tests }) => `✗ ${file} ${title}\n    ${short(tests[0]?.results[0]?.error?.message)}`,
+    );
+  return [...units, ...journeys];
+}
 
 /** Debian's packages where apt and root allow; else Playwright's own browser, and the other readers are skipped. */
 function installReaders() {

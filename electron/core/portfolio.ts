@@ -42,7 +42,8 @@ export async function* portfolio(context: CoreContext): AsyncGenerator<Portfolio
     return facts ? [{ summary, facts }] : [];
   });
   const missing = summaries.filter(({ id }) => !known.has(id));
-  yield { kind: "known", rows, missing: missing.length };
+  const ruleTitles = Object.fromEntries(rules.map(({ id, title }) => [id, title]));
+  yield { kind: "known", rows, missing: missing.length, ruleTitles };
   for (const summary of missing) {
     const report = getReport(read, summary.id);
     const framework = context.frameworks.find(({ id }) => id === report.frameworkId) ?? null;

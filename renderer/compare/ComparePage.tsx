@@ -38,7 +38,7 @@ export function ComparePage({ place, onGo }: Props) {
     return (
       <main className={screen.waiting}>
         <FaultNotice error={error} />
-        <Button onPress={back}>Back to the report</Button>
+        <Button onPress={back}>Back to the text</Button>
       </main>
     );
   if (!list.data || !frameworks.data || !textBefore.data || !textAfter.data)

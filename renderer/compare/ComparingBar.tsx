@@ -24,7 +24,7 @@ export function ComparingBar({ title, changes, at, onStep, onBack, children }: P
   return (
     <header className={screen.bar} data-region="header">
       <Button look="plain" className={styles.back!} onPress={onBack}>
-        <PlumbSign /> Back to the report
+        <PlumbSign /> Back to the text
       </Button>
       <h1 className={styles.title}>{title}</h1>
       <span className={screen.grow} />

@@ -70,7 +70,7 @@ export function Comparison(props: Props) {
   const commands: Command[] = [
     go("next-change", "nextChange", () => step(1)),
     go("previous-change", "previousChange", () => step(-1)),
-    { ...go("back", "toText", onBack), title: "Back to the report" },
+    go("back", "toText", onBack),
     go("library", "library", onLibrary),
     go("next-region", "nextRegion", () => walkRegions(1)),
     go("previous-region", "previousRegion", () => walkRegions(-1)),

@@ -183,7 +183,11 @@ function MatrixLine({ row, framework, root }: LineProps) {
         ) : signOff.holds ? (
           `✓ ${signOff.by}, ${shortDate(signOff.at)}`
         ) : (
-          <span className={styles.lapsed}>changed since {shortDate(signOff.at)}</span>
+          <span className={styles.lapsed}>
+            changed since
+            <br />
+            {shortDate(signOff.at)}
+          </span>
         )}
       </Cell>
     </Row>

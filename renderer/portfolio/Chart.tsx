@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { Fragment, type ReactNode, useEffect, useRef, useState } from "react";
 import styles from "#renderer/portfolio/PortfolioPage.module.css";
 import { Button } from "#renderer/ui/Button.tsx";
 
@@ -11,9 +11,28 @@ interface Props {
   readonly summary: string;
   /** Draws it, as wide as there is room. */
   readonly draw: (plot: Plot, width: number) => Element;
+  /** Of the first column, whose cells head their rows, and of the numbers after it. */
   readonly columns: readonly string[];
-  readonly rows: readonly (readonly ReactNode[])[];
+  readonly rows: readonly Row[];
 }
+
+interface Row {
+  readonly cells: readonly ReactNode[];
+  /** Stands above the row as a heading, where it differs from that of the row before. */
+  readonly group?: string | null;
+}
+
+/** About what a letter of the interface takes, in pixels; what is longer than its room is cut at its end. */
+const LETTER = 6.6;
+const GAP = 14;
+
+/** The width of a margin that holds the longest of these words. @param most in pixels */
+export const roomFor = (words: readonly string[], most: number): number =>
+  Math.min(most, GAP + LETTER * Math.max(...words.map(({ length }) => length), 0));
+
+/** Words beside an axis, kept within so many pixels of it. */
+export const inRoom = (most: number) =>
+  ({ lineWidth: (most - GAP) / 12, textOverflow: "ellipsis-end" }) as const;
 
 /** A picture with the table of what it shows. */
 export function Chart({ title, summary, draw, columns, rows }: Props) {
@@ -54,26 +73,37 @@ export function Chart({ title, summary, draw, columns, rows }: Props) {
           <table className={styles.table} aria-label={title}>
             <thead>
               <tr>
-                {columns.map((column) => (
-                  <th key={column} scope="col">
+                {columns.map((column, index) => (
+                  <th key={column} scope="col" className={index === 0 ? undefined : styles.number}>
                     {column}
                   </th>
                 ))}
               </tr>
             </thead>
             <tbody>
-              {rows.map((row, index) => (
-                <tr key={index}>
-                  {row.map((cell, column) =>
-                    column === 0 ? (
-                      <th key={column} scope="row">
-                        {cell}
+              {rows.map(({ cells, group }, index) => (
+                <Fragment key={index}>
+                  {group && group !== rows[index - 1]?.group && (
+                    <tr>
+                      <th scope="rowgroup" colSpan={columns.length} className={styles.group}>
+                        {group}
                       </th>
-                    ) : (
-                      <td key={column}>{cell}</td>
-                    ),
+                    </tr>
                   )}
-                </tr>
+                  <tr>
+                    {cells.map((cell, column) =>
+                      column === 0 ? (
+                        <th key={column} scope="row">
+                          {cell}
+                        </th>
+                      ) : (
+                        <td key={column} className={styles.number}>
+                          {cell}
+                        </td>
+                      ),
+                    )}
+                  </tr>
+                </Fragment>
               ))}
             </tbody>
           </table>

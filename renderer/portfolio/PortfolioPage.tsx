@@ -1,5 +1,4 @@
 import { useMemo, useState } from "react";
-import type { PortfolioRow } from "#shared/api/portfolio.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
 import { gradeProfiles } from "#shared/portfolio/summary.ts";
@@ -10,11 +9,11 @@ import { useAppCommands } from "#renderer/commands/use-app-commands.ts";
 import { useKeys } from "#renderer/commands/use-keys.ts";
 import { HelpButton } from "#renderer/help/HelpButton.tsx";
 import { OverTime, Profiles } from "#renderer/portfolio/GradePictures.tsx";
-import type { Chosen } from "#renderer/portfolio/own.ts";
+import { byGroup, type Chosen } from "#renderer/portfolio/own.ts";
 import styles from "#renderer/portfolio/PortfolioPage.module.css";
 import { Otherwise, Reports } from "#renderer/portfolio/ReportLists.tsx";
 import { Rules } from "#renderer/portfolio/RulePicture.tsx";
-import { usePortfolio } from "#renderer/portfolio/use-portfolio.ts";
+import { type Portfolio, usePortfolio } from "#renderer/portfolio/use-portfolio.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { FaultNotice } from "#renderer/ui/FaultNotice.tsx";
 import { PlumbSign } from "#renderer/ui/PlumbSign.tsx";
@@ -64,7 +63,7 @@ export function PortfolioPage({ onLeave, onOpen }: Props) {
             them, stand here beside each other.
           </p>
         ) : (
-          frameworks.data && <Pictures rows={rows} frameworks={frameworks.data} onOpen={onOpen} />
+          frameworks.data && <Pictures portfolio={portfolio} frameworks={frameworks.data} onOpen={onOpen} />
         )}
       </main>
       <CommandPalette commands={commands} isOpen={palette} onOpenChange={setPalette} />
@@ -73,12 +72,12 @@ export function PortfolioPage({ onLeave, onOpen }: Props) {
 }
 
 interface PicturesProps {
-  readonly rows: readonly PortfolioRow[];
+  readonly portfolio: Portfolio;
   readonly frameworks: readonly Framework[];
   readonly onOpen: (reportId: ReportId) => void;
 }
 
-function Pictures({ rows, frameworks, onOpen }: PicturesProps) {
+function Pictures({ portfolio: { rows, ruleTitles }, frameworks, onOpen }: PicturesProps) {
   const [wanted, setWanted] = useState<string | null>(null);
   const [areaWanted, setAreaWanted] = useState<string | null>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
@@ -121,20 +120,31 @@ function Pictures({ rows, frameworks, onOpen }: PicturesProps) {
         <label>
           Area over time{" "}
           <select value={area?.areaId} onChange={(event) => setAreaWanted(event.target.value)}>
-            {profiles.map(({ areaId, title }) => (
-              <option key={areaId} value={areaId}>
-                {title}
-              </option>
-            ))}
+            {[...byGroup(framework, profiles)].map(([group, areas]) => {
+              const options = areas.map(({ areaId, title }) => (
+                <option key={areaId} value={areaId}>
+                  {title}
+                </option>
+              ));
+              return group === null ? (
+                options
+              ) : (
+                <optgroup key={group} label={group}>
+                  {options}
+                </optgroup>
+              );
+            })}
           </select>
         </label>
       </div>
       <div className={styles.pictures}>
         <Profiles profiles={profiles} framework={framework} onChoose={setChosen} />
-        {area && <OverTime rows={own} areaId={area.areaId} framework={framework} />}
-        <Reports rows={own} chosen={chosen} framework={framework} onOpen={onOpen} />
-        <Otherwise rows={own} framework={framework} onOpen={onOpen} />
-        <Rules rows={own} />
+        <div className={styles.column}>
+          <Reports rows={own} chosen={chosen} framework={framework} onOpen={onOpen} />
+          {area && <OverTime rows={own} areaId={area.areaId} framework={framework} />}
+          <Otherwise rows={own} framework={framework} onOpen={onOpen} />
+          <Rules rows={own} titles={ruleTitles} />
+        </div>
       </div>
     </>
   );

@@ -1,15 +1,11 @@
 import { useMemo, useState } from "react";
-import { findArea, findGrade, type Framework, shortTitleOf } from "#shared/domain/framework.ts";
-import type { AreaId, ReportId } from "#shared/domain/ids.ts";
+import { findGrade, type Framework } from "#shared/domain/framework.ts";
+import type { ReportId } from "#shared/domain/ids.ts";
 import { readingOtherwise } from "#shared/portfolio/summary.ts";
-import type { Chosen, Own } from "#renderer/portfolio/own.ts";
+import { type Chosen, fullNameOf, type Own } from "#renderer/portfolio/own.ts";
 import styles from "#renderer/portfolio/PortfolioPage.module.css";
 import { Button } from "#renderer/ui/Button.tsx";
-
-const nameOf = (framework: Framework, areaId: AreaId): string => {
-  const area = findArea(framework, areaId);
-  return area ? shortTitleOf(area) : areaId;
-};
+import { shortDate } from "#renderer/ui/words.ts";
 
 /** The reports behind a number of the table of grades. */
 export function Reports({
@@ -27,7 +23,7 @@ export function Reports({
   const behind = rows.filter(({ facts }) =>
     facts.areas.some(({ areaId, gradeId }) => areaId === chosen.areaId && gradeId === chosen.gradeId),
   );
-  const title = `${nameOf(framework, chosen.areaId)}: ${findGrade(framework, chosen.gradeId)?.label ?? ""}`;
+  const title = `${fullNameOf(framework, chosen.areaId)}: ${findGrade(framework, chosen.gradeId)?.label ?? ""}`;
   return (
     <section className={styles.wide} aria-label={`Reports: ${title}`} aria-live="polite">
       <h2>{title}</h2>
@@ -37,7 +33,9 @@ export function Reports({
             <Button look="plain" onPress={() => onOpen(summary.id)}>
               {summary.provider || summary.title}
             </Button>
-            <span className={styles.soft}>{summary.inspectionDate ?? ""}</span>
+            <span className={styles.soft}>
+              {summary.inspectionDate === null ? "" : shortDate(summary.inspectionDate)}
+            </span>
           </li>
         ))}
       </ul>
@@ -81,7 +79,9 @@ export function Otherwise({
                 <th scope="col">Area</th>
                 <th scope="col">Graded</th>
                 <th scope="col">Reads like</th>
-                <th scope="col">Chance of its grade</th>
+                <th scope="col" className={styles.number}>
+                  Chance of its grade
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -94,7 +94,7 @@ export function Otherwise({
                         {report.summary.provider || report.summary.title}
                       </Button>
                     </th>
-                    <td>{nameOf(framework, areaId)}</td>
+                    <td>{fullNameOf(framework, areaId)}</td>
                     <td>{given}</td>
                     <td>{reads}</td>
                     <td className={styles.number}>{Math.round(chance * 100)}%</td>

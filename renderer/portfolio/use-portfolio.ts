@@ -6,8 +6,12 @@ export interface Portfolio {
   readonly rows: readonly PortfolioRow[];
   /** Reports that are still to be read; null until that is known. */
   readonly missing: number | null;
+  /** What each rule is called, by its id. */
+  readonly ruleTitles: Readonly<Record<string, string>>;
   readonly error: unknown;
 }
+
+const NOTHING_YET: Portfolio = { rows: [], missing: null, ruleTitles: {}, error: null };
 
 /** How many rows are taken before they are shown: drawing anew for each would take longer than reading does. */
 const AT_ONCE = 8;
@@ -15,7 +19,7 @@ const AT_ONCE = 8;
 /** The library’s reports in numbers, as they become known. Leaving the page stops the reading; what was read is kept. */
 export function usePortfolio(): Portfolio {
   const { client } = useApi();
-  const [portfolio, setPortfolio] = useState<Portfolio>({ rows: [], missing: null, error: null });
+  const [portfolio, setPortfolio] = useState<Portfolio>(NOTHING_YET);
   useEffect(() => {
     const leaving = new AbortController();
     const read = async (): Promise<void> => {
@@ -23,15 +27,18 @@ export function usePortfolio(): Portfolio {
       const show = (): void => {
         const added = fresh;
         fresh = [];
-        setPortfolio(({ rows, missing }) => ({
+        setPortfolio(({ rows, missing, ...known }) => ({
+          ...known,
           rows: [...rows, ...added],
           missing: (missing ?? 0) - added.length,
           error: null,
         }));
       };
       for await (const event of await client.portfolio.list(undefined, { signal: leaving.signal })) {
-        if (event.kind === "known") setPortfolio({ rows: event.rows, missing: event.missing, error: null });
-        else if (fresh.push(event.row) >= AT_ONCE) show();
+        if (event.kind === "known") {
+          const { rows, missing, ruleTitles } = event;
+          setPortfolio({ rows, missing, ruleTitles, error: null });
+        } else if (fresh.push(event.row) >= AT_ONCE) show();
       }
       show();
     };

@@ -120,7 +120,7 @@ export function ChangesPage({ title, returned, framework, onTake, onBack, ...pro
   const commands: Command[] = [
     go("next-change", "nextChange", () => step(1)),
     go("previous-change", "previousChange", () => step(-1)),
-    { ...go("back", "toText", onBack), title: "Back to the report" },
+    go("back", "toText", onBack),
     go("next-region", "nextRegion", () => walkRegions(1)),
     go("previous-region", "previousRegion", () => walkRegions(-1)),
     { id: "take-all", title: "Take everything", group: "Report", run: () => choose(everything, true) },

@@ -8,8 +8,13 @@ export const PortfolioRow = z.strictObject({ summary: ReportSummary, facts: Repo
 export type PortfolioRow = z.infer<typeof PortfolioRow>;
 
 const Event = z.discriminatedUnion("kind", [
-  /** What is known already, and how many reports are still to be read. */
-  z.strictObject({ kind: z.literal("known"), rows: z.array(PortfolioRow), missing: z.int() }),
+  /** What is known already, how many reports are still to be read, and what each rule is called. */
+  z.strictObject({
+    kind: z.literal("known"),
+    rows: z.array(PortfolioRow),
+    missing: z.int(),
+    ruleTitles: z.record(z.string(), z.string()),
+  }),
   z.strictObject({ kind: z.literal("row"), row: PortfolioRow }),
 ]);
 export type PortfolioEvent = z.infer<typeof Event>;

@@ -26,9 +26,20 @@ export function findPersonalDetails(text: string): readonly PersonalDetail[] {
   for (const find of [findNhsNumbers, findUpns, findBirthDates, findAddresses, findTitled, findNames]) {
     const next = [...find(rest)];
     found.push(...next);
-    for (const { from, to } of next) rest = rest.slice(0, from) + "]".repeat(to - from) + rest.slice(to);
+    rest = withoutPlaces(rest, next);
   }
   return found.toSorted((a, b) => a.from - b.from);
+}
+
+/** As long as it was, with brackets where the places were. @param places in the order of the text */
+function withoutPlaces(text: string, places: readonly PersonalDetail[]): string {
+  const parts: string[] = [];
+  let end = 0;
+  for (const { from, to } of places) {
+    parts.push(text.slice(end, from), "]".repeat(to - from));
+    end = to;
+  }
+  return parts.join("") + text.slice(end);
 }
 
 /** Ten digits, together or as 3-3-4; after the letters NHS, parted by single spaces anyhow. */

@@ -12,8 +12,8 @@ export default defineConfig({
   workers: 1,
   // One that fails on a busy machine and passes alone is told as flaky, and is no reason to stop.
   retries: 1,
-  reporter: [["list"]],
-  outputDir: "../../test-results",
+  reporter: [["list"], ["json", { outputFile: "../../test-results/journeys.json" }]],
+  outputDir: "../../test-results/journeys",
   use: {
     viewport: { width: 1366, height: 768 },
     locale: "en-GB",

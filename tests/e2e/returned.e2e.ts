@@ -94,7 +94,7 @@ test("a file that nobody changed says so, and one of something else is refused i
   await comeBack(page, "same.docx", sent);
   await expect(page.getByText(/Nothing in this file differs/)).toBeVisible();
   expect(await audit(page)).toEqual([]);
-  await page.getByRole("button", { name: "Back to the report" }).click();
+  await page.getByRole("button", { name: "Back to the text" }).click();
   await text(page).waitFor();
   await comeBack(page, "letter.docx", new TextEncoder().encode("Dear colleague"));
   await expect(page.getByText(/Only a Word file \(.docx\) can be compared/)).toBeVisible();

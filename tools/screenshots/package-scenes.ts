@@ -160,6 +160,6 @@ export const PACKAGE_SCENES: readonly Scene[] = [
       await page.getByRole("region", { name: "Grades" }).waitFor();
       await page.waitForTimeout(800);
     },
-    leave: button("Back to the report"),
+    leave: button("Back to the text"),
   },
 ];

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { EVIDENCE_SCENES } from "#tools/screenshots/evidence-scenes.ts";
 import { DESK_SCENES, PACKAGE_SCENES } from "#tools/screenshots/package-scenes.ts";
+import { MATRIX_SCENES, PORTFOLIO_SCENES } from "#tools/screenshots/overview-scenes.ts";
 import { REVIEW_SCENES } from "#tools/screenshots/review-scenes.ts";
 import {
   button,
@@ -62,6 +63,7 @@ export const LIBRARY_SCENES: readonly Scene[] = [
     leave: button("Clear list"),
   },
   ...DESK_SCENES,
+  ...PORTFOLIO_SCENES,
   {
     name: "library-archived",
     reach: button("Show archived"),
@@ -241,6 +243,7 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
       await page.getByText(/is in your downloads/).waitFor();
     },
   },
+  ...MATRIX_SCENES,
   ...PACKAGE_SCENES,
   {
     name: "returned",
@@ -258,7 +261,7 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
       await page.getByRole("heading", { name: /colleague\.docx/ }).waitFor();
       await page.waitForTimeout(400);
     },
-    leave: button("Back to the report"),
+    leave: button("Back to the text"),
   },
   {
     name: "compare",
@@ -286,7 +289,7 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
     reach: button(/^Restore/),
     leave: async (page) => {
       await escape(page);
-      await button("Back to the report")(page);
+      await button("Back to the text")(page);
       await text(page).waitFor();
     },
   },

@@ -17,7 +17,7 @@ export interface JailLimits {
 }
 
 const LIMITS: JailLimits = { pageMs: 10_000, fileMs: 60_000, memoryBytes: 1024 ** 3, filesPerReader: 50 };
-const WATCH_EVERY_MS = 50;
+const WATCH_EVERY_MS = 10;
 const HEAP_MB = 768;
 const START_WITHIN_MS = 20_000;
 /**

@@ -1,6 +1,6 @@
 import { isQuoted } from "#shared/consistency/analysis/quotations.ts";
 import type { Reading } from "#shared/consistency/analysis/reading.ts";
-import { perForm } from "#shared/consistency/analysis/words.ts";
+import { perForm, type Word } from "#shared/consistency/analysis/words.ts";
 import type { Span } from "#shared/consistency/analysis/sentences.ts";
 
 /** How one sentence judges what it speaks of. */
@@ -27,7 +27,7 @@ const WEAKNESSES = new Map<string, number>([
     "inadequate inadequately unsafe dangerous failings failing failure failures failed serious widespread",
   ).map((word) => [word, 2] as const),
   ...list(
-    "ineffective poor poorly weak weakness weaknesses inconsistent inconsistently inconsistency variable insufficient insufficiently lack lacks lacking limited delay delays delayed drift deteriorated declined shortfall shortfalls shortage deficit deficits deficiencies unclear confusion incomplete inappropriate inappropriately undermined undermines undermining undermine concern concerns unsatisfactory difficulties inaccurate unreliable inefficient fragmented slow late absence unaware low superficial overdue unresolved vulnerable-to",
+    "ineffective poor poorly weak weakness weaknesses inconsistent inconsistently inconsistency variable insufficient insufficiently lack lacks lacking limited delay delays delayed drift deteriorated declined shortfall shortfalls shortage deficit deficits deficiencies unclear confusion incomplete inappropriate inappropriately undermined undermines undermining undermine concern concerns unsatisfactory difficulties inaccurate unreliable inefficient fragmented slow late absence unaware low superficial overdue unresolved vulnerable-to underdeveloped under-developed",
   ).map((word) => [word, 1] as const),
 ]);
 const NEGATIONS = new Set(
@@ -44,8 +44,17 @@ const NO_PRAISE_AFTER: Record<string, readonly string[]> = {
   clear: ["that"],
 };
 
+/** “strategies to secure value for money”: what is done, not how well. */
+const NO_PRAISE_BEFORE: Record<string, string> = { secure: "to" };
+
 /** Above 0 praises, below 0 blames; 0 does neither. */
-const weightOf = perForm((lower) => STRENGTHS.get(lower) ?? -(WEAKNESSES.get(lower) ?? 0));
+const weightOfForm = perForm((lower) => STRENGTHS.get(lower) ?? -(WEAKNESSES.get(lower) ?? 0));
+/** Of a word after the one before it: some mean another thing then. */
+function weightOf(word: Word, before: Word | undefined): number {
+  if (word.lower === "developed" && before?.lower === "under") return -1;
+  if (before && NO_PRAISE_BEFORE[word.lower] === before.lower) return 0;
+  return weightOfForm(word.form);
+}
 
 /** Evaluative sentences of one text. Words inside quotations do not count: they are somebody else’s. */
 export function tonesOf({ text, sentences, quotations, words: wordsIn }: Reading): Tone[] {
@@ -56,7 +65,7 @@ export function tonesOf({ text, sentences, quotations, words: wordsIn }: Reading
     let score = 0;
     for (let at = 0; at < words.length; at++) {
       const word = words[at]!;
-      const weight = weightOf(word.form);
+      const weight = weightOf(word, words[at - 1]);
       if (weight === 0) continue;
       if (isQuoted(quotations, word.start)) continue;
       if (NO_PRAISE_AFTER[word.lower]?.includes(words[at + 1]?.lower ?? "")) continue;

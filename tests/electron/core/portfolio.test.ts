@@ -28,7 +28,11 @@ test("reports in numbers: worked out once, known from then on, and again when th
   });
 
   const known = await listed();
-  expect(known).toEqual([{ kind: "known", rows: expect.arrayContaining(rows), missing: 0 }]);
+  expect(known).toMatchObject([{ kind: "known", rows: expect.arrayContaining(rows), missing: 0 }]);
+  expect(known[0]).toHaveProperty(
+    ["ruleTitles", "grade/not-stated"],
+    "No sentence states the grade of an area",
+  );
   const { revision } = await client.reports.open({ reportId });
   await client.reports.apply({
     reportId,

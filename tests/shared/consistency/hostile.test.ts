@@ -9,9 +9,10 @@ const MOST_TIMES = 25;
 
 const fill = (piece: string): string => piece.repeat(Math.ceil(LONG / piece.length)).slice(0, LONG);
 
-/** The measure, taken in the same run: the second time, when the code is warm. */
+/** The measure, taken in the same run when the code is warm. */
 timeOf(fill("Visits are timely and plans are clear. "));
-const prose = timeOf(fill("Leaders know their services well and children benefit. "));
+const plain = fill("Leaders know their services well and children benefit. ");
+const prose = Math.min(timeOf(plain), timeOf(plain), timeOf(plain));
 
 test.each([
   ["one letter", fill("a")],
@@ -48,8 +49,15 @@ test.each([
   ["abbreviations", fill("e.g. Mr. A. ")],
   ["hyphens", fill("a-b-c-d-")],
 ])("a paragraph of %s takes about as long as plain prose of its length", (_name, text) => {
-  expect(timeOf(text) / prose).toBeLessThan(MOST_TIMES);
+  expect(timesProse(text)).toBeLessThan(MOST_TIMES);
 });
+
+/** Once more where it seems long: a machine that was busy elsewhere is not so three times in a row. */
+function timesProse(text: string): number {
+  let least = Infinity;
+  for (let time = 0; time < 3 && least >= MOST_TIMES; time++) least = Math.min(least, timeOf(text) / prose);
+  return least;
+}
 
 function timeOf(text: string): number {
   const report = sketchReport({ grades: { help: "good" }, lines: [`help: ${text}`, `! now: ${text}`] });

@@ -75,8 +75,15 @@ test("once all is replaced nothing is found, whatever stands beside it", () => {
 });
 
 test("a long text of capitals is read in time that grows with it alone", () => {
-  const text = "Victoria Jane Smith Road 12 ".repeat(2000);
-  const began = performance.now();
-  findPersonalDetails(text);
-  expect(performance.now() - began).toBeLessThan(1500);
+  const piece = "Victoria Jane Smith Road 12 ";
+  const best = (text: string): number => {
+    const times = Array.from({ length: 3 }, () => {
+      const began = performance.now();
+      findPersonalDetails(text);
+      return performance.now() - began;
+    });
+    return Math.min(...times);
+  };
+  // Four times the text: sixteen times as long would be its square.
+  expect(best(piece.repeat(4000)) / best(piece.repeat(1000))).toBeLessThan(9);
 });

@@ -173,10 +173,20 @@ test("a long history is replayed in reading time", () => {
     }
     library.write.prepare("UPDATE reports SET revision = 5000 WHERE id = ?").run(long);
   })();
-  const start = performance.now();
-  const { blocks: read } = readVersion(library.read, long, 5000);
-  const tookMs = performance.now() - start;
+  const best = (run: () => void): number => {
+    const times = Array.from({ length: 3 }, () => {
+      const start = performance.now();
+      run();
+      return performance.now() - start;
+    });
+    return Math.min(...times);
+  };
+  let read: ReturnType<typeof readVersion>["blocks"] = [];
+  const replayed = best(() => void ({ blocks: read } = readVersion(library.read, long, 5000)));
   expect(textOf(read[99]!)).toMatch(/^4999 /);
-  // About 130 ms on two cores; ten times that says that something has gone wrong, and not that the machine is busy.
-  expect(tookMs).toBeLessThan(1500);
+  const rows = library.read.prepare("SELECT forward FROM operations WHERE report_id = ?").pluck();
+  const parsed = best(() => {
+    for (const row of rows.all(long) as string[]) JSON.parse(row);
+  });
+  expect(replayed / parsed).toBeLessThan(20);
 });
