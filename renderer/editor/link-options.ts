@@ -47,11 +47,22 @@ export interface LinkSource {
   readonly blocks: readonly Block[];
   readonly evidence: readonly Evidence[];
   readonly figures: readonly Figure[];
+  /** Where it is asked. */
+  readonly blockId: BlockId | null;
 }
 
-/** Evidence, and paragraphs by number or words. */
-export function evidenceOptions({ blocks, evidence }: LinkSource, query: string): LinkOption[] {
+/**
+ * Evidence, and paragraphs by number or words. First what is tied to the paragraph in hand, then what speaks to its
+ * areas, and then the rest of the log.
+ */
+export function evidenceOptions({ blocks, evidence, blockId }: LinkSource, query: string): LinkOption[] {
+  const here = blocks.find(({ id }) => id === blockId);
+  const distance = ({ id, areaIds }: Evidence): number => {
+    if (here?.evidenceIds.includes(id)) return 0;
+    return here?.areaIds.some((areaId) => areaIds.includes(areaId)) ? 1 : 2;
+  };
   const items = evidence
+    .toSorted((a, b) => distance(a) - distance(b))
     .filter((item) => hasWords(`${item.reference} ${item.title} ${item.source}`, query))
     .map(
       (item) =>

@@ -48,7 +48,7 @@ const FIRST_WIDTHS: Record<Column, number | "1fr" | "2fr"> = {
   date: 92,
   title: "2fr",
   source: "1fr",
-  people: 62,
+  people: 70,
   areas: "1fr",
   direction: 86,
   sensitivity: 114,

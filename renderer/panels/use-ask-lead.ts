@@ -15,13 +15,13 @@ export function useAskLead(): (finding: Finding, text: string) => Promise<boolea
     const { blockId, fingerprint } = finding;
     const { commentAt, blocks } = session.store.getState();
     const span = spanNow(session, finding);
-    const lead = review?.ledger.findLast(({ role }) => role === "lead")?.by ?? "Lead inspector";
+    const lead = review?.ledger.findLast(({ role }) => role === "lead")?.by ?? null;
     const asked = await add({
       blockId,
       quote: blockId && span ? (blockText(blocks, blockId) ?? "").slice(...span).slice(0, 1000) : "",
       offset: span?.[0] ?? 0,
       text,
-      assignedTo: lead,
+      assignedTo: lead ?? "Lead inspector",
       isPrivate: false,
       suggestion: null,
       finding: fingerprint,
@@ -29,7 +29,7 @@ export function useAskLead(): (finding: Finding, text: string) => Promise<boolea
     if (!asked) return false;
     const { commentAt: added } = session.store.getState();
     session.store.setState({ commentAt });
-    notify(`Asked. The question is given to ${lead} and stands under Comments.`, {
+    notify(`Asked. The question is given to ${lead ?? "the lead inspector"} and stands under Comments.`, {
       action: {
         label: "Show it",
         run: () => session.store.setState({ panel: "comments", commentAt: added }),

@@ -11,12 +11,19 @@ export interface Notice {
 
 let lastId = 0;
 
+/** More than these would lie over the work. What tells of a fault, or of what is under way, does not count. */
+const MOST = 2;
+
 export const notices = createStore<readonly Notice[]>(() => []);
 
 /** Says something in the corner; answers the id by which it can be changed or taken away. */
 export function notify(text: string, options: Partial<Omit<Notice, "id" | "text">> = {}): number {
   const notice: Notice = { id: ++lastId, text, tone: "plain", progress: null, action: null, ...options };
-  notices.setState((shown) => [...shown.slice(-3), notice], true);
+  notices.setState((shown) => {
+    const passing = shown.filter(({ tone, progress }) => tone === "plain" && progress === null);
+    const gone = new Set(passing.slice(0, Math.max(0, passing.length + 1 - MOST)));
+    return [...shown.filter((each) => !gone.has(each)), notice];
+  }, true);
   return notice.id;
 }
 

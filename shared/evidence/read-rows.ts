@@ -126,7 +126,7 @@ class RowReader {
     const said = one("date");
     const date = saysNothing(said) ? null : parseDate(said);
     if (date === null && !saysNothing(said))
-      problem("date", `“${short(said)}” is no date. Write it as 31/12/2009.`);
+      problem("date", `“${short(said)}” is no date. A date is written like 31/12/2009.`);
     const crowd = one("people");
     const people = saysNothing(crowd) ? null : parsePeople(crowd);
     if (people === null && !saysNothing(crowd))

@@ -8,3 +8,16 @@ test("on another screen only what offered a way back there is gone", () => {
   leaveNotices();
   expect(notices.getState().map(({ text }) => text)).toEqual(["It is in your downloads.", "Reading…"]);
 });
+
+test("two notices at a time; what failed or is under way stays besides", () => {
+  notices.setState([], true);
+  notify("Reading…", { progress: 0.4 });
+  notify("It could not be read.", { tone: "fault" });
+  for (const text of ["One.", "Two.", "Three."]) notify(text);
+  expect(notices.getState().map(({ text }) => text)).toEqual([
+    "Reading…",
+    "It could not be read.",
+    "Two.",
+    "Three.",
+  ]);
+});

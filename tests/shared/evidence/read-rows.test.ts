@@ -130,7 +130,7 @@ test("a row is an item or says in words, with its row and column, why it is none
   ]);
   expect(problems).toEqual([
     { row: 5, column: "D", message: expect.stringMatching(/no title.*\.$/) },
-    { row: 5, column: "B", message: "“32/9/2009” is no date. Write it as 31/12/2009." },
+    { row: 5, column: "B", message: "“32/9/2009” is no date. A date is written like 31/12/2009." },
     { row: 5, column: "E", message: expect.stringMatching(/“some” is no number of people/) },
   ]);
   expect(unknown).toEqual([
