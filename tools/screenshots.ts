@@ -99,6 +99,7 @@ async function takeAll(page: Page, scenes: readonly Scene[], folder: string): Pr
       await scene.leave?.(page);
     } catch (error) {
       missed.push(`${scene.name}: ${String(error).split("\n", 1)[0]}`);
+      await page.screenshot({ path: join(folder, `${scene.name}-missed.png`) });
       await page.keyboard.press("Escape");
     }
   }

@@ -25,6 +25,7 @@ export const PORTFOLIO_SCENES: readonly Scene[] = [
   },
   {
     name: "portfolio-tables",
+    always: true,
     reach: async (page) => {
       const tables = page.getByRole("button", { name: "As a table" });
       while ((await tables.count()) > 0) await tables.first().click();

@@ -133,7 +133,10 @@ export const PACKAGE_SCENES: readonly Scene[] = [
     name: "package-locked",
     reach: async (page) => {
       await press("F7")(page);
-      await page.locator("article[aria-current]").getByRole("button", { name: "Accept" }).click();
+      await page
+        .locator("article[aria-current]")
+        .getByRole("button", { name: "Accept", exact: true })
+        .click();
       await page.waitForTimeout(400);
       await fillIn(page);
       const coming = page.waitForEvent("download");

@@ -43,6 +43,10 @@ export const overlay = (name: string, reach: Scene["reach"], escapes = 1): Scene
   reach: async (page) => {
     await reach(page);
     await page.waitForTimeout(250);
+    // A busy machine may still be fading it in.
+    await page.waitForFunction(() =>
+      document.getAnimations().every(({ playState }) => playState !== "running"),
+    );
   },
   leave: press(...Array.from({ length: escapes }, () => "Escape")),
 });

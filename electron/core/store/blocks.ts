@@ -25,7 +25,8 @@ const SELECT = `
 /** Through the parser, so that a key order and defaults are the same wherever a block comes from. */
 function parseRow(row: unknown): Block {
   const { content, area_ids, ties } = Row.parse(row);
-  const evidence = Ties.parse(JSON.parse(ties ?? "[]"));
+  // Most blocks have none; a report is thousands of blocks, and somebody waits for it.
+  const evidence = ties === null || ties === "[]" ? [] : Ties.parse(JSON.parse(ties));
   return Block.parse({
     ...(JSON.parse(content) as object),
     areaIds: JSON.parse(area_ids ?? "[]") as unknown,
