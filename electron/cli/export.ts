@@ -1,13 +1,14 @@
 import { existsSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { type LibraryOptions, libraryOf } from "#electron/cli/library-options.ts";
+import type { LibraryOptions } from "#electron/cli/library-options.ts";
+import { withReport } from "#electron/cli/library-report.ts";
 import { readFiles } from "#electron/cli/read-files.ts";
-import { allFrameworks, openApp } from "#electron/core/app.ts";
+import { allFrameworks } from "#electron/core/app.ts";
 import { exportName } from "#electron/core/exporters/export-name.ts";
 import { exporters } from "#electron/core/exporters/registry.ts";
 import { publicationCheck } from "#electron/core/publication-check.ts";
-import { getReport, listReports } from "#electron/core/store/reports.ts";
+import { getReport } from "#electron/core/store/reports.ts";
 import { writeFileAtomically } from "#electron/core/write-file.ts";
 import type { ExportFormat } from "#shared/api/exports.ts";
 import type { Framework } from "#shared/domain/framework.ts";
@@ -91,40 +92,13 @@ export function asReport(draft: ReportDraft): Report {
   };
 }
 
-async function fromLibrary(
+const fromLibrary = (
   name: string,
   frameworks: readonly Framework[],
   options: LibraryOptions,
-): Promise<Leaving> {
-  const library = libraryOf(options);
-  if (library.path !== null && !existsSync(library.path)) {
-    throw new Fault(
-      "not-found",
-      `${name} is neither a file nor, as you have no library yet, a report in it.`,
-      "Check the name.",
-    );
-  }
-  const app = await openApp(library);
-  try {
-    const wanted = name.toLocaleLowerCase("en-GB");
-    const found = listReports(app.context.library.read, false).filter(
-      ({ id, title, provider }) =>
-        id === name || [title, provider].some((text) => text.toLocaleLowerCase("en-GB") === wanted),
-    );
-    if (found.length !== 1) {
-      throw new Fault(
-        "not-found",
-        found.length === 0
-          ? `${name} is neither a file nor a report in your library.`
-          : `${found.length} reports are called ${name}.`,
-        "Give the file's path, the report's whole title, or its id.",
-      );
-    }
-    const { read } = app.context.library;
-    const report = getReport(read, found[0]!.id);
+): Promise<Leaving> =>
+  withReport(name, options, "a file", ({ context: { library } }, reportId) => {
+    const report = getReport(library.read, reportId);
     const framework = frameworkOf(report, frameworks);
-    return { report, framework, unsettled: publicationCheck(read, report, framework) };
-  } finally {
-    app.close();
-  }
-}
+    return { report, framework, unsettled: publicationCheck(library.read, report, framework) };
+  });

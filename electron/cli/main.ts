@@ -35,7 +35,7 @@ Begin with one report and read what the checker says of it:
 Check a folder in a pipeline, one JSON object a line, and fail the step when a grade is contradicted:
   plumbline check reports/ --format json > findings.jsonl
 
-Exit status: 0 nothing at error severity, 1 at least one error finding, 2 a file could not be read.
+Exit status: 0 nothing at error severity, 1 at least one error finding or a ledger that was altered, 2 a file could not be read.
 More about one command: plumbline check --help`,
     );
 
@@ -111,6 +111,20 @@ More about one command: plumbline check --help`,
         process.exitCode = await exportReport(report, options);
       },
     );
+
+  program
+    .command("ledger")
+    .description(
+      "list who decided what of a report in your library, and whether its ledger is as it was written",
+    )
+    .argument("<report>", "the title of the report, its provider or its id")
+    .option("-o, --out <folder>", "also write it there as a PDF")
+    .option("--library <file>", "another library than your own")
+    .option("--passphrase-file <file>", "file whose first line is the library's passphrase")
+    .action(async (report: string, options: { out?: string; library?: string; passphraseFile?: string }) => {
+      const { printLedger } = await import("#electron/cli/ledger.ts");
+      process.exitCode = await printLedger(report, options);
+    });
 
   program
     .command("rules")

@@ -23,7 +23,7 @@ import { useReportActions } from "#renderer/library/use-report-actions.ts";
 import { useDroppedPackage, useOpenPackage } from "#renderer/package/use-open-package.tsx";
 import type { Place } from "#renderer/place.ts";
 import { DeskDialog } from "#renderer/review/DeskDialog.tsx";
-import { ROLE_WORDS } from "#renderer/review/role-words.ts";
+import { ROLE_WORDS } from "#shared/review/words.ts";
 import { useDesk } from "#renderer/review/use-review.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { FaultNotice } from "#renderer/ui/FaultNotice.tsx";

@@ -2,12 +2,13 @@ import { findArea, type Framework, shortTitleOf } from "#shared/domain/framework
 import type { ReportId } from "#shared/domain/ids.ts";
 import type { ReportSummary } from "#shared/domain/report.ts";
 import type { ReviewLine } from "#shared/api/review.ts";
+import { STAGE_WORDS } from "#shared/review/words.ts";
 import { ReportMenu } from "#renderer/library/ReportMenu.tsx";
 import styles from "#renderer/library/ReportTable.module.css";
 import { isOverdue, type ReviewLines } from "#renderer/library/review-groups.ts";
 import type { ShelfGroup } from "#renderer/library/shelf.ts";
 import { GradeSquare } from "#renderer/ui/GradeMark.tsx";
-import { longDate, shortDate, STAGE_WORDS, whenChanged } from "#renderer/ui/words.ts";
+import { longDate, shortDate, whenChanged } from "#renderer/ui/words.ts";
 
 interface Props {
   readonly groups: readonly ShelfGroup[];

@@ -2,6 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent, type ReactNode } from "react";
 import type { PackagePreview } from "#shared/api/packages.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
+import { STAGE_WORDS } from "#shared/review/words.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { Fingerprint } from "#renderer/package/Fingerprint.tsx";
 import styles from "#renderer/package/Package.module.css";
@@ -14,7 +15,6 @@ import { Line } from "#renderer/ui/Field.tsx";
 import { ModalDialog } from "#renderer/ui/ModalDialog.tsx";
 import { notify } from "#renderer/ui/notify.ts";
 import { Tick } from "#renderer/ui/Tick.tsx";
-import { STAGE_WORDS } from "#renderer/ui/words.ts";
 
 export type Opening =
   | { readonly kind: "locked"; readonly file: File }

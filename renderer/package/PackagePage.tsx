@@ -3,8 +3,9 @@ import { useCallback, useMemo } from "react";
 import type { PackagePreview, ReturnedGrade } from "#shared/api/packages.ts";
 import { paragraphNumbers } from "#shared/domain/block.ts";
 import type { Disposition } from "#shared/domain/disposition.ts";
-import { findArea, type Framework, rootOf, shortTitleOf } from "#shared/domain/framework.ts";
+import { type Framework, nameOfArea } from "#shared/domain/framework.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
+import { STAGE_WORDS } from "#shared/review/words.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { useFrameworks } from "#renderer/api/use-library.ts";
 import styles from "#renderer/package/PackagePage.module.css";
@@ -16,7 +17,7 @@ import type { Deciding } from "#renderer/returned/use-returned.ts";
 import { GradeChip } from "#renderer/ui/GradeMark.tsx";
 import { notify } from "#renderer/ui/notify.ts";
 import { Tick } from "#renderer/ui/Tick.tsx";
-import { STAGE_WORDS, whenChanged } from "#renderer/ui/words.ts";
+import { whenChanged } from "#renderer/ui/words.ts";
 
 interface Props {
   readonly place: Extract<Place, { screen: "package" }>;
@@ -109,14 +110,6 @@ export function PackagePage({ place, onGo }: Props) {
       )}
     </ChangesPage>
   );
-}
-
-/** With the service it is an area of: two of them have an overall effectiveness. */
-function nameOfArea(framework: Framework, areaId: AreaId): string {
-  const area = findArea(framework, areaId);
-  if (!area) return areaId;
-  const root = rootOf(framework, area);
-  return root === area ? shortTitleOf(area) : `${shortTitleOf(root)} · ${shortTitleOf(area)}`;
 }
 
 const idOfGrade = (areaId: AreaId): string => `grade:${areaId}`;

@@ -1,5 +1,5 @@
 import type { PackagePreview } from "#shared/api/packages.ts";
-import { ROLE_WORDS } from "#renderer/review/role-words.ts";
+import { ROLE_WORDS } from "#shared/review/words.ts";
 import { counted, shortDate, timeOfDay } from "#renderer/ui/words.ts";
 
 /** “Made by Rae Reviewer, reviewer, on 3 Jun 2026, 10:04.” */

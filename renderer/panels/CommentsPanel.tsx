@@ -42,6 +42,11 @@ export function CommentsPanel() {
           {open === 0 ? "No open comments" : counted(open, "open comment")}
         </output>
         <Button onPress={() => beginComment(session)}>Comment…</Button>
+        {threads.some(({ comment }) => !comment.isPrivate) && (
+          <Button look="plain" onPress={() => session.store.setState({ internal: "letter" })}>
+            QA letter…
+          </Button>
+        )}
         {threads.length > 0 && (
           <Segments
             label="Which comments"

@@ -1,18 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
 import { findGrade, type Framework } from "#shared/domain/framework.ts";
 import type { AreaId, GradeId } from "#shared/domain/ids.ts";
+import { chainWords } from "#shared/review/ledger-lines.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { gradeMoves } from "#renderer/panels/grade-moves.ts";
 import styles from "#renderer/panels/JudgementPanel.module.css";
 import panel from "#renderer/panels/Panel.module.css";
-import { useSessionState } from "#renderer/report/session.ts";
+import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { useReviewState } from "#renderer/review/use-review.ts";
+import { Button } from "#renderer/ui/Button.tsx";
 import { FaultNotice } from "#renderer/ui/FaultNotice.tsx";
 import { counted, whenChanged } from "#renderer/ui/words.ts";
 
 /** Who moved this grade, from what to what, why, on what evidence and before or after review; newest first. */
 export function GradeHistory({ framework, areaId }: { framework: Framework; areaId: AreaId }) {
   const { queries } = useApi();
+  const { store } = useSession();
   const reportId = useSessionState((state) => state.report.id);
   const judgement = useSessionState((state) => state.judgements.find((each) => each.areaId === areaId));
   const review = useReviewState();
@@ -32,11 +35,9 @@ export function GradeHistory({ framework, areaId }: { framework: Framework; area
   return (
     <section aria-label="History of this grade">
       <h3 className={panel.heading}>History</h3>
-      {review && review.brokenAt !== null && (
+      {review?.broken && (
         <p className={styles.broken} role="alert">
-          The ledger of this report is not as it was written: line {review.brokenAt} was changed, or one
-          before it is gone. Do not rely on what it tells from there on. Compare it with the copy of another
-          desk, or bring back a backup from before.
+          {chainWords(review.ledger.length, review.broken)}
         </p>
       )}
       {moves?.length === 0 && <p className={panel.quiet}>As it came with the report; not changed since.</p>}
@@ -63,6 +64,9 @@ export function GradeHistory({ framework, areaId }: { framework: Framework; area
           </li>
         ))}
       </ol>
+      <Button look="plain" onPress={() => store.setState({ internal: "ledger" })}>
+        The whole ledger…
+      </Button>
     </section>
   );
 }

@@ -74,6 +74,8 @@ export interface SessionState {
   readonly leaving: Leaving | null;
   /** It is being asked what a Word file is to hold. */
   readonly exportingWord: boolean;
+  /** The internal document that is being looked at before it is saved. */
+  readonly internal: "letter" | "ledger" | null;
   /** Whether it is being asked how the report goes to another desk. */
   readonly packing: boolean;
   /** How many files were made of it since it was opened. */
@@ -140,6 +142,7 @@ export function startState(
     thread: null,
     leaving: null,
     exportingWord: false,
+    internal: null,
     packing: false,
     exported: 0,
     comparing: null,

@@ -14,6 +14,7 @@ import { useDroppedPackage, useOpenPackage } from "#renderer/package/use-open-pa
 import type { Place, Restored } from "#renderer/place.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { DeskDialog } from "#renderer/review/DeskDialog.tsx";
+import { LedgerDialog } from "#renderer/review/LedgerDialog.tsx";
 import { LetterDialog } from "#renderer/review/LetterDialog.tsx";
 import { ModalDialog } from "#renderer/ui/ModalDialog.tsx";
 import { notify } from "#renderer/ui/notify.ts";
@@ -39,7 +40,7 @@ export interface ReportDesk {
 export function useReportDesk(go: (place: Place) => void, restored: Restored | undefined): ReportDesk {
   const { client } = useApi();
   const { store, autosave } = useSession();
-  const [open, setOpen] = useState<"keep" | "versions" | "desk" | "letter" | null>(null);
+  const [open, setOpen] = useState<"keep" | "versions" | "desk" | null>(null);
   const { id: reportId } = store.getState().report;
   const openReport = useCallback(
     (id: ReportId) => go({ screen: "report", reportId: id, blockId: null }),
@@ -51,7 +52,7 @@ export function useReportDesk(go: (place: Place) => void, restored: Restored | u
   const prepare = useCallback(() => autosave.savedRevision(), [autosave]);
   const packages = useOpenPackage(go, prepare);
   const dropping = useDroppedFiles(useDroppedPackage(packages.open, useDroppedEvidence(importing.start)));
-  const packing = useSessionState((state) => state.packing);
+  const asking = useSessionState(({ packing, internal }) => packing || internal !== null);
   const importingEvidence = useSessionState((state) => state.importing !== null);
   const evidenceCommands = useEvidenceCommands();
   useNoteOpened(reportId);
@@ -72,7 +73,7 @@ export function useReportDesk(go: (place: Place) => void, restored: Restored | u
     void autosave.flush().then(() => setOpen("versions"));
   };
   return {
-    busy: open !== null || packing || packages.busy || importingEvidence,
+    busy: open !== null || asking || packages.busy || importingEvidence,
     commands: [
       { id: "keep-version", title: "Keep this version…", group: "Report", run: () => setOpen("keep") },
       { id: "versions", title: "Versions: compare, restore…", group: "Report", run: openVersions },
@@ -89,7 +90,18 @@ export function useReportDesk(go: (place: Place) => void, restored: Restored | u
         run: () => store.setState({ packing: true }),
       },
       { id: "open-package", title: "Open a review package…", group: "Report", run: packages.choose },
-      { id: "letter", title: "QA letter…", group: "Report", run: () => setOpen("letter") },
+      {
+        id: "letter",
+        title: "QA letter…",
+        group: "Report",
+        run: () => store.setState({ internal: "letter" }),
+      },
+      {
+        id: "ledger",
+        title: "Ledger: who decided what…",
+        group: "Report",
+        run: () => store.setState({ internal: "ledger" }),
+      },
       { id: "desk", title: "This desk…", group: "Report", run: () => setOpen("desk") },
       {
         id: "returned",
@@ -120,10 +132,8 @@ export function useReportDesk(go: (place: Place) => void, restored: Restored | u
           }
         />
         <DeskDialog isOpen={open === "desk"} onOpenChange={(isOpen) => setOpen(isOpen ? "desk" : null)} />
-        <LetterDialog
-          isOpen={open === "letter"}
-          onOpenChange={(isOpen) => setOpen(isOpen ? "letter" : null)}
-        />
+        <LetterDialog />
+        <LedgerDialog />
         <PackDialog />
         {packages.dialog}
         <EvidenceImportDialog />

@@ -2,30 +2,28 @@ import { LETTER_FORMATS, type LetterFormat } from "#shared/api/exports.ts";
 import { threadsOf } from "#shared/domain/comment.ts";
 import { useApi } from "#renderer/api/client.ts";
 import panel from "#renderer/panels/Panel.module.css";
-import { useSessionState } from "#renderer/report/session.ts";
+import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { EXPORT_NAMES, useMakeFile } from "#renderer/report/use-export.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { ModalDialog } from "#renderer/ui/ModalDialog.tsx";
 import { counted } from "#renderer/ui/words.ts";
 
-interface Props {
-  readonly isOpen: boolean;
-  readonly onOpenChange: (open: boolean) => void;
-}
-
-/** What was asked of the report as a letter, with the answers beside. */
-export function LetterDialog({ isOpen, onOpenChange }: Props) {
+/** What was asked of the report as a letter, with the answers beside; opened by the session’s state. */
+export function LetterDialog() {
+  const { store } = useSession();
+  const isOpen = useSessionState(({ internal }) => internal === "letter");
+  const close = (): void => store.setState({ internal: null });
   const { client } = useApi();
   const makeFile = useMakeFile();
   const said = useSessionState((state) => state.said);
   const threads = threadsOf((said?.comments ?? []).filter(({ isPrivate }) => !isPrivate));
   const answered = threads.filter(({ answers }) => answers.length > 0).length;
   const save = (format: LetterFormat): void => {
-    onOpenChange(false);
+    close();
     void makeFile("QA letter", (reportId) => client.exports.letter({ reportId, format }));
   };
   return (
-    <ModalDialog title="QA letter" isOpen={isOpen} onOpenChange={onOpenChange}>
+    <ModalDialog title="QA letter" isOpen={isOpen} onOpenChange={close}>
       {threads.length === 0 ? (
         <p>
           There is nothing to write yet. The letter is made of the comments on this report, but for notes to
@@ -49,7 +47,7 @@ export function LetterDialog({ isOpen, onOpenChange }: Props) {
             Save as {EXPORT_NAMES[format]}
           </Button>
         ))}
-        <Button onPress={() => onOpenChange(false)}>Cancel</Button>
+        <Button onPress={close}>Cancel</Button>
       </div>
     </ModalDialog>
   );

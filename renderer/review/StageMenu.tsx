@@ -1,20 +1,21 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Menu, MenuItem, MenuTrigger, Popover, Separator, Text } from "react-aria-components";
 import { reportBasis } from "#shared/review/basis.ts";
+import type { ReviewState } from "#shared/api/review.ts";
 import type { Stage } from "#shared/domain/report.ts";
 import { movesFrom, type StageMove } from "#shared/review/stages.ts";
 import { approvers } from "#shared/review/standing.ts";
+import { ROLE_WORDS, STAGE_WORDS } from "#shared/review/words.ts";
 import { ReasonForm } from "#renderer/panels/ReasonForm.tsx";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { DeskDialog } from "#renderer/review/DeskDialog.tsx";
-import { ROLE_WORDS } from "#renderer/review/role-words.ts";
 import styles from "#renderer/review/StageMenu.module.css";
 import { useDecide, useDesk, useReviewState } from "#renderer/review/use-review.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import menu from "#renderer/ui/Menu.module.css";
 import { ModalDialog } from "#renderer/ui/ModalDialog.tsx";
 import { notify } from "#renderer/ui/notify.ts";
-import { counted, STAGE_WORDS } from "#renderer/ui/words.ts";
+import { counted } from "#renderer/ui/words.ts";
 
 /** The stage of the report, and the steps that this desk may take from it. */
 export function StageMenu({ onDetails }: { readonly onDetails: () => void }) {
@@ -25,11 +26,13 @@ export function StageMenu({ onDetails }: { readonly onDetails: () => void }) {
   const { move, approve } = useSteps();
   const [asking, setAsking] = useState<StageMove | null>(null);
   const [deskOpen, setDeskOpen] = useState(false);
+  useBrokenNotice(state);
   const moves = desk ? movesFrom(stage, desk.role) : [];
   const canApprove = desk?.role === "reviewer" && stage === "in-review";
   const act = (key: string): void => {
     if (key === "desk") setDeskOpen(true);
     else if (key === "details") onDetails();
+    else if (key === "ledger") store.setState({ internal: "ledger" });
     else if (key === "pack") store.setState({ packing: true });
     else if (key === "approve") void approve();
     else {
@@ -55,6 +58,7 @@ export function StageMenu({ onDetails }: { readonly onDetails: () => void }) {
             ))}
             {(canApprove || moves.length > 0) && <Separator className={menu.separator!} />}
             <Item id="pack" label={PACK} note="A locked file for the other desk" />
+            <Item id="ledger" label="Ledger…" note={ledgerNote(state)} />
             <Item id="details" label="Report details…" note="" />
             <Item id="desk" label="This desk…" note={desk ? `${desk.name}, ${ROLE_WORDS[desk.role]}` : ""} />
           </Menu>
@@ -74,6 +78,24 @@ export function StageMenu({ onDetails }: { readonly onDetails: () => void }) {
       <DeskDialog isOpen={deskOpen} onOpenChange={setDeskOpen} />
     </>
   );
+}
+
+function ledgerNote(state: ReviewState | null): string {
+  if (!state) return "";
+  return state.broken ? "Not as it was written" : counted(state.ledger.length, "line");
+}
+
+/** Says once that the ledger of the report is not as it was written, with the way to where it fails. */
+function useBrokenNotice(state: ReviewState | null): void {
+  const { store } = useSession();
+  const number = state?.broken?.number;
+  useEffect(() => {
+    if (number === undefined) return;
+    notify(`The ledger of this report is not as it was written: line ${number} fails first.`, {
+      tone: "fault",
+      action: { label: "See the ledger", run: () => store.setState({ internal: "ledger" }) },
+    });
+  }, [number, store]);
 }
 
 /** Stages in which the other desk has the next step. */

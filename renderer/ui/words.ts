@@ -1,5 +1,3 @@
-import type { Stage } from "#shared/domain/report.ts";
-
 const number = new Intl.NumberFormat("en-GB");
 
 /** “1 finding”, “2 findings”. */
@@ -22,11 +20,3 @@ export function whenChanged(iso: string, now = new Date()): string {
   const then = new Date(iso);
   return then.toDateString() === now.toDateString() ? `today ${timeOfDay(iso)}` : shortDate(iso);
 }
-
-export const STAGE_WORDS: Record<Stage, string> = {
-  draft: "Draft",
-  "in-review": "In review",
-  returned: "Returned",
-  approved: "Approved",
-  published: "Published",
-};

@@ -77,6 +77,8 @@ export const exports = {
   letter: procedure
     .input(z.strictObject({ reportId: ReportId, format: z.enum(LETTER_FORMATS) }))
     .output(eventIterator(ExportEvent)),
+  /** The ledger of the report as a PDF: who decided what, when and why, and whether it is as it was written. */
+  ledger: procedure.input(z.strictObject({ reportId: ReportId })).output(eventIterator(ExportEvent)),
   /** A copy of a file that is kept with an evidence item. */
   attachment: procedure
     .input(z.strictObject({ reportId: ReportId, evidenceId: EvidenceId, hash: ContentHash }))

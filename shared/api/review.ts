@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { procedure } from "#shared/api/procedure.ts";
 import { AreaId, ReportId } from "#shared/domain/ids.ts";
-import { Desk, LedgerEntry } from "#shared/domain/ledger.ts";
+import { Desk, LedgerBreak, LedgerEntry } from "#shared/domain/ledger.ts";
 import { STAGES } from "#shared/domain/report.ts";
 
 /** How a report stands in its review. */
@@ -13,8 +13,8 @@ export const ReviewState = z.strictObject({
   /** How many different reviewers this library asks for. */
   approvalsNeeded: z.int().min(1).max(9),
   ledger: z.array(LedgerEntry),
-  /** The first line that is not what was written, or whose forerunner is gone; null where the chain is whole. */
-  brokenAt: z.int().nullable(),
+  /** Where it is first not as it was written; null where the chain is whole. The lines are then those that can be read. */
+  broken: LedgerBreak.nullable(),
   revision: z.int(),
   /** When the report was changed last. */
   savedAt: z.iso.datetime(),

@@ -191,3 +191,11 @@ export function ancestorsOf(framework: Framework, area: Area): Area[] {
 
 /** The root of the area's tree; the area itself where it is one. */
 export const rootOf = (framework: Framework, area: Area): Area => ancestorsOf(framework, area)[0] ?? area;
+
+/** With the tree it stands in: two services have an overall effectiveness. An area the framework lacks is called by its id. */
+export function nameOfArea(framework: Framework, areaId: AreaId): string {
+  const area = findArea(framework, areaId);
+  if (!area) return areaId;
+  const root = rootOf(framework, area);
+  return root === area ? shortTitleOf(area) : `${shortTitleOf(root)} · ${shortTitleOf(area)}`;
+}

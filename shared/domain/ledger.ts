@@ -50,3 +50,14 @@ export const LedgerEntry = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
+
+/**
+ * Where a ledger is first not as it was written. `altered`: the line does not follow from the one before. `missing`: it is
+ * not there. `unreadable`: what stands in its place is no line. `cut-off`: all lines follow, but the log of the report tells
+ * of a decision that none of them does.
+ */
+export const LedgerBreak = z.strictObject({
+  number: z.int().positive(),
+  how: z.enum(["altered", "missing", "unreadable", "cut-off"]),
+});
+export type LedgerBreak = z.infer<typeof LedgerBreak>;

@@ -3,7 +3,7 @@ import { os, tellingFaults } from "#electron/core/api/procedures.ts";
 import { exportExtras } from "#electron/core/api/export-extras.ts";
 import type { CoreContext } from "#electron/core/context.ts";
 import type { ExportInput } from "#electron/core/exporters/exporter.ts";
-import { exportName } from "#electron/core/exporters/export-name.ts";
+import { exportName, ledgerName } from "#electron/core/exporters/export-name.ts";
 import { logAsCsv, logAsXlsx } from "#electron/core/exporters/evidence-log.ts";
 import { exporters } from "#electron/core/exporters/registry.ts";
 import { publicationCheck } from "#electron/core/publication-check.ts";
@@ -12,6 +12,7 @@ import { listComments } from "#electron/core/store/comments.ts";
 import { readDesk } from "#electron/core/store/desk.ts";
 import { getEvidence } from "#electron/core/store/evidence.ts";
 import { insertExport } from "#electron/core/store/exports.ts";
+import { checkedLedger } from "#electron/core/store/ledger.ts";
 import { getReport } from "#electron/core/store/reports.ts";
 import type { ExportEvent, ExportFormat, ExportOptions, LetterFormat } from "#shared/api/exports.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
@@ -49,6 +50,9 @@ export const exports = {
   letter: os.exports.letter.handler(({ input, context }) =>
     tellingFaults(makeLetter(context, input.reportId, input.format)),
   ),
+  ledger: os.exports.ledger.handler(({ input, context }) =>
+    tellingFaults(makeLedger(context, input.reportId)),
+  ),
   attachment: os.exports.attachment.handler(({ input, context }) => {
     const { read } = context.library;
     const { id } = getEvidence(read, input.reportId, input.evidenceId);
@@ -80,6 +84,19 @@ async function* makeLetter(
     : (await import("#electron/core/exporters/letter-pdf.ts")).writeLetterPdf(letter));
   const named = { ...report, provider: `${report.provider || report.title} QA letter` };
   yield done(exportName(named, extension), mediaType, bytes);
+}
+
+async function* makeLedger(context: CoreContext, reportId: ReportId): AsyncGenerator<ExportEvent> {
+  yield { kind: "step", step: "Setting the ledger", done: 0.3 };
+  const { report, framework } = readInput(context, reportId);
+  const { writeLedgerPdf } = await import("#electron/core/exporters/ledger-pdf.ts");
+  const bytes = await writeLedgerPdf({
+    report,
+    framework,
+    ...checkedLedger(context.library.read, reportId),
+    at: context.change().at,
+  });
+  yield done(ledgerName(report), exporters.pdf.mediaType, bytes);
 }
 
 interface Asked {

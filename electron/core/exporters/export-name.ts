@@ -1,10 +1,13 @@
 import type { Report } from "#shared/domain/report.ts";
 
+type Named = Pick<Report, "provider" | "title" | "inspectionDate">;
+
+/** “cornwall-ledger-2009-09-30-internal.pdf” */
+export const ledgerName = (report: Named): string =>
+  exportName({ ...report, provider: `${report.provider || report.title} ledger` }, "-internal.pdf");
+
 /** A file name that every system takes: “cornwall-2009-09-30.docx”. */
-export function exportName(
-  report: Pick<Report, "provider" | "title" | "inspectionDate">,
-  extension: string,
-): string {
+export function exportName(report: Named, extension: string): string {
   const name = [report.provider || report.title, report.inspectionDate ?? ""].join(" ").trim();
   const safe = name
     .normalize("NFC")

@@ -2,7 +2,7 @@ import type { CoreContext } from "#electron/core/context.ts";
 import { getFramework } from "#electron/core/context.ts";
 import { stateHash } from "#electron/core/package/pack.ts";
 import { altered, type OpenedPackage } from "#electron/core/package/seal.ts";
-import { brokenAt, listLedger } from "#electron/core/store/ledger.ts";
+import { breakOf, listLedger } from "#electron/core/store/ledger.ts";
 import { revisionMadeAt } from "#electron/core/store/operation-log.ts";
 import { findKnownKey, isTaken, listTaken } from "#electron/core/store/packages.ts";
 import { findReport } from "#electron/core/store/reports.ts";
@@ -68,8 +68,9 @@ export function holdAgainst(
 function refuseUnwhole({ state, report, files, ledger, withheld }: PackageContent): void {
   const { blocks, evidence, judgements } = report;
   if (stateHash(blocks, judgements) !== state.hash) throw altered("Its text is not the one that was sent.");
-  const broken = brokenAt(ledger);
-  if (broken !== null) throw altered(`Line ${broken} of its ledger does not follow from the one before.`);
+  const broken = breakOf(ledger);
+  if (broken !== null)
+    throw altered(`Line ${broken.number} of its ledger does not follow from the one before.`);
   const ids = new Set(evidence.map(({ id }) => id));
   if (new Set(blocks.map(({ id }) => id)).size < blocks.length || ids.size < evidence.length)
     throw altered("Two of its parts have one name.");

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { ReadDb, WriteDb } from "#electron/core/store/database.ts";
 import type { Change } from "#electron/core/store/reports.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
-import { LedgerEntry, LedgerFact, type Role } from "#shared/domain/ledger.ts";
+import { type LedgerBreak, LedgerEntry, LedgerFact, type Role } from "#shared/domain/ledger.ts";
 
 /** Who writes a line, in what role, and when. */
 export interface Writer extends Change {
@@ -24,12 +24,53 @@ const Row = z
     LedgerEntry.parse({ ...row, by: written_by, at: written_at }),
   );
 
-/** In the order in which it was written. */
+/** What the next line follows from, whether it can be read or not. */
+const Last = z.object({ number: z.int(), hash: z.string() });
+
+const read = (db: ReadDb, reportId: ReportId): (LedgerEntry | null)[] =>
+  db.prepare("SELECT * FROM ledger WHERE report_id = ? ORDER BY number").all(reportId).map(readLine);
+
+/** Null for a row that somebody made into what is no line. */
+function readLine(row: unknown): LedgerEntry | null {
+  try {
+    return Row.parse(row);
+  } catch {
+    return null;
+  }
+}
+
+/** In the order in which it was written; what cannot be read is passed over. */
 export const listLedger = (db: ReadDb, reportId: ReportId): LedgerEntry[] =>
+  read(db, reportId).filter((entry) => entry !== null);
+
+/** The lines that can be read, and where the ledger is first not as it was written. */
+export function checkedLedger(
+  db: ReadDb,
+  reportId: ReportId,
+): { readonly ledger: LedgerEntry[]; readonly broken: LedgerBreak | null } {
+  const lines = read(db, reportId);
+  const broken =
+    breakOf(lines) ??
+    (lacksDecision(db, reportId) ? ({ number: lines.length + 1, how: "cut-off" } as const) : null);
+  return { ledger: lines.filter((entry) => entry !== null), broken };
+}
+
+/**
+ * Whether the log of the report has a decision that no line tells, as when lines were taken off the end. Grades moved before
+ * there was a ledger have no line: those before the first line of this library are not asked for.
+ */
+const lacksDecision = (db: ReadDb, reportId: ReportId): boolean =>
   db
-    .prepare("SELECT * FROM ledger WHERE report_id = ? ORDER BY number")
-    .all(reportId)
-    .map((row) => Row.parse(row));
+    .prepare(
+      `WITH told AS (SELECT revision FROM ledger WHERE report_id = :id),
+         decided AS (SELECT revision, kind FROM operations WHERE report_id = :id AND (kind = 'review' OR kind = 'grade'
+           AND EXISTS (SELECT 1 FROM judgement_changes AS moved WHERE moved.report_id = :id
+             AND moved.revision = operations.revision AND moved.from_grade IS NOT moved.to_grade)))
+       SELECT 1 FROM decided WHERE revision NOT IN told
+         AND (kind = 'review' OR revision > (SELECT min(revision) FROM decided WHERE revision IN told OR kind = 'review'))
+       LIMIT 1`,
+    )
+    .get({ id: reportId }) !== undefined;
 
 /** Adds a line; the chain goes on from the last one. To be called within the transaction of what it tells. */
 export function appendToLedger(
@@ -39,7 +80,9 @@ export function appendToLedger(
   fact: LedgerFact,
   { by, role, at }: Writer,
 ): LedgerEntry {
-  const last = listLedger(db, reportId).at(-1);
+  const last = Last.optional().parse(
+    db.prepare("SELECT number, hash FROM ledger WHERE report_id = ? ORDER BY number DESC").get(reportId),
+  );
   const line = { number: (last?.number ?? 0) + 1, revision, fact: LedgerFact.parse(fact), by, role, at };
   const entry = { ...line, hash: hashOf(line, last?.hash ?? "") };
   insertLedgerEntry(db, reportId, entry);
@@ -64,11 +107,15 @@ export const insertLedgerEntry = (db: WriteDb, reportId: ReportId, entry: Ledger
       entry.hash,
     );
 
-/** The number of the first line that does not follow from the one before; null where all do. */
-export function brokenAt(ledger: readonly LedgerEntry[]): number | null {
+/** The first line that does not follow from the one before; null where all do. @param lines null for one that cannot be read */
+export function breakOf(lines: readonly (LedgerEntry | null)[]): LedgerBreak | null {
   let previous = "";
-  for (const [index, { hash, ...line }] of ledger.entries()) {
-    if (line.number !== index + 1 || hash !== hashOf(line, previous)) return index + 1;
+  for (const [index, entry] of lines.entries()) {
+    const number = index + 1;
+    if (entry === null) return { number, how: "unreadable" };
+    const { hash, ...line } = entry;
+    if (line.number > number) return { number, how: "missing" };
+    if (line.number < number || hash !== hashOf(line, previous)) return { number, how: "altered" };
     previous = hash;
   }
   return null;

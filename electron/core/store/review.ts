@@ -3,7 +3,7 @@ import { listBlocks } from "#electron/core/store/blocks.ts";
 import type { ReadDb, WriteDb } from "#electron/core/store/database.ts";
 import { readApprovalsNeeded } from "#electron/core/store/desk.ts";
 import { listJudgements } from "#electron/core/store/judgements.ts";
-import { appendToLedger, brokenAt, listLedger, type Writer } from "#electron/core/store/ledger.ts";
+import { appendToLedger, checkedLedger, listLedger, type Writer } from "#electron/core/store/ledger.ts";
 import { applyChange, noSuchReport } from "#electron/core/store/reports.ts";
 import type { ReviewLine, ReviewState } from "#shared/api/review.ts";
 import type { AreaId, ReportId } from "#shared/domain/ids.ts";
@@ -34,14 +34,12 @@ function getRow(db: ReadDb, reportId: ReportId): z.infer<typeof Row> {
 /** @throws Fault `not-found` */
 export function reviewState(db: ReadDb, reportId: ReportId): ReviewState {
   const { stage, revision, assigned_to, due_on, changed_at } = getRow(db, reportId);
-  const ledger = listLedger(db, reportId);
   return {
     stage,
     assignedTo: assigned_to,
     dueOn: due_on,
     approvalsNeeded: readApprovalsNeeded(db),
-    ledger,
-    brokenAt: brokenAt(ledger),
+    ...checkedLedger(db, reportId),
     revision,
     savedAt: changed_at,
   };

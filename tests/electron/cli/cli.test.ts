@@ -41,7 +41,16 @@ const lines = (stdout: string): CheckRecord[] =>
 test("help teaches: every command, an example, the exit status", () => {
   const { status, stdout } = plumbline("--help");
   expect(status).toBe(0);
-  for (const words of ["check", "import", "export", "rules", "open", "Exit status", "--format json"])
+  for (const words of [
+    "check",
+    "import",
+    "export",
+    "ledger",
+    "rules",
+    "open",
+    "Exit status",
+    "--format json",
+  ])
     expect(stdout).toContain(words);
 });
 

@@ -150,9 +150,9 @@ test("what was done at both desks comes together, and nothing is overwritten in 
   expect((await opened(lead, bytes)).kind).toBe("again");
   await take(lead, bytes);
   expect(await reportAt(lead)).toEqual(merged);
-  const { ledger, brokenAt } = await lead.client.review.state({ reportId });
+  const { ledger, broken } = await lead.client.review.state({ reportId });
   expect(ledger.map(({ by }) => by)).toEqual(["Lee Lead", "Rae Reviewer"]);
-  expect(brokenAt).toBeNull();
+  expect(broken).toBeNull();
 
   // And on: back to the reviewer, who approves what is then the report.
   const state = await lead.client.review.move({

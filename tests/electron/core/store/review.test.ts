@@ -3,7 +3,7 @@ import type { Library } from "#electron/core/store/database.ts";
 import { readDesk, writeApprovalsNeeded, writeDesk } from "#electron/core/store/desk.ts";
 import { setGrade } from "#electron/core/store/grades.ts";
 import { loadFrameworks } from "#electron/core/frameworks.ts";
-import { brokenAt, listLedger } from "#electron/core/store/ledger.ts";
+import { breakOf, checkedLedger, listLedger } from "#electron/core/store/ledger.ts";
 import { applyChange, getReport, getReportHead } from "#electron/core/store/reports.ts";
 import { approve, listReviews, moveStage, reviewState, signOffArea } from "#electron/core/store/review.ts";
 import { AreaId, GradeId, type ReportId } from "#shared/domain/ids.ts";
@@ -52,7 +52,7 @@ test("a report goes to review and back by those whose step it is, with a reason 
     "wants a reason",
   );
   moveStage(library.write, reportId, revision(), back, reviewer());
-  expect(state()).toMatchObject({ stage: "returned", brokenAt: null });
+  expect(state()).toMatchObject({ stage: "returned", broken: null });
   expect(state().ledger.map(({ fact, by }) => [fact, by])).toEqual([
     [{ kind: "stage", from: "draft", to: "in-review", reason: "" }, "a.tester"],
     [{ kind: "stage", from: "in-review", ...back }, "r.viewer"],
@@ -126,12 +126,47 @@ test("the ledger says who moved a grade, from what, why, on what, and whether a 
 test("a line that is altered, taken out or put elsewhere is found; the store takes no update", () => {
   for (const each of ["good", "adequate", "good"]) grade(each);
   const ledger = listLedger(library.read, reportId);
-  expect(brokenAt(ledger)).toBeNull();
+  expect(breakOf(ledger)).toBeNull();
   const [one, two, three] = ledger as [(typeof ledger)[0], (typeof ledger)[0], (typeof ledger)[0]];
-  expect(brokenAt([one, { ...two, by: "somebody else" }, three])).toBe(2);
-  expect(brokenAt([one, { ...three, number: 2 }])).toBe(2);
-  expect(brokenAt([two, three])).toBe(1);
+  expect(breakOf([one, { ...two, by: "somebody else" }, three])).toEqual({ number: 2, how: "altered" });
+  expect(breakOf([one, { ...three, number: 2 }])).toEqual({ number: 2, how: "altered" });
+  expect(breakOf([two, three])).toEqual({ number: 1, how: "missing" });
+  expect(breakOf([one, null, three])).toEqual({ number: 2, how: "unreadable" });
   expect(() => library.write.prepare("UPDATE ledger SET written_by = 'x'").run()).toThrow("only added to");
+});
+
+/** Changes the table under the program, as somebody with the file and its key can. */
+const goRound = (sql: string): void =>
+  void library.write.exec(`DROP TRIGGER IF EXISTS ledger_is_only_added_to; ${sql}`);
+
+test.each([
+  ["UPDATE ledger SET written_by = 'x' WHERE number = 2", { number: 2, how: "altered" }, 4],
+  ["UPDATE ledger SET fact = '{' WHERE number = 4", { number: 4, how: "unreadable" }, 3],
+  ["UPDATE ledger SET role = 'chief' WHERE number = 1", { number: 1, how: "unreadable" }, 3],
+  ["DELETE FROM ledger WHERE number = 3", { number: 3, how: "missing" }, 3],
+  ["DELETE FROM ledger WHERE number = 4", { number: 4, how: "cut-off" }, 3],
+  ["DELETE FROM ledger WHERE number > 1", { number: 2, how: "cut-off" }, 1],
+  ["DELETE FROM ledger", { number: 1, how: "cut-off" }, 0],
+])("the state of the review says where it was changed: %s", (sql, broken, lines) => {
+  for (const each of ["good", "adequate"]) grade(each);
+  send();
+  grade("good");
+  expect(checkedLedger(library.read, reportId)).toMatchObject({ broken: null });
+  goRound(sql);
+  expect(state().broken).toEqual(broken);
+  expect(state().ledger).toHaveLength(lines);
+  // Whatever stands there, the work goes on behind it, and the break stays where it was.
+  moveStage(library.write, reportId, revision(), { to: "returned", reason: "Why?" }, reviewer());
+  expect(state().broken).not.toBeNull();
+});
+
+test("grades that were moved before there was a ledger are not missed in it", () => {
+  grade("good");
+  grade("adequate");
+  goRound("DELETE FROM ledger");
+  expect(state().broken).toBeNull();
+  grade("good");
+  expect(state().broken).toBeNull();
 });
 
 test("the first page tells what was reviewed here, when it was sent, and the name of the desk", () => {
