@@ -121,7 +121,11 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
         if (isUndo) read(null, false);
         else read(new Set([...dirtyElements.keys(), ...dirtyLeaves]), !touchesOrder(editor, dirtyElements));
         autosave.changed(store.getState().blocks);
-        if (isUndo) queueMicrotask(() => restoreGrades(session));
+        if (isUndo)
+          queueMicrotask(() => {
+            restoreGrades(session);
+            for (const tell of session.onHistory) tell();
+          });
       }
       follow();
     }),

@@ -8,7 +8,10 @@ export const sentBy = ({ from, sentAt }: Pick<PackagePreview, "from" | "sentAt">
 
 /** What comes in by itself, each in a few words. */
 export function broughtBy(
-  preview: Pick<PackagePreview, "kind" | "comments" | "evidence" | "withheld" | "ledgerLines" | "answers">,
+  preview: Pick<
+    PackagePreview,
+    "kind" | "comments" | "evidence" | "withheld" | "ledgerLines" | "answers" | "assignment"
+  >,
 ): string[] {
   const fresh = preview.kind === "new" ? "" : "new ";
   const { comments, evidence, withheld, ledgerLines, answers } = preview;
@@ -20,6 +23,14 @@ export function broughtBy(
     preview.kind === "new" &&
       withheld > 0 &&
       `${counted(withheld, "of them is", "of them are")} withheld: only reference, kind, areas and direction came`,
+    preview.assignment !== null && assignmentWords(preview.assignment),
     ledgerLines > 0 && counted(ledgerLines, `${fresh}line of the ledger`, `${fresh}lines of the ledger`),
   ].filter((words) => words !== false);
+}
+
+function assignmentWords({ theirs, becomes }: NonNullable<PackagePreview["assignment"]>): string {
+  const whole = theirs.assignedTo === becomes.assignedTo && theirs.dueOn === becomes.dueOn;
+  const who = theirs.assignedTo === "" ? "to nobody" : `to ${theirs.assignedTo}`;
+  const until = theirs.dueOn === null ? "with no day it is due" : `due on ${shortDate(theirs.dueOn)}`;
+  return `the review as assigned there: ${who}, ${until}${whole ? "" : "; what was changed here too stays"}`;
 }

@@ -1,10 +1,12 @@
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { blockOf } from "#shared/document/block-text.ts";
+import { type Inline, textOf } from "#shared/domain/block.ts";
 import styles from "#renderer/panels/CommentsPanel.module.css";
 import form from "#renderer/panels/FindingCard.module.css";
 import { NameField } from "#renderer/panels/NameField.tsx";
 import panel from "#renderer/panels/Panel.module.css";
 import { type Said, useSaying } from "#renderer/panels/use-comments.ts";
-import type { SessionState } from "#renderer/report/session.ts";
+import { type SessionState, useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Segments } from "#renderer/ui/Segments.tsx";
 
@@ -31,6 +33,9 @@ export function NewComment({ begun, onSaid, onClose }: Props) {
   const first = useRef<HTMLTextAreaElement>(null);
   useEffect(() => first.current?.focus(), [kind]);
   const whole = begun.quote === "";
+  const block = useSessionState(({ blocks }) => blockOf(blocks, begun.blockId));
+  const inTable = block?.kind === "table";
+  const linked = block ? linkedIn(block.inlines, begun.offset, begun.offset + begun.quote.length) : [];
   const suggestion = words.replace(/\s*\n\s*/g, " ").trim();
   const isSame = kind === "words" && suggestion === begun.quote;
   const missing = kind === "words" ? isSame || whole : text.trim() === "";
@@ -69,8 +74,9 @@ export function NewComment({ begun, onSaid, onClose }: Props) {
       <Segments label="What it is" value={kind} words={KINDS} onChange={setKind} />
       {kind === "words" && whole && (
         <p className={panel.quiet}>
-          Select the words that should read otherwise, then comment again: a paragraph as a whole has no words
-          to put others for.
+          {inTable
+            ? "Other words cannot be suggested for the cells of a table: a cell has no place of its own that would be found again once rows are moved. Comment on the table instead, and say which cell should read what."
+            : "Select the words that should read otherwise, then comment again: a paragraph as a whole has no words to put others for."}
         </p>
       )}
       {kind === "words" && !whole && (
@@ -92,6 +98,11 @@ export function NewComment({ begun, onSaid, onClose }: Props) {
               ? "Rewrite them; leave it empty to suggest that they go."
               : "The lead takes or refuses each change."}
           </p>
+          {linked.length > 0 && (
+            <p className={styles.hint}>
+              {`${linked.map((printed) => `“${printed}”`).join(", ")} ${linked.length === 1 ? "is" : "are"} printed from the figures or numbers of the report and only ${linked.length === 1 ? "changes" : "change"} there. Words beside can be suggested; of another number, write why.`}
+            </p>
+          )}
         </div>
       )}
       {!(kind === "words" && whole) && (
@@ -124,6 +135,18 @@ export function NewComment({ begun, onSaid, onClose }: Props) {
       </div>
     </form>
   );
+}
+
+/** What of a stretch of text is printed from elsewhere, as it is printed. */
+function linkedIn(inlines: readonly Inline[], start: number, end: number): string[] {
+  let at = 0;
+  return inlines.flatMap((inline) => {
+    const printed = textOf({ inlines: [inline] });
+    const from = at;
+    at += printed.length;
+    const isLinked = inline.kind === "figure" || inline.kind === "reference";
+    return isLinked && from < end && at > start ? [printed] : [];
+  });
 }
 
 const VERBS: Record<Kind, string> = { comment: "Comment", note: "Keep the note", words: "Suggest" };

@@ -5,6 +5,35 @@ import { nearestWords, placeOf } from "#shared/document/comment-places.ts";
 import type { Session } from "#renderer/report/session.ts";
 
 /**
+ * Keeps a thread to the undo of the text: settled while the words that were taken stand, open while the old ones do.
+ *
+ * @param was the text of the block before they were taken
+ */
+export function followUndo(
+  { store, onHistory }: Session,
+  { id, blockId }: Pick<Comment, "id" | "blockId">,
+  was: string | null,
+  settle: (taken: true | null) => Promise<unknown>,
+): void {
+  if (blockId === null || was === null) return;
+  const textNow = (): string | null => blockText(store.getState().blocks, blockId);
+  const becomes = textNow();
+  let undone = false;
+  onHistory.add(() => {
+    const suggestion = store.getState().said?.comments.find((each) => each.id === id)?.suggestion;
+    if (!suggestion) return;
+    const now = textNow();
+    if (now === was && suggestion.settled?.taken) {
+      undone = true;
+      void settle(null);
+    } else if (now === becomes && suggestion.settled === null && undone) {
+      undone = false;
+      void settle(true);
+    }
+  });
+}
+
+/**
  * Puts suggested words into the text, as one step of its undo.
  *
  * @param left changes that are left out, by their place among the runs of the suggestion

@@ -3,7 +3,7 @@ import type { Comment } from "#shared/domain/comment.ts";
 import type { CommentId } from "#shared/domain/ids.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { faultOf } from "#renderer/api/fault.ts";
-import { putSuggestion } from "#renderer/panels/take-suggestion.ts";
+import { followUndo, putSuggestion } from "#renderer/panels/take-suggestion.ts";
 import { blockText } from "#shared/document/block-text.ts";
 import { placeOf } from "#shared/document/comment-places.ts";
 import { useSession, type Session } from "#renderer/report/session.ts";
@@ -100,6 +100,9 @@ export function useSaying(): Saying {
         ),
       take: (comment, left) =>
         attempt("The suggestion was not marked as taken; the text is as it was.", async () => {
+          const { blocks } = store.getState();
+          const place = placeOf(comment, blocks);
+          const blockId = "blockId" in place ? place.blockId : null;
           const putBack = putSuggestion(session, comment, left);
           if (!putBack) {
             notify(
@@ -114,6 +117,9 @@ export function useSaying(): Saying {
             putBack();
             throw error;
           }
+          followUndo(session, { id: comment.id, blockId }, blockId && blockText(blocks, blockId), (taken) =>
+            attempt("The suggestion was not settled anew.", () => settle(comment.id, taken)),
+          );
           const undo = async (): Promise<void> => {
             if ((await unsettle(comment.id)) && !putBack())
               notify(

@@ -33,6 +33,7 @@ export function openSession(
     autosave,
     gradedHeadings: new Map(),
     editor: null,
+    onHistory: new Set(),
     chooseRules() {},
   };
 

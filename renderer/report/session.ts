@@ -96,6 +96,8 @@ export interface Session {
   readonly autosave: Autosave;
   /** What setting grades made of graded headings, so that undo in the text cannot bring old ones back. */
   readonly gradedHeadings: Map<BlockId, BlockOf<"heading">["printedGrade"]>;
+  /** Told after the text went back or forth in its own undo. */
+  readonly onHistory: Set<() => void>;
   /** Null until the editor is on the page. */
   editor: EditorHandle | null;
   /** Asks other rules from now on. */

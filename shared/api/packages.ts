@@ -9,7 +9,7 @@ import { Disposition } from "#shared/domain/disposition.ts";
 import { AreaId, GradeId, ReportId } from "#shared/domain/ids.ts";
 import { Desk } from "#shared/domain/ledger.ts";
 import { STAGES } from "#shared/domain/report.ts";
-import { PACKED_EVIDENCE } from "#shared/domain/review-package.ts";
+import { Assignment, PACKED_EVIDENCE } from "#shared/domain/review-package.ts";
 
 /** A grade that is another at the other desk than the report had when it was sent. */
 export const ReturnedGrade = z.strictObject({
@@ -40,6 +40,8 @@ const Preview = z.strictObject({
   grades: z.array(ReturnedGrade),
   /** Answers to findings that were given there; `ours` is one that was given here too, and is another. */
   answers: z.array(z.strictObject({ theirs: Disposition, ours: Disposition.nullable() })),
+  /** Who reviews it and until when, where the package says otherwise than here: as it says, and as it will be. */
+  assignment: z.strictObject({ theirs: Assignment, becomes: Assignment }).nullable(),
   comments: z.int().nonnegative(),
   evidence: z.int().nonnegative(),
   withheld: z.int().nonnegative(),

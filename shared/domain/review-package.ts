@@ -19,6 +19,13 @@ export const KnownState = z.strictObject({
 });
 export type KnownState = z.infer<typeof KnownState>;
 
+/** The reviewer a report is given to, empty for nobody, and the day its review is due. */
+export const Assignment = z.strictObject({
+  assignedTo: z.string().max(300),
+  dueOn: z.iso.date().nullable(),
+});
+export type Assignment = z.infer<typeof Assignment>;
+
 /** One report to hand to another desk and to merge back. Sealed by `electron/core/package/seal.ts`. */
 export const PackageContent = z.strictObject({
   format: z.literal("plumbline-review-package"),
@@ -29,12 +36,11 @@ export const PackageContent = z.strictObject({
   reportId: ReportId,
   /** Where the report stands at the sender’s. */
   state: KnownState,
-  /** Of every library it came to the sender from, the last state that was merged there. */
-  knows: z.array(KnownState),
+  /** Of every library it came to the sender from, the last state that was merged there, and who was to review it then. */
+  knows: z.array(KnownState.extend({ assignment: Assignment.nullable().default(null) })),
   report: ReportDraft.extend({
     stage: z.enum(STAGES),
-    assignedTo: z.string().max(300),
-    dueOn: z.iso.date().nullable(),
+    ...Assignment.shape,
     figures: z.array(Figure),
     evidence: z.array(Evidence),
   }),

@@ -61,7 +61,14 @@ export async function openEditor(blocks: readonly Block[]): Promise<EditorPage> 
     },
     { revision, blocks: report.blocks, savedAt: now },
   );
-  const session = { store, autosave, gradedHeadings: new Map(), editor: null, chooseRules() {} } as Session;
+  const session = {
+    store,
+    autosave,
+    gradedHeadings: new Map(),
+    onHistory: new Set(),
+    editor: null,
+    chooseRules() {},
+  } as Session;
   const place = document.body.appendChild(document.createElement("div"));
   const root = createRoot(place);
   const api = apiOver({} as never, { state: () => "connected", subscribe: () => () => {} } as never);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { button, press, tab, type Scene } from "#tools/screenshots/scene.ts";
+import { button, escape, palette, press, tab, type Scene } from "#tools/screenshots/scene.ts";
 import { selectWords, workAs } from "#tests/e2e/workstation.ts";
 
 const WORDS = "Senior managers are ineffective";
@@ -95,5 +95,13 @@ export const REVIEW_SCENES: readonly Scene[] = [
       await tab(/^Judgement/)(page);
       await page.waitForTimeout(1000);
     },
+  },
+  {
+    name: "review-ledger",
+    reach: async (page) => {
+      await palette("ledger: who", true)(page);
+      await page.getByRole("dialog", { name: "Ledger" }).getByText("The chain holds").waitFor();
+    },
+    leave: escape,
   },
 ];

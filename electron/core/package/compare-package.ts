@@ -1,16 +1,19 @@
 import type { CoreContext } from "#electron/core/context.ts";
 import { type Base, holdAgainst, sameLine } from "#electron/core/package/hold-against.ts";
 import { fingerprintOfKey, type OpenedPackage } from "#electron/core/package/seal.ts";
-import { listComments } from "#electron/core/store/comments.ts";
+import { listComments, removedComments } from "#electron/core/store/comments.ts";
 import { listDispositions } from "#electron/core/store/dispositions.ts";
 import { listLedger } from "#electron/core/store/ledger.ts";
 import { findKnownKey } from "#electron/core/store/packages.ts";
+import { reviewState } from "#electron/core/store/review.ts";
 import type { PackagePreview, ReturnedGrade } from "#shared/api/packages.ts";
 import { bearingsAmong, type Block } from "#shared/domain/block.ts";
 import type { Disposition } from "#shared/domain/disposition.ts";
 import type { Evidence } from "#shared/domain/evidence.ts";
 import { gradeOf, type Report } from "#shared/domain/report.ts";
-import type { PackageContent } from "#shared/domain/review-package.ts";
+import type { Assignment, PackageContent } from "#shared/domain/review-package.ts";
+import { mergedAssignment } from "#shared/merge/assignment.ts";
+import { sameValue } from "#shared/same-value.ts";
 
 /** What taking a package in would do. @throws Fault as `holdAgainst` */
 export function comparePackage(
@@ -39,13 +42,17 @@ export function comparePackage(
       returned: null,
       grades: [],
       answers: content.dispositions.map((theirs) => ({ theirs, ours: null })),
+      assignment: null,
       comments: content.comments.length,
       evidence: content.report.evidence.length,
       ledgerLines: content.ledger.length,
     };
   const { report, base } = held;
   const ledger = listLedger(read, report.id);
-  const said = new Set(listComments(read, report.id).map(({ id }) => id));
+  const said = new Set([
+    ...listComments(read, report.id).map(({ id }) => id),
+    ...removedComments(read, report.id),
+  ]);
   return {
     ...preview,
     kind: held.kind,
@@ -62,6 +69,7 @@ export function comparePackage(
     },
     grades: gradesBetween(base, content, report),
     answers: newAnswers(content.dispositions, listDispositions(read, report.id)),
+    assignment: assignmentBetween(base, content, reviewState(read, report.id)),
     comments: content.comments.filter(({ id }) => !said.has(id)).length,
     evidence: newEvidence(content, report).length,
     ledgerLines: content.ledger.filter((line) => !ledger.some((ours) => sameLine(ours, line))).length,
@@ -94,6 +102,25 @@ const gradesBetween = (base: Base, { report }: PackageContent, ours: Report): Re
     if (theirs === was || theirs === is) return [];
     return [{ areaId, ours: is, theirs, reason: rationale, clash: is !== was }];
   });
+
+/** Null where nothing else is said of it there than here. */
+function assignmentBetween(
+  base: Base,
+  { report: { assignedTo, dueOn } }: PackageContent,
+  ours: Assignment,
+): PackagePreview["assignment"] {
+  if (assignedTo === ours.assignedTo && dueOn === ours.dueOn) return null;
+  const theirs = { assignedTo, dueOn };
+  const becomes = mergedAssignment(base.assignment, theirs, ours);
+  // It was only changed here.
+  if (
+    becomes.assignedTo === ours.assignedTo &&
+    becomes.dueOn === ours.dueOn &&
+    sameValue(base.assignment, theirs)
+  )
+    return null;
+  return { theirs, becomes };
+}
 
 /** Answers that are not here, each beside the one that was given here. */
 function newAnswers(theirs: readonly Disposition[], ours: readonly Disposition[]): PackagePreview["answers"] {

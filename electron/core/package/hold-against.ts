@@ -4,13 +4,14 @@ import { stateHash } from "#electron/core/package/pack.ts";
 import { altered, type OpenedPackage } from "#electron/core/package/seal.ts";
 import { breakOf, listLedger } from "#electron/core/store/ledger.ts";
 import { revisionMadeAt } from "#electron/core/store/operation-log.ts";
-import { findKnownKey, isTaken, listTaken } from "#electron/core/store/packages.ts";
+import { findKnownKey, isTaken, listTaken, type TakenPackage } from "#electron/core/store/packages.ts";
 import { findReport } from "#electron/core/store/reports.ts";
 import { readVersion } from "#electron/core/store/versions.ts";
-import type { Block } from "#shared/domain/block.ts";
+import { bearingsAmong, type Block } from "#shared/domain/block.ts";
+import type { Evidence } from "#shared/domain/evidence.ts";
 import type { LedgerEntry } from "#shared/domain/ledger.ts";
-import type { Judgement, Report } from "#shared/domain/report.ts";
-import type { PackageContent } from "#shared/domain/review-package.ts";
+import { gradeOf, type Judgement, type Report } from "#shared/domain/report.ts";
+import type { Assignment, PackageContent } from "#shared/domain/review-package.ts";
 import { sameValue } from "#shared/same-value.ts";
 import { Fault } from "#shared/fault.ts";
 
@@ -18,6 +19,8 @@ import { Fault } from "#shared/fault.ts";
 export interface Base {
   readonly blocks: readonly Block[];
   readonly judgements: readonly Judgement[];
+  /** Null where it is not known. */
+  readonly assignment: Assignment | null;
   readonly revision: number;
   readonly at: string;
 }
@@ -85,6 +88,34 @@ function refuseUnwhole({ state, report, files, ledger, withheld }: PackageConten
   if (withheld.some((id) => !ids.has(id))) throw altered("It withholds what it does not name.");
 }
 
+/** By its revision; by its time where only what stands beside the text was changed since, which makes no revision. */
+const isNewer = ({ state, sentAt }: PackageContent, last: TakenPackage): boolean =>
+  state.revision > last.state.revision ||
+  (state.revision === last.state.revision && last.text.sentAt !== null && sentAt > last.text.sentAt);
+
+/**
+ * Whether a desk that merged what was sent may have left a line of it: a step that did not follow from where the report stood
+ * there, or a grade that was not taken, so that it is another there still, or was moved alike by somebody there.
+ *
+ * @param lines all that were sent
+ */
+function mayLack(
+  { report, ledger }: PackageContent,
+  line: LedgerEntry,
+  lines: readonly LedgerEntry[],
+): boolean {
+  const { fact } = line;
+  if (fact.kind !== "grade") return fact.kind === "stage";
+  const movesIt = (other: LedgerEntry): boolean =>
+    other.fact.kind === "grade" && other.fact.areaId === fact.areaId;
+  // All that moved one grade were taken or left together.
+  return (
+    lines.findLast(movesIt) !== line ||
+    gradeOf(report, fact.areaId) !== fact.to ||
+    ledger.some((theirs) => movesIt(theirs) && theirs.fact.kind === "grade" && theirs.fact.to === fact.to)
+  );
+}
+
 function baseOf(
   { library: { read } }: Pick<CoreContext, "library">,
   report: Report,
@@ -98,17 +129,21 @@ function baseOf(
       "A report of this identity is here already, and this package does not answer it.",
       "Open it in the library it was meant for.",
     );
-  if (last && last.id !== content.id && last.state.revision >= content.state.revision)
+  if (last && last.id !== content.id && !isNewer(content, last))
     throw new Fault(
       "conflict",
       "This package is older than one from the same desk that was taken already.",
       "Ask for a new one, made from the report as it stands there now.",
     );
-  const sent = mine && sentState(read, report, mine);
+  const sent = mine && sentState(read, report, mine, content.report.evidence);
   if (mine && !sent) throw altered("The version it says it answers was never sent from here.");
   if (sent) {
     const lines = listLedger(read, report.id).filter(({ revision }) => revision <= sent.revision);
-    if (lines.some((line) => !content.ledger.some((theirs) => sameLine(line, theirs))))
+    if (
+      lines.some(
+        (line) => !mayLack(content, line, lines) && !content.ledger.some((theirs) => sameLine(line, theirs)),
+      )
+    )
       throw altered("Its ledger lacks what was in it when it was sent.");
   }
   // What they sent last contains what was sent to them before, unless they have taken a later one since.
@@ -121,16 +156,31 @@ function baseOf(
   return sent!;
 }
 
-/** The state of ours that they have merged; undefined when it never was one. */
+/**
+ * The state of ours that they have merged; undefined when it never was one. Taking an item of evidence out of sight takes its
+ * ties along without a revision, so the text is also looked at without ties to what is gone here, or was never sent.
+ */
 function sentState(
   read: CoreContext["library"]["read"],
   report: Report,
-  { revision, hash }: PackageContent["knows"][number],
+  { revision, hash, assignment }: PackageContent["knows"][number],
+  there: readonly Evidence[],
 ): Base | undefined {
   if (revision > report.revision) return undefined;
   const { blocks, judgements } = readVersion(read, report.id, revision);
-  if (stateHash(blocks, judgements) !== hash) return undefined;
-  return { blocks, judgements, revision, at: revisionMadeAt(read, report.id, revision) };
+  const texts = [blocks, tiedTo(blocks, report.evidence), tiedTo(blocks, there)];
+  const text = texts.find((each) => stateHash(each, judgements) === hash);
+  return (
+    text && { blocks: text, judgements, assignment, revision, at: revisionMadeAt(read, report.id, revision) }
+  );
+}
+
+function tiedTo(blocks: readonly Block[], evidence: readonly Evidence[]): Block[] {
+  const present = new Set(evidence.map(({ id }) => id));
+  return blocks.map((block) => {
+    const evidenceIds = block.evidenceIds.filter((id) => present.has(id));
+    return { ...block, evidenceIds, bearings: bearingsAmong(evidenceIds, block.bearings) };
+  });
 }
 
 /** Whether two ledgers tell one thing; their chains may put it in different places. */

@@ -4,7 +4,13 @@ import { comparePackage, newEvidence } from "#electron/core/package/compare-pack
 import { holdAgainst, sameLine } from "#electron/core/package/hold-against.ts";
 import { fingerprintOfKey, type OpenedPackage } from "#electron/core/package/seal.ts";
 import { attach } from "#electron/core/store/attachments.ts";
-import { insertComment, listComments, updateComment } from "#electron/core/store/comments.ts";
+import {
+  insertComment,
+  listComments,
+  removedComments,
+  restoreComment,
+  updateComment,
+} from "#electron/core/store/comments.ts";
 import type { WriteDb } from "#electron/core/store/database.ts";
 import { putDisposition } from "#electron/core/store/dispositions.ts";
 import { nextReference, putEvidence, takenReferences } from "#electron/core/store/evidence.ts";
@@ -19,7 +25,7 @@ import type { Comment } from "#shared/domain/comment.ts";
 import type { Evidence } from "#shared/domain/evidence.ts";
 import type { AreaId, ReportId } from "#shared/domain/ids.ts";
 import type { LedgerEntry } from "#shared/domain/ledger.ts";
-import type { Report } from "#shared/domain/report.ts";
+import { gradeOf, type Report } from "#shared/domain/report.ts";
 import type { PackageContent } from "#shared/domain/review-package.ts";
 import { reportBasis } from "#shared/review/basis.ts";
 import { Fault } from "#shared/fault.ts";
@@ -56,19 +62,15 @@ export function takePackage(
       `Compare the fingerprint with them by telephone: ${fingerprintOfKey(publicKey)}. Then say that it is theirs.`,
     );
   const change = context.change();
-  const { blocks, judgements } = content.report;
+  const { blocks, judgements, assignedTo, dueOn } = content.report;
+  const text = { blocks, judgements, assignment: { assignedTo, dueOn }, sentAt: content.sentAt };
   return db.transaction(() => {
     if (!known) insertKnownKey(db, state.libraryId, publicKey, content.from.name, change.at);
     const revision =
       held.kind === "new"
         ? addReport(db, content, change)
         : mergeReport(context, ownLibrary, opened, held.report, chosen, change);
-    insertTaken(
-      db,
-      reportId,
-      { id: content.id, state, ourRevision: revision, text: { blocks, judgements } },
-      change,
-    );
+    insertTaken(db, reportId, { id: content.id, state, ourRevision: revision, text }, change);
     return { reportId, revision, savedAt: change.at };
   })();
 }
@@ -127,7 +129,8 @@ function mergeReport(
         }
       }
       for (const grade of taken) takeGrade(db, framework!, reportId, revision, grade, change);
-      mergeLedger(db, content, reportId, revision, new Set(grades));
+      if (preview.assignment) assignReview(db, reportId, preview.assignment.becomes);
+      mergeLedger(db, content, reportId, revision);
     },
   );
 }
@@ -154,11 +157,17 @@ const getFrameworkOf = ({ frameworks }: Pick<CoreContext, "frameworks">, { frame
 const rootsFirst = (comments: readonly Comment[]): Comment[] =>
   comments.toSorted((a, b) => Number(a.answers !== null) - Number(b.answers !== null));
 
-/** What was said there is added; what was settled on either side is settled. */
+/**
+ * What was said there is added; what was settled on either side is settled. What was removed here stays so, unless somebody
+ * answered it there.
+ */
 function mergeComments(db: WriteDb, reportId: ReportId, theirs: readonly Comment[]): void {
   const here = new Map(listComments(db, reportId).map((comment) => [comment.id, comment]));
+  const removed = removedComments(db, reportId);
+  const answered = new Set(theirs.flatMap(({ id, answers }) => (removed.has(id) ? [] : (answers ?? []))));
   for (const comment of rootsFirst(theirs)) {
-    const own = here.get(comment.id);
+    if (removed.has(comment.id) && !answered.has(comment.id)) continue;
+    const own = removed.has(comment.id) ? restoreComment(db, reportId, comment.id) : here.get(comment.id);
     if (!own) insertComment(db, reportId, comment);
     else
       updateComment(db, {
@@ -171,23 +180,17 @@ function mergeComments(db: WriteDb, reportId: ReportId, theirs: readonly Comment
 }
 
 /**
- * Adds what was decided there, under the names and times it was decided. A grade that was left is not told as moved; a
- * report is approved only if what was approved is what it says.
+ * Adds what was decided there, under the names and times it was decided. A grade that was left is not told as moved, one
+ * that was moved alike at both desks is told of both; a report is approved only if what was approved is what it says.
  */
-function mergeLedger(
-  db: WriteDb,
-  content: PackageContent,
-  reportId: ReportId,
-  revision: number,
-  taken: ReadonlySet<AreaId>,
-): void {
+function mergeLedger(db: WriteDb, content: PackageContent, reportId: ReportId, revision: number): void {
   const ours = listLedger(db, reportId);
   const isNew = (line: LedgerEntry): boolean => !ours.some((own) => sameLine(own, line));
   const now = getReport(db, reportId);
   const basis = reportBasis(now);
   let { stage } = now;
   for (const { fact, by, role, at } of content.ledger.filter(isNew)) {
-    if (fact.kind === "grade" && !taken.has(fact.areaId)) continue;
+    if (fact.kind === "grade" && gradeOf(now, fact.areaId) !== gradeOf(content.report, fact.areaId)) continue;
     if (fact.kind === "stage") {
       const stale = fact.to === "approved" && basis !== reportBasis(content.report);
       if (fact.from !== stage || stale) continue;

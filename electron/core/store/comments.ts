@@ -144,6 +144,15 @@ export function setResolved(
   );
 }
 
+/** Comments of a report that were taken out of sight. */
+export const removedComments = (db: ReadDb, reportId: ReportId): ReadonlySet<string> =>
+  new Set(
+    db
+      .prepare("SELECT id FROM comments WHERE report_id = ? AND removed_at IS NOT NULL")
+      .all(reportId)
+      .map((row) => z.object({ id: z.string() }).parse(row).id),
+  );
+
 /**
  * Takes a comment out of sight; `restoreComment` brings it back as it was.
  *

@@ -4,15 +4,22 @@ import type { Change } from "#electron/core/store/reports.ts";
 import { Block } from "#shared/domain/block.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
 import { Judgement } from "#shared/domain/report.ts";
-import type { KnownState } from "#shared/domain/review-package.ts";
+import { Assignment, type PackageContent } from "#shared/domain/review-package.ts";
 
-const Text = z.object({ blocks: z.array(Block), judgements: z.array(Judgement) });
+const Text = z.object({
+  blocks: z.array(Block),
+  judgements: z.array(Judgement),
+  /** Null of packages that were taken before it went along. */
+  assignment: Assignment.nullable().default(null),
+  /** By the clock of the other desk: what is said beside the text makes no revision. */
+  sentAt: z.iso.datetime().nullable().default(null),
+});
 
 /** A package that was taken in. */
 export interface TakenPackage {
   readonly id: string;
   /** Where the report stood at the other desk. */
-  readonly state: KnownState;
+  readonly state: PackageContent["state"];
   /** The revision it became here. */
   readonly ourRevision: number;
   readonly text: z.infer<typeof Text>;
@@ -38,7 +45,7 @@ const Row = z
 export const listTaken = (db: ReadDb, reportId: ReportId, libraryId: string): TakenPackage[] =>
   db
     .prepare(
-      "SELECT * FROM packages WHERE report_id = ? AND library_id = ? ORDER BY their_revision, taken_at",
+      "SELECT * FROM packages WHERE report_id = ? AND library_id = ? ORDER BY their_revision, our_revision",
     )
     .all(reportId, libraryId)
     .map((row) => Row.parse(row));
@@ -47,11 +54,12 @@ export const isTaken = (db: ReadDb, packageId: string): boolean =>
   db.prepare("SELECT 1 FROM packages WHERE id = ?").get(packageId) !== undefined;
 
 /** The last state that was merged, of every library the report came from. */
-export const lastTaken = (db: ReadDb, reportId: ReportId): KnownState[] => {
+export const lastTaken = (db: ReadDb, reportId: ReportId): PackageContent["knows"] => {
   const rows = db
-    .prepare("SELECT * FROM packages WHERE report_id = ? ORDER BY their_revision")
+    .prepare("SELECT * FROM packages WHERE report_id = ? ORDER BY their_revision, our_revision")
     .all(reportId)
-    .map((row) => Row.parse(row).state);
+    .map((row) => Row.parse(row))
+    .map(({ state, text }) => ({ ...state, assignment: text.assignment }));
   return [...new Map(rows.map((state) => [state.libraryId, state])).values()];
 };
 

@@ -65,6 +65,10 @@ const place: Extract<Place, { screen: "package" }> = {
     comments: 2,
     evidence: 1,
     withheld: 0,
+    assignment: {
+      theirs: { assignedTo: "Rae Reviewer", dueOn: "2026-06-09" },
+      becomes: { assignedTo: "Rae Reviewer", dueOn: "2026-06-12" },
+    },
     ledgerLines: 3,
   },
 };

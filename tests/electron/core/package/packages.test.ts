@@ -281,3 +281,104 @@ test("a thread that was settled or given to somebody at one desk is so at the ot
     { text: "The board.", answers: asked.id },
   ]);
 });
+
+test("who reviews until when goes to the other desk and back; what was changed here stays", async () => {
+  const assigned = async (desk: TestDesk) => {
+    const { assignedTo, dueOn } = await desk.client.review.state({ reportId });
+    return [assignedTo, dueOn];
+  };
+  const assign = (desk: TestDesk, assignedTo: string, dueOn: string | null) =>
+    desk.client.review.assign({ reportId, assignedTo, dueOn });
+  await assign(lead, "Rae Reviewer", "2026-06-01");
+  await take(reviewer, await packed(lead, reviewer, reportId));
+  expect(await assigned(reviewer)).toEqual(["Rae Reviewer", "2026-06-01"]);
+  await assign(reviewer, "Bob Reviewer", "2026-06-01");
+  await assign(lead, "Rae Reviewer", "2026-06-08");
+  const bytes = await packed(reviewer, lead, reportId);
+  expect((await opened(lead, bytes)).assignment).toEqual({
+    theirs: { assignedTo: "Bob Reviewer", dueOn: "2026-06-01" },
+    becomes: { assignedTo: "Bob Reviewer", dueOn: "2026-06-08" },
+  });
+  await take(lead, bytes);
+  expect(await assigned(lead)).toEqual(["Bob Reviewer", "2026-06-08"]);
+  // What was changed at both desks stays as it is here.
+  await assign(lead, "", "2026-06-10");
+  await assign(reviewer, "Bob Reviewer", "2026-06-03");
+  await take(lead, await packed(reviewer, lead, reportId));
+  expect(await assigned(lead)).toEqual(["", "2026-06-10"]);
+  await take(reviewer, await packed(lead, reviewer, reportId));
+  expect(await assigned(reviewer)).toEqual(["", "2026-06-10"]);
+  expect((await opened(lead, await packed(reviewer, lead, reportId))).assignment).toBeNull();
+});
+
+test("a desk that left a grade, or moved it alike, is not taken for one that altered the ledger", async () => {
+  const setGrade = async (desk: TestDesk, gradeId: string): Promise<void> => {
+    const { revision } = await reportAt(desk);
+    await desk.client.reports.setGrade({
+      reportId,
+      baseRevision: revision,
+      areaId: partnerships,
+      gradeId: GradeId.parse(gradeId),
+      rationale: `Because ${gradeId}.`,
+    });
+  };
+  const told = async (desk: TestDesk) =>
+    (await desk.client.review.state({ reportId })).ledger.map(({ by, fact }) => [
+      by,
+      fact.kind === "grade" && fact.to,
+    ]);
+  await take(reviewer, await packed(lead, reviewer, reportId));
+  await setGrade(reviewer, "good");
+  await setGrade(lead, "good");
+  // Moved alike at both desks: nothing is to be taken, and both are told.
+  await take(lead, await packed(reviewer, lead, reportId));
+  expect(await told(lead)).toEqual([
+    ["Lee Lead", "good"],
+    ["Rae Reviewer", "good"],
+  ]);
+  await setGrade(lead, "outstanding");
+  const bytes = await packed(lead, reviewer, reportId);
+  const { returned, grades } = await opened(reviewer, bytes);
+  expect(grades).toHaveLength(1);
+  const nothing = { passphrase: null, trust: true, operations: [], grades: [] };
+  await reviewer.client.packages.take({ file: fileOf(bytes), baseRevision: returned!.revision, ...nothing });
+  expect(await told(reviewer)).toEqual([["Rae Reviewer", "good"]]);
+  const back = await packed(reviewer, lead, reportId);
+  expect((await opened(lead, back)).grades).toMatchObject([{ ours: "outstanding", theirs: "good" }]);
+  await take(lead, back);
+  await take(reviewer, await packed(lead, reviewer, reportId));
+  await take(lead, await packed(reviewer, lead, reportId));
+});
+
+test("a second package brings what was said since, though the text is of the same revision; the first is then older", async () => {
+  await take(reviewer, await packed(lead, reviewer, reportId));
+  await say(reviewer, "One.");
+  const [first, second] = [await packed(reviewer, lead, reportId), await packed(reviewer, lead, reportId)];
+  await take(lead, first);
+  await say(reviewer, "Two.");
+  const third = await packed(reviewer, lead, reportId);
+  await take(lead, third);
+  expect((await said(lead)).toSorted()).toEqual(["One.", "Two."]);
+  await expect(opened(lead, second)).rejects.toMatchObject({
+    data: { message: expect.stringContaining("older") },
+  });
+});
+
+test("an item of evidence that was taken out of sight before the report was sent is no sign of an altered one", async () => {
+  await lead.client.evidence.remove({ reportId, evidenceId: EVIDENCE[0]!.id });
+  await take(reviewer, await packed(lead, reviewer, reportId));
+  await change1(reviewer, "Partners meet", "Partners meet monthly.");
+  const bytes = await packed(reviewer, lead, reportId);
+  expect((await opened(lead, bytes)).kind).toBe("merge");
+  await lead.client.evidence.restore({ reportId, evidenceId: EVIDENCE[0]!.id });
+  expect(changesBetween((await opened(lead, bytes)).returned!).map(({ what }) => what)).toEqual(["words"]);
+});
+
+test("a comment that was removed here stays so, unless it was answered there", async () => {
+  const [one, two] = [await say(lead, "One."), await say(lead, "Two.")];
+  await take(reviewer, await packed(lead, reviewer, reportId));
+  await reviewer.client.comments.answer({ reportId, commentId: two.id, text: "Because." });
+  for (const { id } of [one, two]) await lead.client.comments.remove({ reportId, commentId: id });
+  await take(lead, await packed(reviewer, lead, reportId));
+  expect((await said(lead)).toSorted()).toEqual(["Because.", "Two."]);
+});
