@@ -2,6 +2,7 @@ import { listComments } from "#electron/core/store/comments.ts";
 import type { ReadDb } from "#electron/core/store/database.ts";
 import { listDispositions } from "#electron/core/store/dispositions.ts";
 import { listLetOut } from "#electron/core/store/exports.ts";
+import { listFactualChecks } from "#electron/core/store/factual-checks.ts";
 import { readSettings } from "#electron/core/store/settings.ts";
 import { buildSnapshot } from "#shared/consistency/build-snapshot.ts";
 import { check } from "#shared/consistency/check.ts";
@@ -23,5 +24,6 @@ export function publicationCheck(db: ReadDb, report: Report, framework: Framewor
     findings: check(buildSnapshot(report, framework), asked),
     dispositions: listDispositions(db, report.id),
     comments: listComments(db, report.id),
+    factualCheck: listFactualChecks(db, report.id).find(({ closed }) => !closed) ?? null,
   }).map((item) => ({ ...item, letOut: letOut.get(item.fingerprint) ?? null }));
 }

@@ -33,6 +33,12 @@ export const KEYMAP = {
   quickEvidence: { does: "Write evidence down", where: "Report", keys: ["$mod+e"], shown: "Ctrl+E" },
   evidenceTable: { does: "Table of evidence", where: "Report", keys: ["F9"], shown: "F9" },
   gradeMatrix: { does: "Grade matrix", where: "Report", keys: ["$mod+Alt+j"], shown: "Ctrl+Alt+J" },
+  factualAccuracy: {
+    does: "Factual accuracy: comments and answers",
+    where: "Report",
+    keys: ["$mod+Alt+k"],
+    shown: "Ctrl+Alt+K",
+  },
   wordCount: {
     does: "Count words by section",
     where: "Report",

@@ -22,6 +22,7 @@ const KIND_WORDS: Record<PublicationKind, string> = {
   placeholder: "Not yet written",
   section: "Sections the framework asks for",
   comment: "Open comments",
+  "factual-check": "Factual accuracy check",
   abbreviation: "Abbreviations nobody explains",
   description: "Tables without a caption",
 };

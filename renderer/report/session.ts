@@ -6,7 +6,7 @@ import type { Comment } from "#shared/domain/comment.ts";
 import type { Evidence } from "#shared/domain/evidence.ts";
 import type { Figure } from "#shared/domain/figure.ts";
 import type { Framework } from "#shared/domain/framework.ts";
-import type { AreaId, BlockId, CommentId, EvidenceId } from "#shared/domain/ids.ts";
+import type { AreaId, BlockId, CommentId, EvidenceId, FactualCommentId } from "#shared/domain/ids.ts";
 import type { Judgement, Report } from "#shared/domain/report.ts";
 import type { Backing } from "#shared/consistency/backing.ts";
 import type { RuleChoices, RuleSummary } from "#shared/consistency/rule-choice.ts";
@@ -53,7 +53,7 @@ export interface SessionState {
   readonly areaId: AreaId | null;
   readonly panel: PanelId;
   /** What takes the middle of the screen. The text stays behind the tables, where it was. */
-  readonly view: "text" | "evidence" | "matrix";
+  readonly view: "text" | "evidence" | "matrix" | "facts";
   /** The cited item whose removal is being asked about. */
   readonly removing: EvidenceId | null;
   /** Whether the line for quick entry is open. */
@@ -76,6 +76,10 @@ export interface SessionState {
   readonly exportingWord: boolean;
   /** The internal document that is being looked at before it is saved. */
   readonly internal: "letter" | "ledger" | null;
+  /** Whether it is being asked to whom the report is issued for factual accuracy. */
+  readonly issuing: boolean;
+  /** The factual accuracy comment last gone to. */
+  readonly factAt: FactualCommentId | null;
   /** Whether it is being asked how the report goes to another desk. */
   readonly packing: boolean;
   /** How many files were made of it since it was opened. */
@@ -145,6 +149,8 @@ export function startState(
     leaving: null,
     exportingWord: false,
     internal: null,
+    issuing: false,
+    factAt: null,
     packing: false,
     exported: 0,
     comparing: null,

@@ -6,6 +6,7 @@ import type { Stage } from "#shared/domain/report.ts";
 import { movesFrom, type StageMove } from "#shared/review/stages.ts";
 import { approvers } from "#shared/review/standing.ts";
 import { ROLE_WORDS, STAGE_WORDS } from "#shared/review/words.ts";
+import { useFactsNote } from "#renderer/facts/use-facts-note.ts";
 import { ReasonForm } from "#renderer/panels/ReasonForm.tsx";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { DeskDialog } from "#renderer/review/DeskDialog.tsx";
@@ -23,6 +24,7 @@ export function StageMenu({ onDetails }: { readonly onDetails: () => void }) {
   const desk = useDesk();
   const state = useReviewState();
   const { store } = useSession();
+  const facts = useFactsNote();
   const { move, approve } = useSteps();
   const [asking, setAsking] = useState<StageMove | null>(null);
   const [deskOpen, setDeskOpen] = useState(false);
@@ -33,6 +35,8 @@ export function StageMenu({ onDetails }: { readonly onDetails: () => void }) {
     if (key === "desk") setDeskOpen(true);
     else if (key === "details") onDetails();
     else if (key === "ledger") store.setState({ internal: "ledger" });
+    else if (key === "issue") store.setState({ issuing: true });
+    else if (key === "facts") store.setState({ view: "facts" });
     else if (key === "pack") store.setState({ packing: true });
     else if (key === "approve") void approve();
     else {
@@ -59,6 +63,15 @@ export function StageMenu({ onDetails }: { readonly onDetails: () => void }) {
             {(canApprove || moves.length > 0) && <Separator className={menu.separator!} />}
             <Item id="pack" label={PACK} note="A locked file for the other desk" />
             <Item id="ledger" label="Ledger…" note={ledgerNote(state)} />
+            {facts ? (
+              <Item id="facts" label="Factual accuracy" note={facts} />
+            ) : (
+              <Item
+                id="issue"
+                label="Issue for factual accuracy…"
+                note="A locked copy for the inspected body"
+              />
+            )}
             <Item id="details" label="Report details…" note="" />
             <Item id="desk" label="This desk…" note={desk ? `${desk.name}, ${ROLE_WORDS[desk.role]}` : ""} />
           </Menu>

@@ -34,3 +34,9 @@ export type FrameworkId = z.infer<typeof FrameworkId>;
 
 export const CommentId = id<"CommentId">();
 export type CommentId = z.infer<typeof CommentId>;
+
+export const FactualCheckId = id<"FactualCheckId">();
+export type FactualCheckId = z.infer<typeof FactualCheckId>;
+
+export const FactualCommentId = id<"FactualCommentId">();
+export type FactualCommentId = z.infer<typeof FactualCommentId>;

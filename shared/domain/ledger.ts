@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AreaId, GradeId } from "#shared/domain/ids.ts";
+import { AreaId, FactualCheckId, FactualCommentId, GradeId } from "#shared/domain/ids.ts";
 import { STAGES } from "#shared/domain/report.ts";
 
 /** What somebody does at a desk. No accounts: a desk has one name and one role. */
@@ -32,6 +32,33 @@ export const LedgerFact = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("approval"), basis: Basis }),
   /** A null basis takes the sign-off back. */
   z.strictObject({ kind: z.literal("sign-off"), areaId: AreaId, basis: Basis.nullable() }),
+  /** This revision went to the inspected body, to be checked for factual accuracy. */
+  z.strictObject({
+    kind: z.literal("facts-issued"),
+    checkId: FactualCheckId,
+    to: z.string().max(300),
+    issuedOn: z.iso.date(),
+    dueOn: z.iso.date(),
+  }),
+  /** Words that were changed because of one of its comments. */
+  z.strictObject({
+    kind: z.literal("facts-changed"),
+    checkId: FactualCheckId,
+    commentId: FactualCommentId,
+    /** “Paragraph 14” in the issued copy. */
+    place: z.string().max(300),
+    before: z.string(),
+    after: z.string(),
+  }),
+  /** False opens the check again. */
+  z.strictObject({
+    kind: z.literal("facts-closed"),
+    checkId: FactualCheckId,
+    closed: z.boolean(),
+    accepted: z.int().nonnegative(),
+    inPart: z.int().nonnegative(),
+    notAccepted: z.int().nonnegative(),
+  }),
 ]);
 export type LedgerFact = z.infer<typeof LedgerFact>;
 

@@ -9,6 +9,7 @@ export const PUBLICATION_KINDS = [
   "placeholder",
   "section",
   "comment",
+  "factual-check",
   "abbreviation",
   "description",
 ] as const;
@@ -22,6 +23,7 @@ const HOLDS: readonly PublicationKind[] = [
   "placeholder",
   "section",
   "comment",
+  "factual-check",
 ];
 export const holdsUp = (kind: PublicationKind): boolean => HOLDS.includes(kind);
 

@@ -4,6 +4,7 @@ import { basisOf, triageOf } from "#shared/consistency/triage.ts";
 import { type Block, paragraphNumbers, textOf, textsIn } from "#shared/domain/block.ts";
 import { type Comment, openComments } from "#shared/domain/comment.ts";
 import type { Disposition } from "#shared/domain/disposition.ts";
+import { countAnswers, type FactualCheck } from "#shared/domain/factual-check.ts";
 import type { Framework } from "#shared/domain/framework.ts";
 import { type DetailKind, findPersonalDetails } from "#shared/evidence/personal-details.ts";
 import { missingSections } from "#shared/publication/missing-sections.ts";
@@ -25,6 +26,8 @@ export interface LeavingReport {
   readonly findings: readonly Finding[];
   readonly dispositions: readonly Disposition[];
   readonly comments: readonly Comment[];
+  /** Its factual accuracy check, as long as one is open. */
+  readonly factualCheck?: FactualCheck | null;
 }
 
 type Found = Omit<PublicationItem, "paragraph" | "commentId"> & Partial<Pick<PublicationItem, "commentId">>;
@@ -39,6 +42,7 @@ export function publicationItems(report: LeavingReport): PublicationItem[] {
     ...ofBlocks(report.blocks),
     ...sections(report),
     ...ofComments(report.comments),
+    ...ofFactualCheck(report.factualCheck ?? null),
   ])
     .map((found): PublicationItem => ({
       commentId: null,
@@ -188,6 +192,18 @@ const ofComments = (comments: readonly Comment[]): Found[] =>
     commentId: id,
     fingerprint: fingerprintOf(`comment|${id}|${text}`),
   }));
+
+/** One thing for all of it: the answers have a page of their own. */
+function ofFactualCheck(check: FactualCheck | null): Found[] {
+  if (!check) return [];
+  const { all, open } = countAnswers(check.comments);
+  const message =
+    open > 0
+      ? `${open} of the ${all} factual accuracy comments ${open === 1 ? "has" : "have"} no answer. Answer them, and close the check.`
+      : `The factual accuracy check that was issued to ${check.to} is not closed. Close it once every comment is in and answered.`;
+  const fingerprint = fingerprintOf(`factual-check|${check.id}|${open > 0 ? "unanswered" : "open"}`);
+  return [{ kind: "factual-check", blockId: null, quote: "", message, fingerprint }];
+}
 
 const short = (text: string): string => (text.length > 120 ? `${text.slice(0, 119).trimEnd()}…` : text);
 

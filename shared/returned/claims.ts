@@ -1,6 +1,7 @@
-import { type Block, countedWords, type Inline } from "#shared/domain/block.ts";
+import type { Block, Inline } from "#shared/domain/block.ts";
 import type { BlockId } from "#shared/domain/ids.ts";
 import { bookmarkName } from "#shared/returned/control-tag.ts";
+import { ALIKE, type Bag, bagOf, FEWEST_WORDS, likenessOf, shared } from "#shared/returned/likeness.ts";
 import type { ReturnedPart } from "#shared/returned/returned-part.ts";
 
 /** Which block each part of a file that came back is. */
@@ -12,11 +13,6 @@ export interface Claims {
   /** For a part that is no block itself: the one whose words it was parted from. */
   readonly partedFrom: ReadonlyMap<ReturnedPart, BlockId>;
 }
-
-/** Two texts with fewer words in common than this share are not one text that was rewritten. */
-const ALIKE = 0.55;
-/** Short texts are like too many others to be known by a few words. */
-const FEWEST_WORDS = 4;
 
 /**
  * Matches the parts of a file with the blocks that were sent: by content control, by bookmark, and what has neither by
@@ -110,30 +106,6 @@ function matchByWords(
     taken.add(id);
   }
 }
-
-/** The words of a text, each as often as it is said. */
-interface Bag {
-  readonly counts: ReadonlyMap<string, number>;
-  readonly size: number;
-}
-
-function bagOf(text: string): Bag {
-  const counts = new Map<string, number>();
-  const words = countedWords(text.toLowerCase());
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return { counts, size: words.length };
-}
-
-/** How many words two texts have in common. */
-function shared(a: Bag, b: Bag): number {
-  let count = 0;
-  for (const [word, times] of a.counts) count += Math.min(times, b.counts.get(word) ?? 0);
-  return count;
-}
-
-/** From 0 to 1; Dice's coefficient over words. */
-const likenessOf = (a: Bag, b: Bag): number =>
-  a.size + b.size === 0 ? 0 : (2 * shared(a, b)) / (a.size + b.size);
 
 function best<Item>(items: readonly Item[], score: (item: Item) => number): Item | undefined {
   let found: Item | undefined;

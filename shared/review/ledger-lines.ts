@@ -1,3 +1,4 @@
+import { spokenDates } from "#shared/document/draft-from-framework.ts";
 import { findGrade, type Framework, nameOfArea } from "#shared/domain/framework.ts";
 import type { AreaId, GradeId } from "#shared/domain/ids.ts";
 import type { LedgerBreak, LedgerEntry, LedgerFact, Role } from "#shared/domain/ledger.ts";
@@ -94,6 +95,8 @@ function breakWords({ number, how }: LedgerBreak): string {
   }
 }
 
+const day = (iso: string): string => spokenDates(null, iso) ?? iso;
+
 type Words = Pick<LedgerLine, "what" | "reason" | "evidence" | "review">;
 
 function factWords(fact: LedgerFact, framework: Framework | null): Words {
@@ -120,6 +123,23 @@ function factWords(fact: LedgerFact, framework: Framework | null): Words {
       return {
         ...none,
         what: `${fact.basis === null ? "Took back the sign-off of" : "Signed off"} ${area(fact.areaId)}`,
+      };
+    case "facts-issued":
+      return {
+        ...none,
+        what: `Issued to ${fact.to} for factual accuracy on ${day(fact.issuedOn)}, to be answered by ${day(fact.dueOn)}`,
+      };
+    case "facts-changed":
+      return {
+        ...none,
+        what: `Changed after a comment on factual accuracy, ${fact.place}: “${fact.before}” → “${fact.after}”`,
+      };
+    case "facts-closed":
+      return {
+        ...none,
+        what: fact.closed
+          ? `Closed the check of factual accuracy: ${fact.accepted} accepted, ${fact.inPart} in part, ${fact.notAccepted} not`
+          : "Opened the check of factual accuracy again",
       };
   }
 }

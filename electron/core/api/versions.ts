@@ -1,4 +1,5 @@
 import { os } from "#electron/core/api/procedures.ts";
+import { refuseIssued } from "#electron/core/store/factual-checks.ts";
 import { getReportHead } from "#electron/core/store/reports.ts";
 import { restoreVersion } from "#electron/core/store/restore.ts";
 import { listVersions, nameVersion, readVersion, removeVersionName } from "#electron/core/store/versions.ts";
@@ -8,9 +9,10 @@ export const versions = {
   name: os.versions.name.handler(({ input, context }) =>
     nameVersion(context.library.write, input.reportId, input.revision, input.name, context.change()),
   ),
-  removeName: os.versions.removeName.handler(({ input, context }) =>
-    removeVersionName(context.library.write, input.reportId, input.revision),
-  ),
+  removeName: os.versions.removeName.handler(({ input, context }) => {
+    refuseIssued(context.library.read, input.reportId, input.revision);
+    removeVersionName(context.library.write, input.reportId, input.revision);
+  }),
   read: os.versions.read.handler(({ input, context }) =>
     readVersion(context.library.read, input.reportId, input.revision),
   ),

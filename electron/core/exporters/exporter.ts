@@ -1,4 +1,5 @@
 import type { ChosenTemplate } from "#electron/core/exporters/word-template.ts";
+import type { FactualCheck } from "#shared/domain/factual-check.ts";
 import type { ExportFormat, ExportOptions } from "#shared/api/exports.ts";
 import type { Block, BlockKind, BlockOf } from "#shared/domain/block.ts";
 import type { Comment } from "#shared/domain/comment.ts";
@@ -29,7 +30,12 @@ export interface ExportExtras {
   readonly before?: readonly Block[];
   readonly annex?: QaAnnex;
   readonly template?: ChosenTemplate;
+  /** Marks the file as a copy that is issued to be checked, with a form for the answer in Word. */
+  readonly factual?: FactualIssue;
 }
+
+/** To whom a copy is issued, and until when comments are due. */
+export type FactualIssue = Pick<FactualCheck, "to" | "issuedOn" | "dueOn">;
 
 /** What the annex on quality assurance needs besides the report. */
 export interface QaAnnex {

@@ -1,6 +1,7 @@
 import { type ExportContext, exportContext, pieces } from "#electron/core/exporters/export-context.ts";
 import { type BlockMapping, type ExportInput, mapBlock } from "#electron/core/exporters/exporter.ts";
 import { OWN_PDF } from "#electron/core/own-pdf.ts";
+import { issueLines, NOT_FOR_PUBLICATION } from "#electron/core/exporters/factual-words.ts";
 import { typeset } from "#electron/core/exporters/typesetter.ts";
 import type { Inline } from "#shared/domain/block.ts";
 import { findGrade } from "#shared/domain/framework.ts";
@@ -152,6 +153,8 @@ export function printData(input: ExportInput): object {
     head: shortened(report.title),
     mark: OWN_PDF,
     date: input.options?.pdfStandard === "a-2a" ? printDate(report.changedAt) : null,
+    // What is said under the title, the first of it on every page; empty for a report as it is.
+    notice: input.extras?.factual ? [NOT_FOR_PUBLICATION, ...issueLines(input.extras.factual)] : [],
     cover: printCover(context),
     heads,
     blocks,

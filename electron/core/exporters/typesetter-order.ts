@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ExportOptions } from "#shared/api/exports.ts";
 
 /** By their names in resources/print. */
-export const TEMPLATES = ["report", "letter", "ledger"] as const;
+export const TEMPLATES = ["report", "letter", "ledger", "response"] as const;
 export type Template = (typeof TEMPLATES)[number];
 
 /** What the typesetter's process is asked for. */

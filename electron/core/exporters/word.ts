@@ -6,6 +6,8 @@ import { annex, INTERNAL, internalNotice } from "#electron/core/exporters/word-a
 import { wordComments } from "#electron/core/exporters/word-comments.ts";
 import { struckBlock, wordBlocks } from "#electron/core/exporters/word-body.ts";
 import { wordContext } from "#electron/core/exporters/word-context.ts";
+import { NOT_FOR_PUBLICATION } from "#electron/core/exporters/factual-words.ts";
+import { factualNotice, responseForm } from "#electron/core/exporters/word-factual.ts";
 import { contents, cover, runningParts } from "#electron/core/exporters/word-front.ts";
 import { NUMBERING } from "#electron/core/exporters/word-numbering.ts";
 import { partsOf, zipped } from "#electron/core/exporters/word-package.ts";
@@ -22,7 +24,10 @@ export const writeWord: Exporter["write"] = async (input) => {
   const { report, extras = {} } = input;
   const comments = wordComments(extras.comments ?? [], report.blocks);
   const context = wordContext(exportContext(input), comments.placed);
-  const internal = extras.annex ? [internalNotice(context)] : [];
+  const notes = [
+    ...(extras.annex ? [internalNotice(context)] : []),
+    ...(extras.factual ? factualNotice(context, extras.factual) : []),
+  ];
   const document = new Document({
     title: xmlText(report.title),
     creator: "",
@@ -53,14 +58,15 @@ export const writeWord: Exporter["write"] = async (input) => {
     sections: [
       {
         properties: { titlePage: true },
-        ...runningParts(context, extras.annex ? INTERNAL : null),
-        children: [...cover(context, internal), ...contents(context)],
+        ...runningParts(context, extras.annex ? INTERNAL : extras.factual ? NOT_FOR_PUBLICATION : null),
+        children: [...cover(context, notes), ...contents(context)],
       },
       {
         children: context.rows.flatMap((row) =>
           row.kind === "gone" ? struckBlock(row.block, context) : mapBlock(wordBlocks, row.block, context),
         ),
       },
+      ...(extras.factual ? [responseForm(context, extras.factual)] : []),
       ...(extras.annex
         ? [
             {

@@ -9,6 +9,7 @@ import { m0008Suggestions } from "#electron/core/store/migrations/0008-suggestio
 import { m0009Packages } from "#electron/core/store/migrations/0009-packages.ts";
 import { m0010WordTemplates } from "#electron/core/store/migrations/0010-word-templates.ts";
 import { m0011ReportFacts } from "#electron/core/store/migrations/0011-report-facts.ts";
+import { m0012FactualChecks } from "#electron/core/store/migrations/0012-factual-checks.ts";
 import type { Migration } from "#electron/core/store/migrations/migration.ts";
 
 /** In order, versions 1, 2, 3 … with no gap; a test checks it. */
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   m0009Packages,
   m0010WordTemplates,
   m0011ReportFacts,
+  m0012FactualChecks,
 ];
