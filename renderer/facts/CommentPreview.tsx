@@ -42,10 +42,11 @@ export function CommentPreview({ check, copy, form, mappings, onColumns, onTake,
     setBusy(false);
     if (taken) onClose();
   };
+  const places = unplaced === 1 ? "it its paragraph" : "each its paragraph";
   const says = [
-    fresh.length > 0 && `${counted(fresh.length, "comment")} to take`,
+    counted(fresh.length, "comment") + " to take",
+    unplaced > 0 && `${unplaced} of them not placed: give ${places} afterwards`,
     already > 0 && `${counted(already, "row")} here already`,
-    unplaced > 0 && `${unplaced} not placed: give ${unplaced === 1 ? "it" : "each"} its paragraph afterwards`,
   ].filter((part) => part !== false);
   return (
     <>
@@ -55,11 +56,18 @@ export function CommentPreview({ check, copy, form, mappings, onColumns, onTake,
             ? "No row of this file is a comment: nowhere is it said what is wrong."
             : fresh.length === 0
               ? `${counted(already, "row")}, all here already.`
-              : `${listed(says)}.`}
+              : `${says.join("; ")}.`}
         </output>
         {form.otherRevision && (
           <p className={styles.note} role="note">
             The file says it was made from another version than the one that was issued. Look at the places.
+          </p>
+        )}
+        {form.tracked > 0 && (
+          <p className={styles.note} role="note">
+            {counted(form.tracked, "paragraph")} of the file {form.tracked === 1 ? "was" : "were"} changed
+            with changes being tracked. That is no comment; “Compare a returned Word file…” shows what was
+            changed.
           </p>
         )}
         {fresh.length > 0 && (

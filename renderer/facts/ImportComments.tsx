@@ -56,7 +56,8 @@ function Steps({ check, copy, onClose, onTake }: Omit<Props, "isOpen">) {
       const input = { reportId: store.getState().report.id, checkId: check.id, file };
       const form = await client.facts.read(input, { signal: cancel.signal });
       const mappings = form.tables.map(guessMapping);
-      const known = mappings.some((mapping) => mapping !== null) || form.margin.length > 0;
+      const known =
+        mappings.some((mapping) => mapping !== null) || form.margin.length > 0 || form.tables.length === 0;
       setStep({ kind: known ? "rows" : "columns", form, mappings });
     } catch (error) {
       if (cancel.signal.aborted) setStep({ kind: "file", refused: null });

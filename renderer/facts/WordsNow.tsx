@@ -46,33 +46,32 @@ export function WordsNow({ blockId, comment, copy, answers, closed }: Props) {
         )}
         {isText && !closed && !editing && <Button onPress={() => setEditing(true)}>Change the text…</Button>}
       </div>
-      <dl className={styles.words}>
-        <dt>As issued</dt>
-        <dd className={marks.words}>
-          {marked ? <Marked pieces={marked.before} Mark="del" /> : was || "No words."}
-        </dd>
-        {!editing && (
-          <>
-            <dt>As it stands now</dt>
-            <dd className={marks.words}>
-              {same ? (
-                <span className={panel.quiet}>The same words.</span>
-              ) : now ? (
-                <Marked pieces={marked!.after} Mark="ins" />
-              ) : (
-                <span className={panel.quiet}>It is no longer in the report.</span>
-              )}
-            </dd>
-          </>
+      <div className={styles.sides} data-single={(same && !editing) || undefined}>
+        <div>
+          <h4 className={panel.label}>As issued</h4>
+          <p className={`${styles.words} ${marks.words}`}>
+            {marked ? <Marked pieces={marked.before} Mark="del" /> : was || "No words."}
+          </p>
+        </div>
+        {editing ? (
+          <ChangeForm
+            words={blockText(session.store.getState().blocks, blockId) ?? ""}
+            onGive={(words) => answers.changeWords(comment, blockId, words)}
+            onClose={() => setEditing(false)}
+          />
+        ) : (
+          <div>
+            <h4 className={panel.label}>As it stands now</h4>
+            {marked && now ? (
+              <p className={`${styles.words} ${marks.words}`}>
+                <Marked pieces={marked.after} Mark="ins" />
+              </p>
+            ) : (
+              <p className={panel.quiet}>{now ? "The same words." : "It is no longer in the report."}</p>
+            )}
+          </div>
         )}
-      </dl>
-      {editing && (
-        <ChangeForm
-          words={blockText(session.store.getState().blocks, blockId) ?? ""}
-          onGive={(words) => answers.changeWords(comment, blockId, words)}
-          onClose={() => setEditing(false)}
-        />
-      )}
+      </div>
     </section>
   );
 }
@@ -115,7 +114,7 @@ function ChangeForm({ words, onGive, onClose }: FormProps) {
           <textarea
             id={id}
             className={panel.field}
-            rows={5}
+            rows={12}
             ref={field}
             value={text}
             onChange={(event) => setText(event.target.value)}

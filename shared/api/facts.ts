@@ -26,6 +26,8 @@ const FormFile = z.strictObject({
   margin: z.array(z.strictObject({ by: z.string(), quote: z.string(), text: z.string(), near: z.string() })),
   /** Whether the file says that it was made from another revision than the one that was issued. */
   otherRevision: z.boolean(),
+  /** Paragraphs of a Word file whose words were changed with changes being tracked: no comments, and told. */
+  tracked: z.int().nonnegative(),
 });
 /** A file that came back, as far as comments may be in it. */
 // oxlint-disable-next-line typescript/no-empty-object-type -- only to give it a name

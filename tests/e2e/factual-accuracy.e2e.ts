@@ -94,7 +94,7 @@ test("a report is issued, comes back, is answered with words changed, and the re
   await choose(page, "picture.docx", "no document at all");
   await expect(dialog.getByRole("alert")).toContainText("Nothing was taken in.");
   await choose(page, "back.docx", form);
-  await expect(dialog.getByText(/^4 comments to take and 1 not placed: give it/)).toBeVisible();
+  await expect(dialog.getByText(/^4 comments to take; 1 of them not placed: give it/)).toBeVisible();
   await expect(dialog.getByRole("row", { name: /praised/ })).toContainText("Evidence missing");
   await expect(dialog.getByRole("row", { name: /not agree/ })).toContainText(
     "The row above is about “3 and 4”",

@@ -18,6 +18,21 @@ export function fillIn(copy: Uint8Array, rows: readonly (readonly string[])[]): 
   return file.save();
 }
 
+/** Comments in the margin on the first paragraph that has the words, as a person does in Word. */
+export function remark(copy: Uint8Array, words: string, said: string): Uint8Array {
+  const file = new WordFile(copy);
+  const p = file.paragraphs.find((each) => shownText(each).includes(words))!;
+  const range = (name: string) => file.make(name, { "w:id": "88" });
+  p.insertBefore(range("w:commentRangeStart"), descendants(p, "w:sdt")[0]!);
+  p.appendChild(range("w:commentRangeEnd"));
+  file.addPart(
+    "comments.xml",
+    "comments",
+    `<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:comment w:id="88" w:author="Head of Service" w:date="2026-03-09T10:00:00Z"><w:p><w:r><w:t>${said}</w:t></w:r></w:p></w:comment></w:comments>`,
+  );
+  return file.save();
+}
+
 /** All words of a Word file’s text, as its XML has them. */
 export const wordText = (bytes: Uint8Array): string =>
   descendants(new WordFile(bytes).document, "w:p").map(shownText).join("\n");

@@ -60,7 +60,10 @@ export const FACTS_SCENES: readonly Scene[] = [
     reach: async (page) => {
       await line(page, "eleven days").click();
       await page.getByRole("radio", { name: "Not accepted" }).click();
-      await page.getByLabel(/^Why/).fill("The diary shows ten days on site.");
+      await page
+        .getByRole("complementary", { name: "The comment in full" })
+        .getByLabel(/^Why/)
+        .fill("The diary shows ten days on site.");
     },
     leave: async (page) => {
       await page.keyboard.press("Control+Enter");
@@ -92,7 +95,7 @@ export const FACTS_SCENES: readonly Scene[] = [
     name: "facts-add",
     reach: async (page) => {
       await button("Add a comment…")(page);
-      await page.getByLabel("Paragraph", { exact: true }).fill("9, bullet 2");
+      await page.getByRole("dialog").getByLabel("Paragraph", { exact: true }).fill("14");
     },
     leave: escape,
   },

@@ -55,9 +55,10 @@ export async function readForm(
       fileName: name,
       tables: tablesOf(read.parts),
       margin: marginOf(read),
+      tracked: read.parts.filter(({ cell, tracked }) => !cell && tracked.length > 0).length,
       otherRevision: read.revision !== null && read.revision !== check.revision,
     };
-    if (form.tables.length === 0 && form.margin.length === 0)
+    if (form.tables.length === 0 && form.margin.length === 0 && form.tracked === 0)
       throw new Fault("empty", "There is no table and no comment in this Word file.", FORM);
     return withinLimits(form);
   }
@@ -81,6 +82,7 @@ export async function readForm(
     fileName: name,
     tables: sheets.map(({ name: sheet, rows }) => ({ name: sheet, rows: rows.map((row) => [...row]) })),
     margin: [],
+    tracked: 0,
     otherRevision: false,
   });
 }

@@ -161,6 +161,11 @@ test.each([
   expect(columns).toEqual(["place", "quote", "text", "kind", "shows"]);
 });
 
+test("of two columns that could hold the same, the first does", () => {
+  const rows = [["Paragraph", "Comment", "Our comments on that"]];
+  expect(guessMapping({ name: "", rows })?.columns).toEqual(["place", "text", null]);
+});
+
 test("a table that is no form of comments is none", () => {
   expect(
     guessMapping({

@@ -10,7 +10,7 @@ import { heldUpBy } from "#shared/publication/publication-item.ts";
 import { appInMemory } from "#tests/helpers/app.ts";
 import { addReport } from "#tests/helpers/library.ts";
 import { has, readWith } from "#tests/helpers/readers.ts";
-import { everyPart, fillIn, wordText } from "#tests/helpers/response-form.ts";
+import { everyPart, fillIn, remark, wordText } from "#tests/helpers/response-form.ts";
 import { block, paragraph, smallDraft } from "#tests/helpers/reports.ts";
 
 let app: Awaited<ReturnType<typeof appInMemory>>;
@@ -189,6 +189,17 @@ test("a form that was filled in comes back row by row; twice the same adds nothi
   expect((await take()).added.length).toBe(4);
 });
 
+test("a comment in the margin of the Word file is read beside the form, and stands where it hangs", async () => {
+  const { id: checkId } = await issue();
+  const copy = (await copyOf(checkId)).bytes;
+  const back = fillIn(remark(copy, "Senior managers", "Two of five were praised."), FORM.slice(0, 1));
+  const comments = await commentsIn(checkId, "back.docx", back);
+  expect(comments.map(({ text, blockIds }) => [text, blockIds.join()])).toEqual([
+    ["It was 23 case files.", "files"],
+    ["Two of five were praised.", "managers"],
+  ]);
+});
+
 test("a returned issue copy compared as Word has no changes of text: the form is not taken for any", async () => {
   const { id: checkId } = await issue();
   const bytes = fillIn((await copyOf(checkId)).bytes, FORM);
@@ -260,6 +271,7 @@ test("answers want a reason where not all is accepted; changed words are kept wi
       blockId: blockId(id),
       from,
     });
+  await put("managers", "Senior managers are ineffective, and the council’s strategy is a draft.");
   await expect(traceAt("files", files)).rejects.toMatchObject({ data: { code: "bad-input" } });
   await put("files", "Inspectors read 23 case files and met 41 parents and carers.");
   const traced = await traceAt("files", files);
