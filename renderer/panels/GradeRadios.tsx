@@ -14,7 +14,7 @@ interface Props {
 
 /** The scale from best to worst as printed, each point with its number and its word. */
 export function GradeRadios({ framework, gradeId, areaTitle, onChange }: Props) {
-  const [shown, choose] = useSettledGrade(gradeId, onChange);
+  const [shown, choose, give] = useSettledGrade(gradeId, onChange);
   return (
     <RadioGroup
       className={styles.radios!}
@@ -22,6 +22,7 @@ export function GradeRadios({ framework, gradeId, areaTitle, onChange }: Props) 
       orientation="horizontal"
       value={shown}
       onChange={(value) => choose(GradeId.parse(value))}
+      onBlur={give}
     >
       {framework.grades.toReversed().map((grade) => (
         <Radio

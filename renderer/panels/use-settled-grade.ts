@@ -7,12 +7,13 @@ const STAY_MS = 400;
 /**
  * Shows a choice at once and gives it once it has stood for a moment, or when the panel is left.
  *
- * @returns the grade to show, and what to call with each choice
+ * @returns the grade to show, what to call with each choice, and what gives it without waiting: for who goes on to
+ * something else, which must find the grade given
  */
 export function useSettledGrade(
   given: GradeId | null,
   onSettled: (gradeId: GradeId) => void,
-): [GradeId | null, (gradeId: GradeId) => void] {
+): [GradeId | null, (gradeId: GradeId) => void, () => void] {
   const [chosen, setChosen] = useState<GradeId | null>(null);
   const pending = useRef<{ gradeId: GradeId; timer: ReturnType<typeof setTimeout> } | null>(null);
   const settle = useRef(onSettled);
@@ -37,5 +38,5 @@ export function useSettledGrade(
     },
     [give],
   );
-  return [chosen ?? given, choose];
+  return [chosen ?? given, choose, give];
 }
