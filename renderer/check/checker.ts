@@ -14,6 +14,12 @@ export interface CheckPort {
 
 /** Long enough that a fast typist does not ask at every key, short enough that a finding does not lag behind. */
 const PAUSE_MS = 90;
+/**
+ * An answer that takes long to be taken in, in a report of thousands of paragraphs, is asked for less often: the pause is
+ * so many times what the last one took. Else one slow key would make a pause, and its answer the next key slow.
+ */
+const PAUSE_TIMES = 4;
+const LONGEST_PAUSE_MS = 400;
 
 /**
  * Asks the checker after each change, and passes on only the answer to the newest question. Answers tell what has
@@ -30,6 +36,8 @@ export class Checker {
   /** The blocks of the question that is out. */
   private asked: readonly Block[] = [];
   private choices: RuleChoices;
+  /** What it took to take the last answer in, and to draw it, in milliseconds. */
+  private took = 0;
 
   private readonly port: CheckPort;
   private readonly framework: Framework | null;
@@ -44,10 +52,14 @@ export class Checker {
     this.port = port;
     this.framework = framework;
     port.onmessage = ({ data }) => {
+      const began = performance.now();
+      // After what the answer has set going.
+      setTimeout(() => (this.took = performance.now() - began));
       this.answered = data.turn;
       this.checked = updated(this.checked, data, this.asked);
       if (data.turn === this.turn) onAnswer(this.checked);
-      if (this.next) this.ask();
+      // What is still being written is waited for, as always.
+      if (this.timer === null) this.ask();
     };
   }
 
@@ -55,7 +67,14 @@ export class Checker {
   changed(blocks: readonly Block[], facts: CheckFacts, soon = false): void {
     this.next = { blocks, facts };
     if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.ask(), soon ? 0 : PAUSE_MS);
+    const pause = Math.min(LONGEST_PAUSE_MS, Math.max(PAUSE_MS, PAUSE_TIMES * this.took));
+    this.timer = setTimeout(
+      () => {
+        this.timer = null;
+        this.ask();
+      },
+      soon ? 0 : pause,
+    );
   }
 
   /** Other rules are asked from now on. */

@@ -18,7 +18,11 @@ import { goToArea } from "#renderer/report/places.ts";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { setGrade } from "#renderer/report/set-grade.ts";
 import { SignOffBar } from "#renderer/review/SignOffBar.tsx";
+import { Button } from "#renderer/ui/Button.tsx";
 import { GradeSquare } from "#renderer/ui/GradeMark.tsx";
+
+/** More of one area are read in the panel of findings: here each would be drawn anew with every answer of the checker. */
+const MOST_FINDINGS = 20;
 
 export function JudgementPanel() {
   const framework = useSessionState((state) => state.framework);
@@ -86,12 +90,17 @@ function AreaJudgement({ framework, area }: { framework: Framework; area: Area }
         <section aria-label="Findings in this area">
           <h3 className={panel.heading}>Findings here</h3>
           <ul className={findingStyles.list}>
-            {findings.map((finding) => (
+            {findings.slice(0, MOST_FINDINGS).map((finding) => (
               <li key={finding.fingerprint}>
                 <FindingCard finding={finding} />
               </li>
             ))}
           </ul>
+          {findings.length > MOST_FINDINGS && (
+            <Button look="plain" onPress={() => session.store.setState({ panel: "findings" })}>
+              All {findings.length} under Findings
+            </Button>
+          )}
         </section>
       )}
       <Children framework={framework} area={area} />

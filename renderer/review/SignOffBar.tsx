@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { movedAlong } from "#shared/document/comment-places.ts";
 import { openComments } from "#shared/domain/comment.ts";
 import type { Area } from "#shared/domain/framework.ts";
@@ -15,12 +16,14 @@ export function SignOffBar({ area }: { readonly area: Area }) {
   const session = useSession();
   const isReviewer = useDesk()?.role === "reviewer";
   const signOff = useSignOffs().get(area.id);
-  const asked = useSessionState(({ said, structure }) => {
+  const said = useSessionState((state) => state.said);
+  const structure = useSessionState((state) => state.structure);
+  const asked = useMemo(() => {
     const here = new Set(structure.flatMap(({ id, areaIds }) => (areaIds.includes(area.id) ? [id] : [])));
     return movedAlong(openComments(said?.comments ?? []), structure).filter(
       ({ blockId }) => blockId !== null && here.has(blockId),
     ).length;
-  });
+  }, [said, structure, area.id]);
   const decide = useDecide();
   const sign = async (signed: boolean): Promise<void> => {
     const state = await decide((client, at) => client.review.signOff({ ...at, areaId: area.id, signed }));

@@ -13,7 +13,8 @@ const DESK = ["desk"];
 /** Who works here; null until it is read. */
 export function useDesk(): Desk | null {
   const { client } = useApi();
-  return useQuery({ queryKey: DESK, queryFn: () => client.review.desk() }).data ?? null;
+  // It changes here alone, and every finding asks for it.
+  return useQuery({ queryKey: DESK, queryFn: () => client.review.desk(), staleTime: Infinity }).data ?? null;
 }
 
 const APPROVALS = ["approvals"];

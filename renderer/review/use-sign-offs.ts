@@ -1,20 +1,55 @@
-import { useMemo } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import type { AreaId } from "#shared/domain/ids.ts";
+import type { LedgerEntry } from "#shared/domain/ledger.ts";
 import { areaBasis } from "#shared/review/basis.ts";
 import { type SignOff, signOffs } from "#shared/review/standing.ts";
-import { useSessionState } from "#renderer/report/session.ts";
-import { useSettledBlocks } from "#renderer/report/use-settled-blocks.ts";
+import { sameValue } from "#shared/same-value.ts";
+import { type Session, useSession } from "#renderer/report/session.ts";
 import { useReviewState } from "#renderer/review/use-review.ts";
 
-const NONE: ReadonlyMap<AreaId, SignOff> = new Map();
+type SignOffs = ReadonlyMap<AreaId, SignOff>;
 
-/** Areas that were signed off, and whether what was signed off still stands in the text a moment ago. */
-export function useSignOffs(): ReadonlyMap<AreaId, SignOff> {
+const NONE: SignOffs = new Map();
+const SETTLES_MS = 400;
+
+/**
+ * Areas that were signed off, and whether what was signed off still stands in the text a moment ago. Who asks is drawn
+ * anew when that changes, and not whenever something is written.
+ */
+export function useSignOffs(): SignOffs {
   const ledger = useReviewState()?.ledger;
-  const blocks = useSettledBlocks();
-  const judgements = useSessionState((state) => state.judgements);
-  return useMemo(
-    () => (ledger ? signOffs(ledger, (areaId) => areaBasis({ blocks, judgements }, areaId)) : NONE),
-    [ledger, blocks, judgements],
-  );
+  const { store } = useSession();
+  const watched = useMemo(() => watch(store, ledger ?? []), [store, ledger]);
+  return useSyncExternalStore(watched.subscribe, watched.read);
+}
+
+function watch(store: Session["store"], ledger: readonly LedgerEntry[]) {
+  const anySigned = ledger.some(({ fact }) => fact.kind === "sign-off");
+  const now = (): SignOffs => {
+    const { blocks, judgements } = store.getState();
+    return anySigned ? signOffs(ledger, (areaId) => areaBasis({ blocks, judgements }, areaId)) : NONE;
+  };
+  let known = now();
+  return {
+    read: () => known,
+    subscribe: (tell: () => void): (() => void) => {
+      if (!anySigned) return () => {};
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const look = (): void => {
+        timer = undefined;
+        const next = now();
+        if (sameValue(known, next)) return;
+        known = next;
+        tell();
+      };
+      const stop = store.subscribe((state, before) => {
+        if (state.blocks !== before.blocks || state.judgements !== before.judgements)
+          timer ??= setTimeout(look, SETTLES_MS);
+      });
+      return () => {
+        stop();
+        clearTimeout(timer);
+      };
+    },
+  };
 }

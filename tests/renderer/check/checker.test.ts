@@ -80,3 +80,17 @@ test("an answer after the end is nobody's", async () => {
   it.reply(1);
   expect(it.answers).toEqual([]);
 });
+
+test("an answer that comes while somebody writes on is not the next question: that waits for a pause", async () => {
+  const it = engine();
+  const one = paragraph("One.");
+  it.checker.changed([one], facts, true);
+  await vi.advanceTimersByTimeAsync(0);
+  it.checker.changed([one, paragraph("Two.")], facts);
+  await vi.advanceTimersByTimeAsync(50);
+  it.reply(1);
+  it.checker.changed([one, paragraph("Two.")], facts);
+  expect(it.questions).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(it.questions).toHaveLength(2);
+});
