@@ -32,6 +32,8 @@ const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 };
 /** Node tests by default; a renderer test that needs a document, or a real browser, says so by its folder. */
 export default defineConfig({
   test: {
+    // By default one core is left idle, which of two is half the machine.
+    maxWorkers: "100%",
     projects: [
       {
         test: {

@@ -24,7 +24,7 @@ import { PlaceMarks } from "#renderer/editor/place-marks.ts";
 import { $isTextBlock } from "#renderer/editor/nodes/TextBlockNode.ts";
 import { openNote } from "#renderer/editor/margin-words.ts";
 import { sameStructure } from "#renderer/report/structure.ts";
-import type { CaretMarks, Session } from "#renderer/report/session.ts";
+import type { CaretMarks, Session, SessionState } from "#renderer/report/session.ts";
 import { afterPaint } from "#renderer/ui/after-paint.ts";
 
 /** Marks and margins that only follow words wait until the writer does. */
@@ -70,15 +70,22 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
     else soon.marks();
   };
 
+  /** What the margins far from the reader were drawn from. */
+  let drawn: Partial<Pick<SessionState, "structure" | "judgements"> & { keys: typeof keys }> = {};
   const drawMargins = (): void => {
     const state = store.getState();
     const comments = movedAlong(state.said?.comments ?? [], state.structure);
     const said = marginsOf({ ...state, blocks: state.structure, comments });
     margins = new Map(state.structure.map(({ id }, index) => [id, said[index]!]));
     const near = marks.near();
-    const isNear = new Set(near);
-    for (const [id, margin] of margins) if (!isNear.has(id)) drawOne(id, { ...margin, notes: [] });
-    numberSections(editor);
+    const { structure, judgements } = state;
+    // Findings and comments change nothing far away, which is most of the report.
+    if (drawn.structure !== structure || drawn.judgements !== judgements || drawn.keys !== keys) {
+      const isNear = new Set(near);
+      for (const [id, margin] of margins) if (!isNear.has(id)) drawOne(id, { ...margin, notes: [] });
+      numberSections(editor);
+      drawn = { structure, judgements, keys };
+    }
     // These draw the margins that are near.
     marks.redraw(near);
   };
@@ -130,7 +137,10 @@ export function connectSession(editor: LexicalEditor, session: Session): () => v
       follow();
     }),
     registerKeptCaret(editor),
-    editor.registerRootListener((root) => (root ? afterPaint(drawMargins) : undefined)),
+    editor.registerRootListener((root) => {
+      drawn = {};
+      return root ? afterPaint(drawMargins) : undefined;
+    }),
     store.subscribe((state, before) => {
       const { findings, judgements, said } = before;
       if (state.findings !== findings || state.judgements !== judgements || state.said !== said)
