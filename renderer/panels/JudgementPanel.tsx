@@ -67,13 +67,11 @@ function AreaJudgement({ framework, area }: { framework: Framework; area: Area }
               framework={framework}
               gradeId={gradeId}
               areaTitle={area.title}
-              onChange={(next) =>
-                void setGrade(client, session, { areaId: area.id, gradeId: next, rationale })
-              }
+              onChange={(next) => void setGrade(client, session, { areaId: area.id, gradeId: next })}
             />
             <Descriptors framework={framework} grade={grade} />
           </div>
-          <Rationale key={rationale} areaId={area.id} gradeId={gradeId} rationale={rationale} />
+          <Rationale key={rationale} areaId={area.id} rationale={rationale} />
           <TieToArea framework={framework} area={area} />
           <Backing framework={framework} area={area} grade={grade} />
           <Limits framework={framework} area={area} />

@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import type { AreaId, GradeId } from "#shared/domain/ids.ts";
+import type { AreaId } from "#shared/domain/ids.ts";
 import { useApi } from "#renderer/api/client.ts";
 import panel from "#renderer/panels/Panel.module.css";
 import { useSession } from "#renderer/report/session.ts";
@@ -7,18 +7,17 @@ import { setGrade } from "#renderer/report/set-grade.ts";
 
 interface Props {
   readonly areaId: AreaId;
-  readonly gradeId: GradeId | null;
   readonly rationale: string;
 }
 
 /** Why this grade: kept with the judgement, never printed. Recorded when the field is left. */
-export function Rationale({ areaId, gradeId, rationale }: Props) {
+export function Rationale({ areaId, rationale }: Props) {
   const session = useSession();
   const { client } = useApi();
   const id = useId();
   const [text, setText] = useState(rationale);
   const record = (): void => {
-    if (text !== rationale) void setGrade(client, session, { areaId, gradeId, rationale: text });
+    if (text !== rationale) void setGrade(client, session, { areaId, rationale: text });
   };
   return (
     <div>

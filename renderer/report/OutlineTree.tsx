@@ -25,7 +25,7 @@ export function OutlineTree() {
     NOT_YET,
   );
   const judgements = useSessionState((state) => state.judgements);
-  const findings = useSessionState((state) => state.findings);
+  const findings = useDeferredValue(useSessionState((state) => state.findings));
   const areaId = useSessionState((state) => state.areaId);
   const blockId = useSessionState((state) => state.blockId);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());

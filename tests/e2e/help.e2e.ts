@@ -173,7 +173,7 @@ test("the palette in help and in a comparison", async ({ page }) => {
     .click();
   await expect(page.getByRole("table", { name: "Two versions side by side" })).toBeVisible();
   await page.keyboard.press("Control+k");
-  await page.keyboard.type("back to the report");
+  await page.keyboard.type("back to the text");
   await page.keyboard.press("Enter");
   await expect(text(page)).toBeVisible();
 });

@@ -84,7 +84,7 @@ test("a version is named, the text goes on, and the two are compared, restored a
   await page.getByText("Only changes").click();
   await expect.poll(() => rows.count()).toBeGreaterThan(folded + 50);
 
-  // Esc goes back to the report, and the way here is open again.
+  // Esc goes back to the text, and the way here is open again.
   await page.keyboard.press("Escape");
   await expect(text(page)).toContainText("Once more, ");
   await command(page, "Versions: compare");
