@@ -91,7 +91,7 @@ test("a reviewer comments, notes, suggests, asks and signs off; the lead answers
   await comment.getByRole("button", { name: /^Reply/ }).click();
   await page.keyboard.type("Those of the service.");
   await page.keyboard.press("Enter");
-  await expect(comment.getByText("Those of the service.")).toBeVisible();
+  await expect(comment.getByRole("paragraph").filter({ hasText: "Those of the service." })).toBeVisible();
   await which(page, /^Open/);
   await suggestion.getByText("Some", { exact: true }).click();
   await auditIn(page, "light", "dark");
@@ -129,6 +129,6 @@ test("a reviewer comments, notes, suggests, asks and signs off; the lead answers
   await tab(page, /^Comments/);
   await which(page, /^All 4/);
   await expect(suggestion.getByText(/^Taken by Lena Lead/)).toBeVisible();
-  await expect(comment.getByText("Those of the service.")).toBeVisible();
+  await expect(comment.getByRole("paragraph").filter({ hasText: "Those of the service." })).toBeVisible();
   await expect(thread(page, "Ask the authority").getByText("Private note")).toBeVisible();
 });
