@@ -62,8 +62,8 @@ export function evidenceOptions({ blocks, evidence, blockId }: LinkSource, query
     return here?.areaIds.some((areaId) => areaIds.includes(areaId)) ? 1 : 2;
   };
   const items = evidence
-    .toSorted((a, b) => distance(a) - distance(b))
     .filter((item) => hasWords(`${item.reference} ${item.title} ${item.source}`, query))
+    .toSorted((a, b) => distance(a) - distance(b))
     .map(
       (item) =>
         new LinkOption(`e-${item.id}`, item.reference, item.title, { kind: "evidence", evidenceId: item.id }),

@@ -9,6 +9,7 @@ import {
 import { columnName } from "#shared/evidence/read-rows.ts";
 import { KIND_WORDS } from "#shared/evidence/words.ts";
 import styles from "#renderer/evidence-import/EvidenceImport.module.css";
+import { HeadingsChoice } from "#renderer/evidence-import/HeadingsChoice.tsx";
 import { FIELD_WORDS } from "#renderer/evidence-import/import-words.ts";
 import { StepHead } from "#renderer/evidence-import/StepHead.tsx";
 import type { EvidenceImport, Reading } from "#renderer/evidence-import/use-evidence-import.ts";
@@ -28,7 +29,6 @@ interface Props {
   readonly preview: PreviewQuery;
 }
 
-const NO_HEADINGS = "none";
 const SHOWN_VALUES = 3;
 
 /** Where the headings are, what each column holds, and what words mean that the log has none for. */
@@ -63,28 +63,12 @@ export function ColumnsStep({ flow, reading, mapping, preview }: Props) {
               </select>
             )}
           </Field>
-          <Field label="Headings">
-            {(id) => (
-              <select
-                id={id}
-                className={panel.field}
-                value={mapping.headerRow ?? NO_HEADINGS}
-                onChange={({ target: { value } }) =>
-                  guess(mapping.sheet, value === NO_HEADINGS ? null : Number(value))
-                }
-              >
-                <option value={NO_HEADINGS}>No row: the first row is an item</option>
-                {sample.map((row, index) => (
-                  <option key={index} value={index}>
-                    {`Row ${index + 1}: ${row
-                      .filter((cell) => cell.trim() !== "")
-                      .join(" · ")
-                      .slice(0, 80)}`}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <HeadingsChoice
+            rows={sample}
+            headerRow={mapping.headerRow}
+            otherwise="an item"
+            onChange={(headerRow) => guess(mapping.sheet, headerRow)}
+          />
           <Choice
             label="Kind where a row says none"
             value={mapping.kind}

@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { countAnswers, type FactualCheck, type FactualComment } from "#shared/domain/factual-check.ts";
-import { shortTitleOf } from "#shared/domain/framework.ts";
 import type { FactualCommentId } from "#shared/domain/ids.ts";
 import { inReportOrder } from "#shared/facts/place-comment.ts";
 import { AddComment } from "#renderer/facts/AddComment.tsx";
@@ -11,6 +10,7 @@ import { dueWords } from "#renderer/facts/due-words.ts";
 import styles from "#renderer/facts/FactsPage.module.css";
 import { type FactsDialog, type FactsFilter, isShown } from "#renderer/facts/facts-view.ts";
 import { ImportComments } from "#renderer/facts/ImportComments.tsx";
+import { MovedList } from "#renderer/facts/MovedList.tsx";
 import { movedGrades } from "#renderer/facts/moved-grades.ts";
 import { ResponseDialog } from "#renderer/facts/ResponseDialog.tsx";
 import { useAnswers } from "#renderer/facts/use-answers.ts";
@@ -19,7 +19,6 @@ import panel from "#renderer/panels/Panel.module.css";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { FaultNotice } from "#renderer/ui/FaultNotice.tsx";
-import { GradeChip } from "#renderer/ui/GradeMark.tsx";
 import { isoToday, longDate, shortDate } from "#renderer/ui/words.ts";
 
 interface Props {
@@ -181,12 +180,7 @@ function MovedSince({ judgements }: { readonly judgements: Parameters<typeof mov
   return (
     <p className={styles.movedSince} role="note">
       {moved.length === 1 ? "A grade has" : `${moved.length} grades have`} moved since the report was issued:{" "}
-      {moved.map(({ area, from, to }) => (
-        <span key={area.id} className={styles.moved}>
-          {shortTitleOf(area)}, from <GradeChip framework={framework} gradeId={from} /> to{" "}
-          <GradeChip framework={framework} gradeId={to} />
-        </span>
-      ))}
+      <MovedList framework={framework} moved={moved} />
     </p>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { FormFile } from "#shared/api/facts.ts";
 import { FORM_FIELDS, type FormField } from "#shared/facts/read-table.ts";
 import steps from "#renderer/evidence-import/EvidenceImport.module.css";
+import { HeadingsChoice } from "#renderer/evidence-import/HeadingsChoice.tsx";
 import type { TableMappings } from "#renderer/facts/facts-view.ts";
 import panel from "#renderer/panels/Panel.module.css";
 import { Button } from "#renderer/ui/Button.tsx";
@@ -22,7 +23,6 @@ const FIELD_WORDS: Record<FormField, string> = {
   kind: "Kind",
   shows: "What shows it",
 };
-const NO_HEADINGS = "none";
 const SHOWN_ROWS = 3;
 const CHOICES = 12;
 
@@ -75,28 +75,12 @@ export function CommentColumns({ form, mappings, onBack, onGive }: Props) {
               </select>
             )}
           </Field>
-          <Field label="Headings">
-            {(id) => (
-              <select
-                id={id}
-                className={panel.field}
-                value={headerRow ?? NO_HEADINGS}
-                onChange={({ target: { value } }) =>
-                  setHeaderRow(value === NO_HEADINGS ? null : Number(value))
-                }
-              >
-                <option value={NO_HEADINGS}>No row: the first row is a comment</option>
-                {table?.rows.slice(0, CHOICES).map((row, index) => (
-                  <option key={index} value={index}>
-                    {`Row ${index + 1}: ${row
-                      .filter((cell) => cell.trim() !== "")
-                      .join(" · ")
-                      .slice(0, 80)}`}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+          <HeadingsChoice
+            rows={table?.rows.slice(0, CHOICES) ?? []}
+            headerRow={headerRow}
+            otherwise="a comment"
+            onChange={setHeaderRow}
+          />
         </div>
         <table className={steps.table} aria-label="Columns">
           <thead>

@@ -5,11 +5,11 @@ import {
   type FactualCheck,
   type FactualComment,
 } from "#shared/domain/factual-check.ts";
-import { shortTitleOf } from "#shared/domain/framework.ts";
 import type { Judgement } from "#shared/domain/report.ts";
 import { type IssuedCopy, placeComment, placeNames } from "#shared/facts/place-comment.ts";
 import { AnswerForm } from "#renderer/facts/AnswerForm.tsx";
 import styles from "#renderer/facts/FactsPage.module.css";
+import { MovedList } from "#renderer/facts/MovedList.tsx";
 import { movedGrades } from "#renderer/facts/moved-grades.ts";
 import { answeredAs, type Answers } from "#renderer/facts/use-answers.ts";
 import { WordsNow } from "#renderer/facts/WordsNow.tsx";
@@ -17,7 +17,6 @@ import panel from "#renderer/panels/Panel.module.css";
 import { useSessionState } from "#renderer/report/session.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { Choice, Line } from "#renderer/ui/Field.tsx";
-import { GradeChip } from "#renderer/ui/GradeMark.tsx";
 import { shortDate } from "#renderer/ui/words.ts";
 
 interface Props {
@@ -170,13 +169,7 @@ function MovedGrades({ comment, copy, judgements }: Pick<Props, "comment" | "cop
   if (moved.length === 0) return null;
   return (
     <p className={styles.note} role="note">
-      The grade moved after this was issued:{" "}
-      {moved.map(({ area, from, to }) => (
-        <span key={area.id} className={styles.moved}>
-          {shortTitleOf(area)}, from <GradeChip framework={framework} gradeId={from} /> to{" "}
-          <GradeChip framework={framework} gradeId={to} />
-        </span>
-      ))}
+      The grade moved after this was issued: <MovedList framework={framework} moved={moved} />
     </p>
   );
 }

@@ -1,12 +1,11 @@
 import { useState } from "react";
-import { FileTrigger } from "react-aria-components";
 import type { FormFile } from "#shared/api/facts.ts";
-import type { FaultData } from "#shared/api/procedure.ts";
 import type { FactualCheck, NewFactualComment } from "#shared/domain/factual-check.ts";
 import type { IssuedCopy } from "#shared/facts/place-comment.ts";
 import { guessMapping } from "#shared/facts/read-table.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { faultOf } from "#renderer/api/fault.ts";
+import { ChooseFile, type RefusedFile } from "#renderer/evidence-import/ChooseFile.tsx";
 import steps from "#renderer/evidence-import/EvidenceImport.module.css";
 import { CommentColumns } from "#renderer/facts/CommentColumns.tsx";
 import { CommentPreview } from "#renderer/facts/CommentPreview.tsx";
@@ -41,7 +40,7 @@ export function ImportComments({ isOpen, onClose, ...props }: Props) {
 }
 
 type Step =
-  | { readonly kind: "file"; readonly refused: { readonly file: string; readonly fault: FaultData } | null }
+  | { readonly kind: "file"; readonly refused: RefusedFile | null }
   | { readonly kind: "reading"; readonly file: string; readonly cancel: AbortController }
   | { readonly kind: "columns" | "rows"; readonly form: FormFile; readonly mappings: TableMappings };
 
@@ -65,7 +64,25 @@ function Steps({ check, copy, onClose, onTake }: Omit<Props, "isOpen">) {
     }
   };
   if (step.kind === "file")
-    return <FileStep refused={step.refused} onFile={(file) => void read(file)} onClose={onClose} />;
+    return (
+      <ChooseFile
+        refused={step.refused}
+        nothing="Nothing was taken in."
+        accepts={FILES}
+        choose="Choose a file…"
+        onFile={(file) => void read(file)}
+        onClose={onClose}
+      >
+        <li>
+          The issued copy with its response form filled in (Word), or a spreadsheet: Excel, OpenDocument, CSV.
+        </li>
+        <li>
+          Columns may stand in another order, or have other names. Comments in the margin of the Word file are
+          read too.
+        </li>
+        <li>You see every row and its place before anything comes in. The same file twice adds nothing.</li>
+      </ChooseFile>
+    );
   if (step.kind === "reading")
     return (
       <>
@@ -96,53 +113,5 @@ function Steps({ check, copy, onClose, onTake }: Omit<Props, "isOpen">) {
       onTake={(comments) => onTake(form.fileName, comments)}
       onClose={onClose}
     />
-  );
-}
-
-interface FileProps {
-  readonly refused: { readonly file: string; readonly fault: FaultData } | null;
-  readonly onFile: (file: File) => void;
-  readonly onClose: () => void;
-}
-
-function FileStep({ refused, onFile, onClose }: FileProps) {
-  return (
-    <>
-      <div className={steps.body}>
-        {refused && (
-          <div role="alert" className={steps.refused}>
-            <p>
-              <strong>{refused.file}:</strong> {refused.fault.message}
-            </p>
-            <p>{refused.fault.remedy} Nothing was taken in.</p>
-          </div>
-        )}
-        <div className={steps.choose}>
-          <FileTrigger
-            acceptedFileTypes={FILES}
-            onSelect={(files) => {
-              const file = files?.item(0);
-              if (file) onFile(file);
-            }}
-          >
-            <Button look="primary">{refused ? "Choose another file…" : "Choose a file…"}</Button>
-          </FileTrigger>
-        </div>
-        <ul className={steps.about}>
-          <li>
-            The issued copy with its response form filled in (Word), or a spreadsheet: Excel, OpenDocument,
-            CSV.
-          </li>
-          <li>
-            Columns may stand in another order, or have other names. Comments in the margin of the Word file
-            are read too.
-          </li>
-          <li>You see every row and its place before anything comes in. The same file twice adds nothing.</li>
-        </ul>
-      </div>
-      <div className={panel.row}>
-        <Button onPress={onClose}>Cancel</Button>
-      </div>
-    </>
   );
 }

@@ -1,10 +1,10 @@
 import { useCallback, useMemo } from "react";
-import { type Framework, shortTitleOf } from "#shared/domain/framework.ts";
+import { findArea, type Framework, nameOfArea, shortTitleOf } from "#shared/domain/framework.ts";
 import { gradeTone } from "#shared/domain/grade-tone.ts";
 import type { AreaId, GradeId } from "#shared/domain/ids.ts";
 import type { GradeProfile } from "#shared/portfolio/summary.ts";
 import { Chart, inRoom, type Plot, roomFor } from "#renderer/portfolio/Chart.tsx";
-import { byGroup, type Chosen, fullNameOf, type Own } from "#renderer/portfolio/own.ts";
+import { byGroup, type Chosen, type Own } from "#renderer/portfolio/own.ts";
 import styles from "#renderer/portfolio/PortfolioPage.module.css";
 import { Button } from "#renderer/ui/Button.tsx";
 import { GradeChip } from "#renderer/ui/GradeMark.tsx";
@@ -103,6 +103,7 @@ export function Profiles({
   readonly framework: Framework;
   readonly onChoose: (chosen: Chosen) => void;
 }) {
+  const groups = useMemo(() => byGroup(framework, profiles), [framework, profiles]);
   const stack = useMemo(
     (): Stack => ({
       framework,
@@ -110,52 +111,43 @@ export function Profiles({
         counts.map(({ label, count }): Bar => ({ row: areaId, grade: label, count })),
       ),
       nameOf: (row) => {
-        const area = framework.areas.find(({ id }) => id === row);
+        const area = findArea(framework, row as AreaId);
         return area ? shortTitleOf(area) : row;
       },
-      groups: new Map(
-        [...byGroup(framework, profiles)].map(([group, areas]) => [group, areas.map(({ areaId }) => areaId)]),
-      ),
+      groups: new Map([...groups].map(([group, areas]) => [group, areas.map(({ areaId }) => areaId)])),
     }),
-    [framework, profiles],
+    [framework, profiles, groups],
   );
   const draw = useCallback((plot: Plot, width: number) => stacked(plot, width, stack), [stack]);
-  const groupOf = useMemo(
-    () =>
-      new Map(
-        [...byGroup(framework, profiles)].flatMap(([group, areas]) =>
-          areas.map(({ areaId }) => [areaId, group]),
-        ),
-      ),
-    [framework, profiles],
-  );
   return (
     <div className={styles.wide}>
       <Chart
         title="Grades by area"
-        summary={`Grades given, by area: ${profiles.map(({ areaId, counts }) => `${fullNameOf(framework, areaId)}: ${counts.map(({ label, count }) => `${label} ${count}`).join(", ")}`).join("; ")}`}
+        summary={`Grades given, by area: ${profiles.map(({ areaId, counts }) => `${nameOfArea(framework, areaId)}: ${counts.map(({ label, count }) => `${label} ${count}`).join(", ")}`).join("; ")}`}
         draw={draw}
         columns={["Area", ...framework.grades.map(({ label }) => label)]}
-        rows={profiles.map(({ areaId, counts }) => ({
-          group: groupOf.get(areaId) ?? null,
-          cells: [
-            stack.nameOf(areaId),
-            ...counts.map(({ gradeId, label, count }) =>
-              count === 0 ? (
-                0
-              ) : (
-                <Button
-                  key={gradeId}
-                  look="plain"
-                  aria-label={`${count}: ${fullNameOf(framework, areaId)}, ${label}`}
-                  onPress={() => onChoose({ areaId, gradeId })}
-                >
-                  {count}
-                </Button>
+        rows={[...groups].flatMap(([group, areas]) =>
+          areas.map(({ areaId, counts }) => ({
+            group,
+            cells: [
+              stack.nameOf(areaId),
+              ...counts.map(({ gradeId, label, count }) =>
+                count === 0 ? (
+                  0
+                ) : (
+                  <Button
+                    key={gradeId}
+                    look="plain"
+                    aria-label={`${count}: ${nameOfArea(framework, areaId)}, ${label}`}
+                    onPress={() => onChoose({ areaId, gradeId })}
+                  >
+                    {count}
+                  </Button>
+                ),
               ),
-            ),
-          ],
-        }))}
+            ],
+          })),
+        )}
       />
       <Legend framework={framework} />
     </div>
@@ -202,7 +194,7 @@ export function OverTime({
   return (
     <div className={styles.wide}>
       <Chart
-        title={`Over time: ${fullNameOf(framework, areaId)}`}
+        title={`Over time: ${nameOfArea(framework, areaId)}`}
         summary={`Grades by year: ${years.map(([year, counts]) => `${year}: ${framework.grades.map(({ id, label }) => `${label} ${counts.get(id) ?? 0}`).join(", ")}`).join("; ")}`}
         draw={draw}
         columns={["Year", ...framework.grades.map(({ label }) => label)]}

@@ -1,8 +1,8 @@
 import { useMemo, useState } from "react";
-import { findGrade, type Framework } from "#shared/domain/framework.ts";
+import { findGrade, type Framework, nameOfArea } from "#shared/domain/framework.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
 import { readingOtherwise } from "#shared/portfolio/summary.ts";
-import { type Chosen, fullNameOf, type Own } from "#renderer/portfolio/own.ts";
+import type { Chosen, Own } from "#renderer/portfolio/own.ts";
 import styles from "#renderer/portfolio/PortfolioPage.module.css";
 import { Button } from "#renderer/ui/Button.tsx";
 import { shortDate } from "#renderer/ui/words.ts";
@@ -23,7 +23,7 @@ export function Reports({
   const behind = rows.filter(({ facts }) =>
     facts.areas.some(({ areaId, gradeId }) => areaId === chosen.areaId && gradeId === chosen.gradeId),
   );
-  const title = `${fullNameOf(framework, chosen.areaId)}: ${findGrade(framework, chosen.gradeId)?.label ?? ""}`;
+  const title = `${nameOfArea(framework, chosen.areaId)}: ${findGrade(framework, chosen.gradeId)?.label ?? ""}`;
   return (
     <section className={styles.wide} aria-label={`Reports: ${title}`} aria-live="polite">
       <h2>{title}</h2>
@@ -94,7 +94,7 @@ export function Otherwise({
                         {report.summary.provider || report.summary.title}
                       </Button>
                     </th>
-                    <td>{fullNameOf(framework, areaId)}</td>
+                    <td>{nameOfArea(framework, areaId)}</td>
                     <td>{given}</td>
                     <td>{reads}</td>
                     <td className={styles.number}>{Math.round(chance * 100)}%</td>

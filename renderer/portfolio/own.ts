@@ -1,5 +1,5 @@
 import type { PortfolioRow } from "#shared/api/portfolio.ts";
-import { ancestorsOf, findArea, type Framework, shortTitleOf } from "#shared/domain/framework.ts";
+import { findArea, type Framework, rootOf } from "#shared/domain/framework.ts";
 import type { AreaId, GradeId } from "#shared/domain/ids.ts";
 
 /** A report of one framework, as the pictures and the tables read it. */
@@ -11,16 +11,6 @@ export interface Chosen {
   readonly gradeId: GradeId;
 }
 
-/** An area by its short name, and after it the tree it stands in where that has others of the same name. */
-export function fullNameOf(framework: Framework, areaId: AreaId): string {
-  const area = findArea(framework, areaId);
-  if (!area) return areaId;
-  const name = shortTitleOf(area);
-  const root = ancestorsOf(framework, area)[0];
-  const namesake = framework.areas.some((each) => each !== area && shortTitleOf(each) === name);
-  return namesake && root ? `${name} (${shortTitleOf(root)})` : name;
-}
-
 /** Areas gathered by the group they stand in, in order; under null those of a framework that has no groups. */
 export function byGroup<Of extends { readonly areaId: AreaId }>(
   framework: Framework,
@@ -28,7 +18,7 @@ export function byGroup<Of extends { readonly areaId: AreaId }>(
 ): Map<string | null, Of[]> {
   return Map.groupBy(areas, ({ areaId }) => {
     const area = findArea(framework, areaId);
-    const root = area && ancestorsOf(framework, area)[0];
+    const root = area && rootOf(framework, area);
     return root?.kind === "group" ? root.title : null;
   });
 }

@@ -5,12 +5,12 @@ import { areaBasis } from "#shared/review/basis.ts";
 import { type SignOff, signOffs } from "#shared/review/standing.ts";
 import { sameValue } from "#shared/same-value.ts";
 import { type Session, useSession } from "#renderer/report/session.ts";
+import { whenSettled } from "#renderer/report/use-settled-blocks.ts";
 import { useReviewState } from "#renderer/review/use-review.ts";
 
 type SignOffs = ReadonlyMap<AreaId, SignOff>;
 
 const NONE: SignOffs = new Map();
-const SETTLES_MS = 400;
 
 /**
  * Areas that were signed off, and whether what was signed off still stands in the text a moment ago. Who asks is drawn
@@ -34,22 +34,16 @@ function watch(store: Session["store"], ledger: readonly LedgerEntry[]) {
     read: () => known,
     subscribe: (tell: () => void): (() => void) => {
       if (!anySigned) return () => {};
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const look = (): void => {
-        timer = undefined;
-        const next = now();
-        if (sameValue(known, next)) return;
-        known = next;
-        tell();
-      };
-      const stop = store.subscribe((state, before) => {
-        if (state.blocks !== before.blocks || state.judgements !== before.judgements)
-          timer ??= setTimeout(look, SETTLES_MS);
-      });
-      return () => {
-        stop();
-        clearTimeout(timer);
-      };
+      return whenSettled(
+        store,
+        (state, before) => state.blocks !== before.blocks || state.judgements !== before.judgements,
+        () => {
+          const next = now();
+          if (sameValue(known, next)) return;
+          known = next;
+          tell();
+        },
+      );
     },
   };
 }

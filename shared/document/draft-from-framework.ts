@@ -160,6 +160,9 @@ export function spokenDates(firstDay: string | null, lastDay: string | null): st
   return `${say(firstDay, part)} to ${say(last, "year")}`;
 }
 
+/** “11 July 2023”. @param iso a day: 2023-07-11 */
+export const spokenDay = (iso: string): string => spokenDates(null, iso) ?? iso;
+
 /** One name a line, without the mark somebody set after it. */
 const namesIn = (lines: string): string[] =>
   lines

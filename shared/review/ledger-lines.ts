@@ -1,4 +1,4 @@
-import { spokenDates } from "#shared/document/draft-from-framework.ts";
+import { spokenDay } from "#shared/document/draft-from-framework.ts";
 import { findGrade, type Framework, nameOfArea } from "#shared/domain/framework.ts";
 import type { AreaId, GradeId } from "#shared/domain/ids.ts";
 import type { LedgerBreak, LedgerEntry, LedgerFact, Role } from "#shared/domain/ledger.ts";
@@ -95,8 +95,6 @@ function breakWords({ number, how }: LedgerBreak): string {
   }
 }
 
-const day = (iso: string): string => spokenDates(null, iso) ?? iso;
-
 type Words = Pick<LedgerLine, "what" | "reason" | "evidence" | "review">;
 
 function factWords(fact: LedgerFact, framework: Framework | null): Words {
@@ -127,7 +125,7 @@ function factWords(fact: LedgerFact, framework: Framework | null): Words {
     case "facts-issued":
       return {
         ...none,
-        what: `Issued to ${fact.to} for factual accuracy on ${day(fact.issuedOn)}, to be answered by ${day(fact.dueOn)}`,
+        what: `Issued to ${fact.to} for factual accuracy on ${spokenDay(fact.issuedOn)}, to be answered by ${spokenDay(fact.dueOn)}`,
       };
     case "facts-changed":
       return {

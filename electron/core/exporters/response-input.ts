@@ -1,4 +1,4 @@
-import { day } from "#electron/core/exporters/factual-words.ts";
+import { spokenDay } from "#shared/document/draft-from-framework.ts";
 import { wordsShown } from "#shared/document/align-revisions.ts";
 import { type Piece, markWords, whole } from "#shared/document/mark-words.ts";
 import type { Block } from "#shared/domain/block.ts";
@@ -68,8 +68,8 @@ export function responseWords({ report, issued, check, from }: ResponseInput): W
     { name: "Provider", value: report.provider },
     { name: "To", value: check.to },
     { name: "From", value: from },
-    { name: "Issued for factual accuracy", value: day(check.issuedOn) },
-    { name: "Comments due by", value: day(check.dueOn) },
+    { name: "Issued for factual accuracy", value: spokenDay(check.issuedOn) },
+    { name: "Comments due by", value: spokenDay(check.dueOn) },
   ];
   return {
     title: "Response to comments on factual accuracy",

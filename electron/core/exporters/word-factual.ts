@@ -1,12 +1,13 @@
 import { type FileChild, PageOrientation, type Paragraph, TableRow } from "docx";
 import { ControlledParagraph } from "#electron/core/exporters/content-control.ts";
 import type { FactualIssue } from "#electron/core/exporters/exporter.ts";
-import { day, FORM_TITLE, issueLines, NOT_FOR_PUBLICATION } from "#electron/core/exporters/factual-words.ts";
+import { FORM_TITLE, issueLines, NOT_FOR_PUBLICATION } from "#electron/core/exporters/factual-words.ts";
 import { cell, spacer } from "#electron/core/exporters/word-body.ts";
 import type { WordContext } from "#electron/core/exporters/word-context.ts";
 import { named, words } from "#electron/core/exporters/word-runs.ts";
 import { DescribedTable } from "#electron/core/exporters/word-table.ts";
 import { FORM_FIELDS, FORM_HEADINGS } from "#shared/facts/read-table.ts";
+import { spokenDay } from "#shared/document/draft-from-framework.ts";
 
 const EMPTY_ROWS = 12;
 
@@ -46,7 +47,7 @@ export function responseForm(context: WordContext, issue: FactualIssue) {
     line("title", FORM_TITLE, "Heading1"),
     line(
       "how",
-      `Write one comment in each row, with the number of the paragraph it is about. Send this file back by ${day(issue.dueOn)}. This check is about facts; it is not the way to complain about a judgement. Please name no child or young person.`,
+      `Write one comment in each row, with the number of the paragraph it is about. Send this file back by ${spokenDay(issue.dueOn)}. This check is about facts; it is not the way to complain about a judgement. Please name no child or young person.`,
       "Narrative",
     ),
     new DescribedTable(

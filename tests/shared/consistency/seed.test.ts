@@ -6,6 +6,7 @@ import { rules } from "#shared/consistency/registry.ts";
 import { statedGrades } from "#shared/consistency/stated-grades.ts";
 import { AreaId, GradeId } from "#shared/domain/ids.ts";
 import { readSeed } from "#tests/shared/consistency/seed/read-seed.ts";
+import { bestOf } from "#tests/helpers/best-of.ts";
 
 const { draft, framework } = await readSeed();
 const snapshot = buildSnapshot(draft, framework);
@@ -133,20 +134,11 @@ test("the backing of a grade that is carried, and of one that nobody argues for"
 });
 
 test("after an edit only the edited block is read again: a fraction of the whole", () => {
-  const best = (times: number, run: () => void): number => {
-    let least = Infinity;
-    for (let time = 0; time < times; time++) {
-      const start = performance.now();
-      run();
-      least = Math.min(least, performance.now() - start);
-    }
-    return least;
-  };
   const checker = createChecker(framework);
   checker.check(draft);
-  const whole = best(5, () => void check(buildSnapshot(draft, framework)));
+  const whole = bestOf(5, () => void check(buildSnapshot(draft, framework)));
   let edit = 0;
-  const again = best(9, () => {
+  const again = bestOf(9, () => {
     const blocks = draft.blocks.map((block, index) =>
       index === 60
         ? { ...block, inlines: [{ kind: "text" as const, text: `The service is good. ${edit++}` }] }

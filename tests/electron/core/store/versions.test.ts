@@ -10,6 +10,7 @@ import { textOf, type Block } from "#shared/domain/block.ts";
 import { AreaId, GradeId, type ReportId } from "#shared/domain/ids.ts";
 import { addReport, change, memoryLibrary, writer } from "#tests/helpers/library.ts";
 import { paragraph, smallDraft } from "#tests/helpers/reports.ts";
+import { bestOf } from "#tests/helpers/best-of.ts";
 
 const slac = loadFrameworks().find(({ id }) => id === "slac-2009")!;
 const overall = AreaId.parse("safeguarding.overall-effectiveness");
@@ -173,19 +174,11 @@ test("a long history is replayed in reading time", () => {
     }
     library.write.prepare("UPDATE reports SET revision = 5000 WHERE id = ?").run(long);
   })();
-  const best = (run: () => void): number => {
-    const times = Array.from({ length: 3 }, () => {
-      const start = performance.now();
-      run();
-      return performance.now() - start;
-    });
-    return Math.min(...times);
-  };
   let read: ReturnType<typeof readVersion>["blocks"] = [];
-  const replayed = best(() => void ({ blocks: read } = readVersion(library.read, long, 5000)));
+  const replayed = bestOf(3, () => void ({ blocks: read } = readVersion(library.read, long, 5000)));
   expect(textOf(read[99]!)).toMatch(/^4999 /);
   const rows = library.read.prepare("SELECT forward FROM operations WHERE report_id = ?").pluck();
-  const parsed = best(() => {
+  const parsed = bestOf(3, () => {
     for (const row of rows.all(long) as string[]) JSON.parse(row);
   });
   expect(replayed / parsed).toBeLessThan(20);
