@@ -6,7 +6,7 @@ import { MODEL_GRADES } from "#shared/consistency/alignment/model.ts";
 import { sentencesOf } from "#shared/consistency/analysis/sentences.ts";
 import { buildSnapshot } from "#shared/consistency/build-snapshot.ts";
 import { countWords } from "#shared/domain/block.ts";
-import { ReportDraft } from "#shared/domain/report.ts";
+import { ImportedReport, type ReportDraft } from "#shared/domain/report.ts";
 
 /** One graded area of one published report. */
 export interface Example {
@@ -25,7 +25,7 @@ export interface Example {
 export async function readDrafts(folder: string, cache: string | null): Promise<Map<string, ReportDraft>> {
   if (cache !== null && existsSync(cache)) {
     const kept = JSON.parse(readFileSync(cache, "utf8")) as Record<string, unknown>;
-    return new Map(Object.entries(kept).map(([id, draft]) => [id, ReportDraft.parse(draft)]));
+    return new Map(Object.entries(kept).map(([id, draft]) => [id, ImportedReport.parse(draft)]));
   }
   const jail = openJail({ frameworks: loadFrameworks() });
   const drafts = new Map<string, ReportDraft>();
