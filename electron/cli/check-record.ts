@@ -8,7 +8,7 @@ import type { Rule } from "#shared/consistency/rule.ts";
 import type { Finding } from "#shared/consistency/finding.ts";
 import type { AreaView, Snapshot } from "#shared/consistency/snapshot.ts";
 import { statedGrades } from "#shared/consistency/stated-grades.ts";
-import type { Framework } from "#shared/domain/framework.ts";
+import { findFramework, type Framework } from "#shared/domain/framework.ts";
 import type { AreaId, FrameworkId } from "#shared/domain/ids.ts";
 import type { ReportDraft } from "#shared/domain/report.ts";
 import { factsOf, type ReportFacts } from "#shared/portfolio/report-facts.ts";
@@ -81,7 +81,7 @@ export function checkDraft(
   frameworks: readonly Framework[],
   rules: readonly Rule[] = rulesByDefault,
 ): Checked {
-  const framework = frameworks.find(({ id }) => id === draft.frameworkId) ?? null;
+  const framework = findFramework(frameworks, draft.frameworkId);
   const snapshot = buildSnapshot(draft, framework, null, alignmentModel());
   const findings = check(snapshot, rules);
   const stated = statedGrades(snapshot);

@@ -11,7 +11,7 @@ import { publicationCheck } from "#electron/core/publication-check.ts";
 import { getReport } from "#electron/core/store/reports.ts";
 import { writeFileAtomically } from "#electron/core/write-file.ts";
 import type { ExportFormat } from "#shared/api/exports.ts";
-import type { Framework } from "#shared/domain/framework.ts";
+import { findFramework, type Framework } from "#shared/domain/framework.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
 import { ImportedReport, Report, type ReportDraft } from "#shared/domain/report.ts";
 import { checkReport } from "#shared/consistency/check.ts";
@@ -52,14 +52,11 @@ interface Leaving {
   readonly unsettled: readonly CheckedItem[];
 }
 
-const frameworkOf = ({ frameworkId }: Report, frameworks: readonly Framework[]): Framework | null =>
-  frameworks.find(({ id }) => id === frameworkId) ?? null;
-
 async function readReport(path: string, frameworks: readonly Framework[]): Promise<Leaving> {
   for await (const { result } of readFiles([path], frameworks)) {
     if ("fault" in result) throw result.fault;
     const report = asReport(result.draft);
-    const framework = frameworkOf(report, frameworks);
+    const framework = findFramework(frameworks, report.frameworkId);
     const findings = checkReport(report, framework);
     const { comments } = ImportedReport.parse(result.draft);
     const items = publicationItems({
@@ -99,6 +96,6 @@ const fromLibrary = (
 ): Promise<Leaving> =>
   withReport(name, options, "a file", ({ context: { library } }, reportId) => {
     const report = getReport(library.read, reportId);
-    const framework = frameworkOf(report, frameworks);
+    const framework = findFramework(frameworks, report.frameworkId);
     return { report, framework, unsettled: publicationCheck(library.read, report, framework) };
   });

@@ -5,6 +5,7 @@ import { ledgerName } from "#electron/core/exporters/export-name.ts";
 import { checkedLedger } from "#electron/core/store/ledger.ts";
 import { getReport } from "#electron/core/store/reports.ts";
 import { writeFileAtomically } from "#electron/core/write-file.ts";
+import { findFramework } from "#shared/domain/framework.ts";
 import { chainWords, ledgerLines } from "#shared/review/ledger-lines.ts";
 
 export interface LedgerOptions extends LibraryOptions {
@@ -17,7 +18,7 @@ export const printLedger = (name: string, { out, ...options }: LedgerOptions): P
   withReport(name, options, null, async ({ context }, reportId) => {
     const { read } = context.library;
     const report = getReport(read, reportId);
-    const framework = context.frameworks.find(({ id }) => id === report.frameworkId) ?? null;
+    const framework = findFramework(context.frameworks, report.frameworkId);
     const { ledger, broken } = checkedLedger(read, reportId);
     for (const line of ledgerLines(ledger, broken, framework)) {
       const { number, at, by, what, reason, evidence, review, hash, standing } = line;

@@ -11,7 +11,7 @@ import { check } from "#shared/consistency/check.ts";
 import { rules } from "#shared/consistency/registry.ts";
 import { isOn, parseChoices, RULES_SETTING } from "#shared/consistency/rule-choice.ts";
 import type { Rule } from "#shared/consistency/rule.ts";
-import type { Framework } from "#shared/domain/framework.ts";
+import { findFramework, type Framework } from "#shared/domain/framework.ts";
 import { factsOf, type ReportFacts } from "#shared/portfolio/report-facts.ts";
 
 /** A report in numbers, read anew. */
@@ -46,7 +46,7 @@ export async function* portfolio(context: CoreContext): AsyncGenerator<Portfolio
   yield { kind: "known", rows, missing: missing.length, ruleTitles };
   for (const summary of missing) {
     const report = getReport(read, summary.id);
-    const framework = context.frameworks.find(({ id }) => id === report.frameworkId) ?? null;
+    const framework = findFramework(context.frameworks, report.frameworkId);
     const facts = reportFacts(report, framework, asked);
     putFacts(write, summary.id, report.revision, madeBy, facts);
     yield { kind: "row", row: { summary, facts } };

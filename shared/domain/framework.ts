@@ -164,6 +164,12 @@ export function covers(framework: Framework, date: string | null): boolean {
 export const frameworkFor = (frameworks: readonly Framework[], date: string | null): Framework | undefined =>
   frameworks.findLast((framework) => covers(framework, date)) ?? frameworks.at(-1);
 
+/** Null for a report without a framework, and for one whose framework is not among these. */
+export const findFramework = (
+  frameworks: readonly Framework[],
+  frameworkId: FrameworkId | null,
+): Framework | null => frameworks.find(({ id }) => id === frameworkId) ?? null;
+
 /** 0 is the worst grade of the scale; null when the grade is not on it. */
 export function rankOf(framework: Framework, gradeId: GradeId | null): number | null {
   const rank = framework.grades.findIndex((grade) => grade.id === gradeId);

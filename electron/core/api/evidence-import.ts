@@ -9,7 +9,7 @@ import { getReportHead } from "#electron/core/store/reports.ts";
 import { readSettings, writeSetting } from "#electron/core/store/settings.ts";
 import type { EvidenceImportEvent, EvidenceReadEvent } from "#shared/api/evidence-import.ts";
 import type { NamedBytes } from "#shared/api/bytes.ts";
-import type { Framework } from "#shared/domain/framework.ts";
+import { findFramework, type Framework } from "#shared/domain/framework.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
 import { type DuplicateChoice, findDuplicates } from "#shared/evidence/duplicates.ts";
 import { EvidenceMapping, guessMapping, guessSheet, headerSignature } from "#shared/evidence/mapping.ts";
@@ -147,7 +147,7 @@ async function* commit(
 
 function frameworkOf(context: CoreContext, reportId: ReportId): Framework | null {
   const { frameworkId } = getReportHead(context.library.read, reportId);
-  return context.frameworks.find(({ id }) => id === frameworkId) ?? null;
+  return findFramework(context.frameworks, frameworkId);
 }
 
 function getReading(context: CoreContext, readingId: string): Reading {

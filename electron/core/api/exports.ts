@@ -6,7 +6,7 @@ import type { ExportInput } from "#electron/core/exporters/exporter.ts";
 import { exportName, ledgerName } from "#electron/core/exporters/export-name.ts";
 import { logAsCsv, logAsXlsx } from "#electron/core/exporters/evidence-log.ts";
 import { exporters } from "#electron/core/exporters/registry.ts";
-import { publicationCheck } from "#electron/core/publication-check.ts";
+import { publicationCheck, requireSettled } from "#electron/core/publication-check.ts";
 import { readAttachment } from "#electron/core/store/attachments.ts";
 import { listComments } from "#electron/core/store/comments.ts";
 import { readDesk } from "#electron/core/store/desk.ts";
@@ -16,9 +16,8 @@ import { checkedLedger } from "#electron/core/store/ledger.ts";
 import { getReport } from "#electron/core/store/reports.ts";
 import type { ExportEvent, ExportFormat, ExportOptions, LetterFormat } from "#shared/api/exports.ts";
 import type { ReportId } from "#shared/domain/ids.ts";
-import { Fault } from "#shared/fault.ts";
 import { queriesOf } from "#shared/review/letter.ts";
-import { heldUpBy } from "#shared/publication/publication-item.ts";
+import { findFramework } from "#shared/domain/framework.ts";
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -37,10 +36,7 @@ export const exports = {
   }),
   evidenceLog: os.exports.evidenceLog.handler(({ input: { reportId, format }, context }) => {
     const { report, framework } = readInput(context, reportId);
-    const name = exportName(
-      { ...report, provider: `${report.provider || report.title} evidence` },
-      `.${format}`,
-    );
+    const name = exportName(report, `.${format}`, "evidence");
     return events(
       format === "csv"
         ? done(name, "text/csv", logAsCsv(report.evidence, framework))
@@ -82,8 +78,7 @@ async function* makeLetter(
   const bytes = await (format === "word"
     ? (await import("#electron/core/exporters/letter-word.ts")).writeLetterWord(letter)
     : (await import("#electron/core/exporters/letter-pdf.ts")).writeLetterPdf(letter));
-  const named = { ...report, provider: `${report.provider || report.title} QA letter` };
-  yield done(exportName(named, extension), mediaType, bytes);
+  yield done(exportName(report, extension, "QA letter"), mediaType, bytes);
 }
 
 async function* makeLedger(context: CoreContext, reportId: ReportId): AsyncGenerator<ExportEvent> {
@@ -108,7 +103,7 @@ interface Asked {
 
 function readInput(context: CoreContext, reportId: ReportId): ExportInput {
   const report = getReport(context.library.read, reportId);
-  return { report, framework: context.frameworks.find(({ id }) => id === report.frameworkId) ?? null };
+  return { report, framework: findFramework(context.frameworks, report.frameworkId) };
 }
 
 async function* makeReport(
@@ -118,22 +113,11 @@ async function* makeReport(
   const exporter = exporters[format];
   yield { kind: "step", step: "Reading the report", done: 0.1 };
   const { report, framework } = readInput(context, reportId);
-  const held = heldUpBy(publicationCheck(context.library.read, report, framework));
-  if (held.length > 0 && reason.trim() === "")
-    throw new Fault(
-      "held-up",
-      `${held.length === 1 ? "One thing has" : `${held.length} things have`} to be settled before this report leaves the desk.`,
-      "Put it right, or export again and say why it may go out as it is.",
-    );
+  const letOut = requireSettled(publicationCheck(context.library.read, report, framework), reason, "export");
   yield { kind: "step", step: `Setting ${exporter.label}`, done: 0.3 };
   const extras = format === "word" ? exportExtras(context, reportId, options) : {};
   const bytes = await exporter.write({ report, framework, options, extras });
-  const made = {
-    revision: report.revision,
-    format,
-    letOut: held.map(({ fingerprint }) => fingerprint),
-    reason: held.length > 0 ? reason.trim() : "",
-  };
+  const made = { revision: report.revision, format, ...letOut };
   insertExport(context.library.write, reportId, made, context.change());
   const ending = extras.annex ? `-internal${exporter.extension}` : exporter.extension;
   yield done(exportName(report, ending), exporter.mediaType, bytes);

@@ -5,7 +5,7 @@ import { exportName } from "#electron/core/exporters/export-name.ts";
 import { exporters } from "#electron/core/exporters/registry.ts";
 import { type ResponseInput, responseWords } from "#electron/core/exporters/response-input.ts";
 import { readForm } from "#electron/core/facts/read-form.ts";
-import { publicationCheck } from "#electron/core/publication-check.ts";
+import { publicationCheck, requireSettled } from "#electron/core/publication-check.ts";
 import { readDesk } from "#electron/core/store/desk.ts";
 import { insertExport } from "#electron/core/store/exports.ts";
 import {
@@ -23,14 +23,15 @@ import {
   takeFactualComments,
   traceFactualChange,
 } from "#electron/core/store/factual-comments.ts";
-import { getReport } from "#electron/core/store/reports.ts";
+import { getReport, getReportHead } from "#electron/core/store/reports.ts";
 import { readVersion } from "#electron/core/store/versions.ts";
 import type { ExportEvent, LetterFormat } from "#shared/api/exports.ts";
 import { countAnswers } from "#shared/domain/factual-check.ts";
 import type { FactualCheckId, ReportId } from "#shared/domain/ids.ts";
+import type { Report } from "#shared/domain/report.ts";
 import { findPersonalDetails } from "#shared/evidence/personal-details.ts";
 import { issuedCopy, placeName } from "#shared/facts/place-comment.ts";
-import { heldUpBy } from "#shared/publication/publication-item.ts";
+import { findFramework } from "#shared/domain/framework.ts";
 import { Fault } from "#shared/fault.ts";
 
 interface Target {
@@ -43,7 +44,7 @@ const checkAt = ({ library }: CoreContext, { reportId, checkId }: Target) =>
 
 /** How the report stands after a change of it, for the page that goes on from there. */
 function changedAt(context: CoreContext, target: Target) {
-  const { revision, changedAt: savedAt } = getReport(context.library.read, target.reportId);
+  const { revision, changedAt: savedAt } = getReportHead(context.library.read, target.reportId);
   return { revision, savedAt, check: checkAt(context, target) };
 }
 
@@ -65,28 +66,12 @@ export const facts = {
     write.transaction(() => {
       refuseSecondIssue(read, reportId);
       const report = getReport(read, reportId);
-      const framework = context.frameworks.find(({ id }) => id === report.frameworkId) ?? null;
-      const held = heldUpBy(publicationCheck(read, report, framework));
-      if (held.length > 0 && reason.trim() === "")
-        throw new Fault(
-          "held-up",
-          `${held.length === 1 ? "One thing has" : `${held.length} things have`} to be settled before this report leaves the desk.`,
-          "Put it right, or issue it again and say why it may go out as it is.",
-        );
+      const framework = findFramework(context.frameworks, report.frameworkId);
+      const letOut = requireSettled(publicationCheck(read, report, framework), reason, "issue it");
       issueFactualCheck(write, reportId, baseRevision, checkId, issue, context.writer());
       const { revision } = getFactualCheck(read, reportId, checkId);
       // So that the same is not asked about again, and the reason stands with the report.
-      insertExport(
-        write,
-        reportId,
-        {
-          revision,
-          format: "word",
-          letOut: held.map(({ fingerprint }) => fingerprint),
-          reason: held.length > 0 ? reason.trim() : "",
-        },
-        context.change(),
-      );
+      insertExport(write, reportId, { revision, format: "word", ...letOut }, context.change());
     })();
     return changedAt(context, { reportId, checkId });
   }),
@@ -153,14 +138,13 @@ async function* makeCopy(
   const { revision, to, issuedOn, dueOn } = checkAt(context, target);
   const { blocks, judgements } = readVersion(read, target.reportId, revision);
   const report = { ...getReport(read, target.reportId), blocks, judgements, revision };
-  const framework = context.frameworks.find(({ id }) => id === report.frameworkId) ?? null;
+  const framework = findFramework(context.frameworks, report.frameworkId);
   const bytes = await make({ report, framework, extras: { factual: { to, issuedOn, dueOn } } });
   insertExport(write, target.reportId, { revision, format, letOut: [], reason: "" }, context.change());
-  const named = { ...report, provider: `${report.provider || report.title} factual accuracy` };
-  yield done(exportName(named, extension), mediaType, bytes);
+  yield done(exportName(report, extension, "factual accuracy"), mediaType, bytes);
 }
 
-function responseInput(context: CoreContext, target: Target): ResponseInput {
+function responseInput(context: CoreContext, target: Target): ResponseInput & { readonly report: Report } {
   const { read } = context.library;
   const check = checkAt(context, target);
   return {
@@ -203,10 +187,5 @@ async function* makeResponse(
   const bytes = await (format === "word"
     ? (await import("#electron/core/exporters/response-word.ts")).writeResponseWord(response)
     : (await import("#electron/core/exporters/response-pdf.ts")).writeResponsePdf(response));
-  const { report } = response;
-  const named = {
-    ...getReport(context.library.read, target.reportId),
-    provider: `${report.provider || report.title} factual accuracy response`,
-  };
-  yield done(exportName(named, extension), mediaType, bytes);
+  yield done(exportName(response.report, extension, "factual accuracy response"), mediaType, bytes);
 }

@@ -2,6 +2,7 @@ import { os } from "#electron/core/api/procedures.ts";
 import { refuseIssued } from "#electron/core/store/factual-checks.ts";
 import { getReportHead } from "#electron/core/store/reports.ts";
 import { restoreVersion } from "#electron/core/store/restore.ts";
+import { findFramework } from "#shared/domain/framework.ts";
 import { listVersions, nameVersion, readVersion, removeVersionName } from "#electron/core/store/versions.ts";
 
 export const versions = {
@@ -20,7 +21,7 @@ export const versions = {
     const { reportId, baseRevision, ...wanted } = input;
     const change = context.writer();
     const { frameworkId } = getReportHead(context.library.read, reportId);
-    const framework = context.frameworks.find(({ id }) => id === frameworkId) ?? null;
+    const framework = findFramework(context.frameworks, frameworkId);
     const revision = restoreVersion(context.library.write, framework, reportId, baseRevision, wanted, change);
     return { revision, savedAt: change.at };
   }),

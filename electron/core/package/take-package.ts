@@ -28,6 +28,7 @@ import type { LedgerEntry } from "#shared/domain/ledger.ts";
 import { gradeOf, type Report } from "#shared/domain/report.ts";
 import type { PackageContent } from "#shared/domain/review-package.ts";
 import { reportBasis } from "#shared/review/basis.ts";
+import { findFramework } from "#shared/domain/framework.ts";
 import { Fault } from "#shared/fault.ts";
 
 export interface Chosen {
@@ -104,7 +105,7 @@ function mergeReport(
   addEvidence(db, content, ours, change);
   const figures = new Set(ours.figures.map(({ id }) => id));
   for (const figure of content.report.figures) if (!figures.has(figure.id)) writeFigure(db, reportId, figure);
-  const framework = getFrameworkOf(context, ours);
+  const framework = findFramework(context.frameworks, ours.frameworkId);
   const taken = preview.grades.filter(({ areaId }) => framework && grades.includes(areaId));
   const text = applyOperations(ours.blocks, operations);
   const headings = taken.flatMap(
@@ -150,9 +151,6 @@ function attachFiles(db: WriteDb, content: PackageContent, item: Evidence, chang
   for (const { hash, name, mediaType } of item.attachments)
     attach(db, item.id, { name, mediaType, bytes: Buffer.from(content.files[hash]!, "base64") }, change);
 }
-
-const getFrameworkOf = ({ frameworks }: Pick<CoreContext, "frameworks">, { frameworkId }: Report) =>
-  frameworks.find(({ id }) => id === frameworkId) ?? null;
 
 const rootsFirst = (comments: readonly Comment[]): Comment[] =>
   comments.toSorted((a, b) => Number(a.answers !== null) - Number(b.answers !== null));

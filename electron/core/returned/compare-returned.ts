@@ -10,6 +10,7 @@ import type { Comment } from "#shared/domain/comment.ts";
 import type { BlockId, ReportId } from "#shared/domain/ids.ts";
 import { Fault } from "#shared/fault.ts";
 import type { ReturnedFile, ReturnedPart } from "#shared/returned/returned-part.ts";
+import { findFramework } from "#shared/domain/framework.ts";
 import { returnedReport } from "#shared/returned/returned-report.ts";
 
 /**
@@ -36,7 +37,7 @@ export function compareReturned(
       "Export the report as Word, and ask for the changes in that file; or import this one as a report of its own.",
     );
   const { blocks, judgements } = readVersion(library.read, reportId, file.revision);
-  const framework = frameworks.find(({ id }) => id === report.frameworkId) ?? null;
+  const framework = findFramework(frameworks, report.frameworkId);
   const sent = sentAs({ report: { ...report, blocks, judgements }, framework });
   const back = returnedReport(sent, file);
   return {

@@ -4,6 +4,7 @@ import { listFactualComments } from "#electron/core/store/factual-comments.ts";
 import { appendToLedger, type Writer } from "#electron/core/store/ledger.ts";
 import { applyChange } from "#electron/core/store/reports.ts";
 import { nameVersion } from "#electron/core/store/versions.ts";
+import { spokenDay } from "#shared/document/draft-from-framework.ts";
 import { countAnswers, FactualCheck } from "#shared/domain/factual-check.ts";
 import type { FactualCheckId, ReportId } from "#shared/domain/ids.ts";
 import { Fault } from "#shared/fault.ts";
@@ -62,13 +63,6 @@ export function requireOpen(db: ReadDb, reportId: ReportId, checkId: FactualChec
   throw new Fault("bad-input", "This factual accuracy check is closed.", "Open it again first.");
 }
 
-const day = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});
-
 /** @throws Fault `bad-input` while a check is open */
 export function refuseSecondIssue(db: ReadDb, reportId: ReportId): void {
   if (listFactualChecks(db, reportId).every(({ closed }) => closed)) return;
@@ -110,13 +104,7 @@ export function issueFactualCheck(
   });
   // The revision is there once the change is made; both are one transaction of the caller.
   const { revision } = getFactualCheck(db, reportId, checkId);
-  nameVersion(
-    db,
-    reportId,
-    revision,
-    `Issued for factual accuracy, ${day.format(new Date(issuedOn))}`,
-    writer,
-  );
+  nameVersion(db, reportId, revision, `Issued for factual accuracy, ${spokenDay(issuedOn)}`, writer);
 }
 
 /** @throws Fault `bad-input` for a revision that went out to be checked: it keeps its name */

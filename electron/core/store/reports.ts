@@ -169,7 +169,7 @@ export function applyChange(
   })();
 }
 
-const Head = z.object({ revision: z.int(), frameworkId: FrameworkId.nullable() });
+const Head = z.object({ revision: z.int(), frameworkId: FrameworkId.nullable(), changedAt: z.string() });
 
 /**
  * What is known of a report without reading its blocks.
@@ -178,7 +178,9 @@ const Head = z.object({ revision: z.int(), frameworkId: FrameworkId.nullable() }
  */
 export function getReportHead(db: ReadDb, reportId: ReportId): z.infer<typeof Head> {
   const row = db
-    .prepare("SELECT revision, framework_id AS frameworkId FROM reports WHERE id = ?")
+    .prepare(
+      "SELECT revision, framework_id AS frameworkId, changed_at AS changedAt FROM reports WHERE id = ?",
+    )
     .get(reportId);
   if (row === undefined) throw noSuchReport();
   return Head.parse(row);
