@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
-import { LETTER_FORMATS, type LetterFormat } from "#shared/api/exports.ts";
+import type { LetterFormat } from "#shared/api/exports.ts";
 import { countAnswers, type FactualCheck } from "#shared/domain/factual-check.ts";
 import { listed } from "#shared/listed.ts";
 import { useApi } from "#renderer/api/client.ts";
 import styles from "#renderer/facts/FactsPage.module.css";
 import panel from "#renderer/panels/Panel.module.css";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
-import { EXPORT_NAMES, useMakeFile } from "#renderer/report/use-export.ts";
+import { SaveAs } from "#renderer/report/SaveAs.tsx";
+import { useMakeFile } from "#renderer/report/use-export.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { FaultNotice } from "#renderer/ui/FaultNotice.tsx";
 import { ModalDialog } from "#renderer/ui/ModalDialog.tsx";
@@ -73,16 +74,7 @@ function Response({ check, onClose }: Omit<Props, "isOpen">) {
         </p>
       )}
       <div className={panel.row}>
-        {LETTER_FORMATS.map((format) => (
-          <Button
-            key={format}
-            look={format === "word" ? "primary" : "ordinary"}
-            isDisabled={open > 0 || !details.data}
-            onPress={() => save(format)}
-          >
-            Save as {EXPORT_NAMES[format]}
-          </Button>
-        ))}
+        <SaveAs isDisabled={open > 0 || !details.data} onSave={save} />
         <Button onPress={onClose}>Cancel</Button>
       </div>
     </>

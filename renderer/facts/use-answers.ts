@@ -8,6 +8,7 @@ import {
   type NewFactualComment,
 } from "#shared/domain/factual-check.ts";
 import type { BlockId, FactualCommentId } from "#shared/domain/ids.ts";
+import { Fault } from "#shared/fault.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { faultOf } from "#renderer/api/fault.ts";
 import { useKeepCheck } from "#renderer/facts/use-checks.ts";
@@ -79,13 +80,11 @@ export function useAnswers({ id: checkId }: FactualCheck): Answers {
         const done = editor?.replaceAll(puts) ?? 0;
         if (done < puts.length) {
           if (done > 0) editor?.undo();
-          notify(
-            "These words cannot be changed from here. Go to the paragraph and change them in the text.",
-            {
-              tone: "fault",
-            },
+          throw new Fault(
+            "bad-input",
+            "These words cannot be changed from here.",
+            "Go to the paragraph and change them in the text.",
           );
-          return;
         }
         const { check } = await autosave.exclusively((baseRevision) =>
           client.facts.trace({ ...at(), commentId: comment.id, baseRevision, blockId, from }),

@@ -1,9 +1,10 @@
-import { LETTER_FORMATS, type LetterFormat } from "#shared/api/exports.ts";
+import type { LetterFormat } from "#shared/api/exports.ts";
 import { threadsOf } from "#shared/domain/comment.ts";
 import { useApi } from "#renderer/api/client.ts";
 import panel from "#renderer/panels/Panel.module.css";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
-import { EXPORT_NAMES, useMakeFile } from "#renderer/report/use-export.ts";
+import { SaveAs } from "#renderer/report/SaveAs.tsx";
+import { useMakeFile } from "#renderer/report/use-export.ts";
 import { Button } from "#renderer/ui/Button.tsx";
 import { ModalDialog } from "#renderer/ui/ModalDialog.tsx";
 import { counted } from "#renderer/ui/words.ts";
@@ -37,16 +38,7 @@ export function LetterDialog() {
         </p>
       )}
       <div className={panel.row}>
-        {LETTER_FORMATS.map((format) => (
-          <Button
-            key={format}
-            look={format === "word" ? "primary" : "ordinary"}
-            isDisabled={threads.length === 0}
-            onPress={() => save(format)}
-          >
-            Save as {EXPORT_NAMES[format]}
-          </Button>
-        ))}
+        <SaveAs isDisabled={threads.length === 0} onSave={save} />
         <Button onPress={close}>Cancel</Button>
       </div>
     </ModalDialog>

@@ -10,6 +10,7 @@ import {
   overlay,
   palette,
   press,
+  tab,
   type Scene,
 } from "#tools/screenshots/scene.ts";
 import { deskOf, fileOf, type TestDesk } from "#tests/helpers/desks.ts";
@@ -132,6 +133,7 @@ export const PACKAGE_SCENES: readonly Scene[] = [
   {
     name: "package-locked",
     reach: async (page) => {
+      await tab(/^Findings/)(page);
       await press("F7")(page);
       await page
         .locator("article[aria-current]")
