@@ -27,13 +27,15 @@ const PAIR_WORDS = { share: ["The part", "Of the whole"], change: ["From", "To"]
 interface Props {
   readonly figure: Figure;
   readonly isNew: boolean;
+  /** Whether the first field has the focus from the start. */
+  readonly takesFocus: boolean;
   /** @param asks whether the change reaches the text, and is to be confirmed */
   readonly onKeep: (next: Figure, asks: boolean) => void;
   readonly onRemoved: () => void;
 }
 
 /** One figure of the register, in full. */
-export function FigureFields({ figure, isNew, onKeep, onRemoved }: Props) {
+export function FigureFields({ figure, isNew, takesFocus, onKeep, onRemoved }: Props) {
   const { store } = useSession();
   const figures = useSessionState((state) => state.figures);
   const evidence = useSessionState((state) => state.evidence);
@@ -82,6 +84,8 @@ export function FigureFields({ figure, isNew, onKeep, onRemoved }: Props) {
       <div className={styles.pair}>
         <Line
           label="Figure, as it is printed"
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus={takesFocus}
           maxLength={60}
           value={draft.derived ? draft.value || "worked out" : draft.value}
           readOnly={draft.derived !== null || draft.counts !== null}

@@ -33,6 +33,8 @@ export function FiguresForm({ onClose }: { readonly onClose: () => void }) {
   const [begun, setBegun] = useState(newFigure);
   const [chosen, setChosen] = useState<FigureId | null>(figures[0]?.id ?? null);
   const [asked, setAsked] = useState<Figure | null>(null);
+  // Once what had the focus is gone by a change. Where the list is walked, the list keeps it.
+  const [fieldsTakeFocus, setFieldsTakeFocus] = useState(false);
   const change = useChangeFigure();
   const uses = useMemo(() => {
     const counts = new Map<FigureId, number>();
@@ -45,9 +47,14 @@ export function FiguresForm({ onClose }: { readonly onClose: () => void }) {
   const keep = async (next: Figure): Promise<void> => {
     // Chosen before it is kept: what is typed while it is on its way never lands in another figure's fields.
     setChosen(next.id);
+    setFieldsTakeFocus(true);
     if (!(await change(known ?? next, next))) return;
     setAsked(null);
     setBegun(newFigure());
+  };
+  const choose = (id: FigureId | null): void => {
+    setFieldsTakeFocus(false);
+    setChosen(id);
   };
   if (asked && known)
     return (
@@ -55,7 +62,10 @@ export function FiguresForm({ onClose }: { readonly onClose: () => void }) {
         before={known}
         after={asked}
         onKeep={() => void keep(asked)}
-        onBack={() => setAsked(null)}
+        onBack={() => {
+          setFieldsTakeFocus(true);
+          setAsked(null);
+        }}
       />
     );
   return (
@@ -69,7 +79,7 @@ export function FiguresForm({ onClose }: { readonly onClose: () => void }) {
           selectedKeys={known ? [known.id] : []}
           onSelectionChange={(keys) => {
             const [id] = keys === "all" ? [] : keys;
-            if (id !== undefined) setChosen(FigureId.parse(id));
+            if (id !== undefined) choose(FigureId.parse(id));
           }}
           items={figures}
           dependencies={[uses]}
@@ -92,7 +102,7 @@ export function FiguresForm({ onClose }: { readonly onClose: () => void }) {
           )}
         </ListBox>
         <div className={panel.row}>
-          <Button onPress={() => setChosen(null)} isDisabled={!known}>
+          <Button onPress={() => choose(null)} isDisabled={!known}>
             New figure
           </Button>
           <Button onPress={onClose}>Close</Button>
@@ -103,8 +113,12 @@ export function FiguresForm({ onClose }: { readonly onClose: () => void }) {
           key={`${figure.id} ${figure.value} ${figure.label}`}
           figure={figure}
           isNew={!known}
+          takesFocus={fieldsTakeFocus}
           onKeep={(next, asks) => (asks ? setAsked(next) : void keep(next))}
-          onRemoved={() => setChosen(figures.find(({ id }) => id !== figure.id)?.id ?? null)}
+          onRemoved={() => {
+            setFieldsTakeFocus(true);
+            setChosen(figures.find(({ id }) => id !== figure.id)?.id ?? null);
+          }}
         />
         {known ? (
           <UncitedPlaces figure={known} />

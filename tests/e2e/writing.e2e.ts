@@ -68,7 +68,9 @@ test("references renumber themselves, figures change everywhere, footnotes stand
   await page.keyboard.press("Enter");
   await register.getByRole("button", { name: "Change them" }).click();
   await expect(page.getByText("469 is now 471, in 2 places.")).toBeVisible();
+  await expect(register.getByLabel("Figure, as it is printed")).toBeFocused();
   await page.keyboard.press("Escape");
+  await expect(register).toBeHidden();
   expect(await words(paragraph)).toMatch(/There are 471 of them, and again 471$/);
 
   // A footnote takes the caret, is numbered, and Backspace in an empty one takes its mark as well.
