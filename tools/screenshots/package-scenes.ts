@@ -44,8 +44,8 @@ async function reviewElsewhere(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
   const nothing = { operations: [], grades: [] };
   const { reportId } = await client.packages.take({ ...sealed, ...nothing, trust: true, baseRevision: null });
   const { blocks, judgements, revision } = await client.reports.open({ reportId });
-  const operations = ["Senior managers are", "The evidence evaluated"].map((words) => {
-    const index = blocks.findIndex((block) => textOf(block).startsWith(words));
+  const operations = ["enior managers are ineffective", "The evidence evaluated"].map((words) => {
+    const index = blocks.findIndex((block) => textOf(block).includes(words));
     const block = blocks[index]!;
     const inlines = [{ kind: "text" as const, text: "On the whole: " }, ...block.inlines];
     return { op: "put" as const, block: { ...block, inlines }, afterId: blocks[index - 1]!.id };

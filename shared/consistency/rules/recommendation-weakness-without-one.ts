@@ -1,4 +1,5 @@
 import { topicsOf, type TopicMention } from "#shared/consistency/analysis/topics.ts";
+import { demandedTopics } from "#shared/consistency/answers.ts";
 import { isNarrative } from "#shared/consistency/build-snapshot.ts";
 import { gather } from "#shared/consistency/gather.ts";
 import { defineRule } from "#shared/consistency/rule.ts";
@@ -6,10 +7,6 @@ import type { BlockView } from "#shared/consistency/snapshot.ts";
 
 /** What the clauses on a topic must add up to: that there is none of it, a low figure, or a serious weakness and one more. */
 const SERIOUS = 3;
-/** A recommendation on plans at large answers a weakness of one kind of plan. */
-const ALL_PLANS =
-  /\b(?:plans and planning|(?:all|children[’']s) plans|assessments?(?:,| and|, and) plan(?:s|ning))\b/i;
-const PLANS = ["pathway plans", "personal education plans"];
 /** Neglect that children live in is what services answer, not what they do. */
 const LIVED_IN =
   /\b(?:situations?|circumstances|conditions|environments?|state|experienc\w+|suffer\w*|chronic|ongoing|long-?term|living (?:in|with)|impact|effects?|risks?|concerns?|homes?)\b[^.;]{0,25}$/i;
@@ -115,10 +112,8 @@ const placesOf = (numbers: readonly number[]): string => {
 };
 
 /** What recommendations speak of. */
-const demandedIn = ({ block, text, analysis }: BlockView): readonly string[] =>
-  block.kind === "recommendation"
-    ? [...topicsOf(analysis).map(({ topic }) => topic), ...(ALL_PLANS.test(text) ? PLANS : [])]
-    : [];
+const demandedIn = ({ block, analysis }: BlockView): readonly string[] =>
+  block.kind === "recommendation" ? demandedTopics(analysis) : [];
 
 const mentionsIn = (view: BlockView): readonly TopicMention[] =>
   isNarrative(view.block) && view.block.kind !== "quotation" && view.areaIds.length > 0

@@ -177,3 +177,34 @@ test("a recommendation tied to the paragraph answers by a single word, and befor
   const snapshot = buildSnapshot({ ...report, blocks }, sketchFramework);
   expect(backingOf(snapshot, snapshot.areaById.get(help)!).supports[0]!.answeredBy).toBe("b1");
 });
+
+test("a recommendation that names the matter answers, however much else the sentence says", () => {
+  const found = backing({
+    grades: { help: "inadequate" },
+    lines: [
+      "help: Access to CAMHS is inadequate across the county, and families in its northern towns wait while rural bus routes close.",
+      "help: Supervision is praised by staff, but adaptations of homes are poor.",
+      "! now: Complete the agreed arrangements for CAMHS so that every school refers by one route.",
+      "! now: Make supervision more frequent in every one of the teams that hold complex work.",
+    ],
+  });
+  expect(found.supports.map(({ answeredBy }) => answeredBy)).toEqual(["b2", null]);
+});
+
+test("two rare words answer where many common ones do not", () => {
+  const common = Array.from(
+    { length: 40 },
+    (_, k) => `help: Staff know family number ${k} and visit children at home.`,
+  );
+  const found = backing({
+    grades: { help: "inadequate" },
+    lines: [
+      ...common,
+      "help: Staff know families at home and visit them, yet the vetting and barring of drivers, escorts, cooks and caretakers is inadequate.",
+      "help: Staff know families at home, yet drivers, escorts, cooks and caretakers are poorly trained.",
+      "! now: Hold one database of vetting, barring, references, identity, qualifications, training, renewal and expiry.",
+      "! now: Visit family homes with notice, interpreters, documents, leaflets, toys, snacks and a second worker.",
+    ],
+  });
+  expect(found.supports.map(({ answeredBy }) => answeredBy)).toEqual(["b42", null]);
+});
