@@ -114,7 +114,7 @@ function ChangeForm({ words, onGive, onClose }: FormProps) {
           <textarea
             id={id}
             className={panel.field}
-            rows={12}
+            rows={6}
             ref={field}
             value={text}
             onChange={(event) => setText(event.target.value)}

@@ -181,7 +181,11 @@ function MatrixLine({ row, framework, root }: LineProps) {
         {signOff === null ? (
           <span className={styles.soft}>no</span>
         ) : signOff.holds ? (
-          `✓ ${signOff.by}, ${shortDate(signOff.at)}`
+          <span className={styles.signed}>
+            ✓ {signOff.by}
+            <br />
+            {shortDate(signOff.at)}
+          </span>
         ) : (
           <span className={styles.lapsed}>
             changed since
