@@ -15,8 +15,8 @@ import { PseudonymsDialog } from "#renderer/evidence/PseudonymsDialog.tsx";
 import { QuickEntry } from "#renderer/evidence/QuickEntry.tsx";
 import { RemoveEvidence } from "#renderer/evidence/RemoveEvidence.tsx";
 import { ExportWordDialog } from "#renderer/export-word/ExportWordDialog.tsx";
-import { FactsPage } from "#renderer/facts/FactsPage.tsx";
-import { IssueDialog } from "#renderer/facts/IssueDialog.tsx";
+import { FactualAccuracyPage } from "#renderer/factual-accuracy/FactualAccuracyPage.tsx";
+import { IssueDialog } from "#renderer/factual-accuracy/IssueDialog.tsx";
 import { MatrixPage } from "#renderer/matrix/MatrixPage.tsx";
 import type { Place } from "#renderer/place.ts";
 import { useReadComments } from "#renderer/panels/use-comments.ts";
@@ -209,7 +209,7 @@ function Middle() {
       </div>
       {view === "evidence" && <EvidencePage />}
       {view === "matrix" && <MatrixPage />}
-      {view === "facts" && <FactsPage />}
+      {view === "factual-accuracy" && <FactualAccuracyPage />}
     </div>
   );
 }

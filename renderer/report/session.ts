@@ -53,7 +53,7 @@ export interface SessionState {
   readonly areaId: AreaId | null;
   readonly panel: PanelId;
   /** What takes the middle of the screen. The text stays behind the tables, where it was. */
-  readonly view: "text" | "evidence" | "matrix" | "facts";
+  readonly view: "text" | "evidence" | "matrix" | "factual-accuracy";
   /** The cited item whose removal is being asked about. */
   readonly removing: EvidenceId | null;
   /** Whether the line for quick entry is open. */

@@ -4,7 +4,7 @@ import type { Command } from "#renderer/commands/command.ts";
 import { walkRegions } from "#renderer/commands/regions.ts";
 import { beginComment } from "#renderer/panels/use-comments.ts";
 import { evidenceCommands, toText } from "#renderer/evidence/evidence-commands.ts";
-import { factsCommands } from "#renderer/facts/facts-commands.ts";
+import { factualAccuracyCommands } from "#renderer/factual-accuracy/check-commands.ts";
 import { findCommands } from "#renderer/find/find-commands.ts";
 import { panels } from "#renderer/panels/registry.ts";
 import { useLeave } from "#renderer/publication/use-leave.ts";
@@ -68,7 +68,7 @@ export function useCommands(
           else session.store.setState({ view: "matrix" });
         },
       },
-      ...factsCommands(session),
+      ...factualAccuracyCommands(session),
       {
         id: "details",
         title: "Report details: title, provider, reviewer",

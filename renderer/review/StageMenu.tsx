@@ -6,7 +6,7 @@ import type { Stage } from "#shared/domain/report.ts";
 import { movesFrom, type StageMove } from "#shared/review/stages.ts";
 import { approvers } from "#shared/review/standing.ts";
 import { ROLE_WORDS, STAGE_WORDS } from "#shared/review/words.ts";
-import { useFactsNote } from "#renderer/facts/use-facts-note.ts";
+import { useCheckNote } from "#renderer/factual-accuracy/use-check-note.ts";
 import { ReasonForm } from "#renderer/panels/ReasonForm.tsx";
 import { useSession, useSessionState } from "#renderer/report/session.ts";
 import { DeskDialog } from "#renderer/review/DeskDialog.tsx";
@@ -24,7 +24,7 @@ export function StageMenu({ onDetails }: { readonly onDetails: () => void }) {
   const desk = useDesk();
   const state = useReviewState();
   const { store } = useSession();
-  const facts = useFactsNote();
+  const facts = useCheckNote();
   const { move, approve } = useSteps();
   const [asking, setAsking] = useState<StageMove | null>(null);
   const [deskOpen, setDeskOpen] = useState(false);
@@ -36,7 +36,7 @@ export function StageMenu({ onDetails }: { readonly onDetails: () => void }) {
     else if (key === "details") onDetails();
     else if (key === "ledger") store.setState({ internal: "ledger" });
     else if (key === "issue") store.setState({ issuing: true });
-    else if (key === "facts") store.setState({ view: "facts" });
+    else if (key === "factual-accuracy") store.setState({ view: "factual-accuracy" });
     else if (key === "pack") store.setState({ packing: true });
     else if (key === "approve") void approve();
     else {
@@ -64,7 +64,7 @@ export function StageMenu({ onDetails }: { readonly onDetails: () => void }) {
             <Item id="pack" label={PACK} note="A locked file for the other desk" />
             <Item id="ledger" label="Ledger…" note={ledgerNote(state)} />
             {facts ? (
-              <Item id="facts" label="Factual accuracy" note={facts} />
+              <Item id="factual-accuracy" label="Factual accuracy" note={facts} />
             ) : (
               <Item
                 id="issue"

@@ -5,7 +5,7 @@ import { dictionary } from "#shared/api/dictionary.ts";
 import { evidenceImport } from "#shared/api/evidence-import.ts";
 import { evidence } from "#shared/api/evidence.ts";
 import { exports } from "#shared/api/exports.ts";
-import { facts } from "#shared/api/facts.ts";
+import { factualAccuracy } from "#shared/api/factual-accuracy.ts";
 import { figures } from "#shared/api/figures.ts";
 import { findings } from "#shared/api/findings.ts";
 import { imports } from "#shared/api/imports.ts";
@@ -31,7 +31,7 @@ const routes = oc.router({
   figures,
   findings,
   comments,
-  facts,
+  factualAccuracy,
   exports,
   templates,
   desktop,

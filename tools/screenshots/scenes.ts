@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { EVIDENCE_SCENES } from "#tools/screenshots/evidence-scenes.ts";
-import { FACTS_SCENES } from "#tools/screenshots/facts-scenes.ts";
+import { FACTUAL_ACCURACY_SCENES } from "#tools/screenshots/factual-accuracy-scenes.ts";
 import { DESK_SCENES, PACKAGE_SCENES } from "#tools/screenshots/package-scenes.ts";
 import { MATRIX_SCENES, PORTFOLIO_SCENES } from "#tools/screenshots/overview-scenes.ts";
 import { REVIEW_SCENES } from "#tools/screenshots/review-scenes.ts";
@@ -245,7 +245,7 @@ export const REPORT_SCENES = (plumbline: Running): readonly Scene[] => [
     },
   },
   ...MATRIX_SCENES,
-  ...FACTS_SCENES,
+  ...FACTUAL_ACCURACY_SCENES,
   ...PACKAGE_SCENES,
   {
     name: "returned",

@@ -4,7 +4,7 @@ import { dictionary } from "#electron/core/api/dictionary.ts";
 import { evidenceImport } from "#electron/core/api/evidence-import.ts";
 import { evidence } from "#electron/core/api/evidence.ts";
 import { exports } from "#electron/core/api/exports.ts";
-import { facts } from "#electron/core/api/facts.ts";
+import { factualAccuracy } from "#electron/core/api/factual-accuracy.ts";
 import { figures } from "#electron/core/api/figures.ts";
 import { findings } from "#electron/core/api/findings.ts";
 import { imports } from "#electron/core/api/imports.ts";
@@ -32,7 +32,7 @@ export const router = os.router({
   figures,
   findings,
   comments,
-  facts,
+  factualAccuracy,
   exports,
   templates,
   desktop,

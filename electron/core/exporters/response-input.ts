@@ -17,7 +17,7 @@ import {
   type IssuedCopy,
   placeName,
   placeNames,
-} from "#shared/facts/place-comment.ts";
+} from "#shared/factual-accuracy/place-comment.ts";
 
 /** What the response to the inspected body is made of. */
 export interface ResponseInput {

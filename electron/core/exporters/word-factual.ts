@@ -6,7 +6,7 @@ import { cell, spacer } from "#electron/core/exporters/word-body.ts";
 import type { WordContext } from "#electron/core/exporters/word-context.ts";
 import { named, words } from "#electron/core/exporters/word-runs.ts";
 import { DescribedTable } from "#electron/core/exporters/word-table.ts";
-import { FORM_FIELDS, FORM_HEADINGS } from "#shared/facts/read-table.ts";
+import { FORM_FIELDS, FORM_HEADINGS } from "#shared/factual-accuracy/read-table.ts";
 import { spokenDay } from "#shared/document/draft-from-framework.ts";
 
 const EMPTY_ROWS = 12;
