@@ -1,10 +1,10 @@
 import { SEVERITIES, type Finding } from "#shared/consistency/finding.ts";
 import type { Block } from "#shared/domain/block.ts";
 import { openComments, type Comment } from "#shared/domain/comment.ts";
-import { movedAlong, nearestWords } from "#shared/document/comment-places.ts";
+import { movedAlong, nearestWords, wordsIn } from "#shared/document/comment-places.ts";
 import { movedSpan } from "#renderer/report/moved-span.ts";
-import { supported, type PlaceMarks } from "#renderer/editor/place-marks.ts";
-import { blockText } from "#shared/document/block-text.ts";
+import { rangeOfPlace, supported, type PlaceMarks } from "#renderer/editor/place-marks.ts";
+import { blockOf, blockText } from "#shared/document/block-text.ts";
 import type { Session } from "#renderer/report/session.ts";
 import { rangeIn, textIn } from "#renderer/editor/offsets.ts";
 
@@ -31,8 +31,13 @@ export function markFindings(marks: PlaceMarks, { store }: Session): void {
   );
   marks.layer("comment", (id, block) => {
     const text = textElement(block);
-    const { said, structure } = store.getState();
+    const { said, structure, blocks } = store.getState();
+    const now = blockOf(blocks, id);
     return (saidOf(said?.comments ?? NONE)(structure).get(id) ?? []).flatMap(({ quote, offset }) => {
+      if (now?.kind === "table") {
+        const place = quote === "" ? null : wordsIn(now, quote, offset);
+        return (place && rangeOfPlace(block, place)) || [];
+      }
       const span = text && nearestWords(textIn(text), quote, offset);
       return (span && rangeIn(text, span)) || [];
     });

@@ -121,5 +121,7 @@ function placeWords(place: CommentPlace, blocks: readonly Block[]): string {
   if (place.kind === "block-gone") return "Its paragraph was removed";
   const block = blocks.find(({ id }) => id === place.blockId);
   const name = block ? nameOfBlock(block, paragraphNumbers(blocks)) : BLOCK_NAMES.paragraph;
+  if (place.kind === "words" && place.cell !== null)
+    return `${name}, row ${place.cell[0] + 1}, column ${place.cell[1] + 1}`;
   return place.kind === "words-gone" ? `${name} · the words it was about are gone` : name;
 }

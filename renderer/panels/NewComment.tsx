@@ -34,7 +34,6 @@ export function NewComment({ begun, onSaid, onClose }: Props) {
   useEffect(() => first.current?.focus(), [kind]);
   const whole = begun.quote === "";
   const block = useSessionState(({ blocks }) => blockOf(blocks, begun.blockId));
-  const inTable = block?.kind === "table";
   const linked = block ? linkedIn(block.inlines, begun.offset, begun.offset + begun.quote.length) : [];
   const suggestion = words.replace(/\s*\n\s*/g, " ").trim();
   const isSame = kind === "words" && suggestion === begun.quote;
@@ -74,8 +73,8 @@ export function NewComment({ begun, onSaid, onClose }: Props) {
       <Segments label="What it is" value={kind} words={KINDS} onChange={setKind} />
       {kind === "words" && whole && (
         <p className={panel.quiet}>
-          {inTable
-            ? "Other words cannot be suggested for the cells of a table: a cell has no place of its own that would be found again once rows are moved. Comment on the table instead, and say which cell should read what."
+          {block?.kind === "table"
+            ? "Select the words of one cell that should read otherwise, then comment again: a table as a whole has no words to put others for."
             : "Select the words that should read otherwise, then comment again: a paragraph as a whole has no words to put others for."}
         </p>
       )}

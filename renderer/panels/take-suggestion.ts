@@ -1,22 +1,30 @@
 import { putsOf, suggestedRuns, wordsWith } from "#shared/document/suggestion.ts";
+import type { Block } from "#shared/domain/block.ts";
 import type { Comment } from "#shared/domain/comment.ts";
-import { blockText } from "#shared/document/block-text.ts";
-import { nearestWords, placeOf } from "#shared/document/comment-places.ts";
+import type { CommentId } from "#shared/domain/ids.ts";
+import { blockOf } from "#shared/document/block-text.ts";
+import { nearestWords, placeOf, textIn } from "#shared/document/comment-places.ts";
+import { textAt, type Place } from "#shared/document/find.ts";
+import type { EditorHandle } from "#renderer/editor/editor-handle.ts";
 import type { Session } from "#renderer/report/session.ts";
 
 /**
  * Keeps a thread to the undo of the text: settled while the words that were taken stand, open while the old ones do.
  *
- * @param was the text of the block before they were taken
+ * @param before the block before they were taken
  */
 export function followUndo(
   { store, onHistory }: Session,
-  { id, blockId }: Pick<Comment, "id" | "blockId">,
-  was: string | null,
+  id: CommentId,
+  before: Block | null,
   settle: (taken: true | null) => Promise<unknown>,
 ): void {
-  if (blockId === null || was === null) return;
-  const textNow = (): string | null => blockText(store.getState().blocks, blockId);
+  if (!before) return;
+  const was = textIn(before);
+  const textNow = (): string | null => {
+    const block = blockOf(store.getState().blocks, before.id);
+    return block && textIn(block);
+  };
   const becomes = textNow();
   let undone = false;
   onHistory.add(() => {
@@ -33,6 +41,12 @@ export function followUndo(
   });
 }
 
+/** Selects words where they stand, in a cell too, and shows them. */
+export function revealWords(editor: EditorHandle, { blockId, cell, span }: Place): void {
+  if (cell === null) editor.reveal(blockId, span, true);
+  else editor.show({ blockId, cell, span }, true);
+}
+
 /**
  * Puts suggested words into the text, as one step of its undo.
  *
@@ -46,17 +60,18 @@ export function putSuggestion(
 ): (() => boolean) | null {
   const place = placeOf({ ...comment, quote, suggestion }, store.getState().blocks);
   if (!suggestion || !editor || place.kind !== "words") return null;
-  const { blockId } = place;
+  const { blockId, cell } = place;
   const start = place.span[0];
   const runs = suggestedRuns(quote, suggestion.words);
-  const puts = putsOf(runs, left, start).map((put) => ({ ...put, blockId, cell: null }));
+  const puts = putsOf(runs, left, start).map((put) => ({ ...put, blockId, cell }));
   const done = editor.replaceAll(puts);
   if (done < puts.length) {
     if (done > 0) editor.undo();
     return null;
   }
   const taken = wordsWith(runs, left);
-  editor.reveal(blockId, taken === "" ? null : [start, start + taken.length], true);
+  if (taken === "") editor.reveal(blockId, null, true);
+  else revealWords(editor, { blockId, cell, span: [start, start + taken.length] });
   const after = store.getState().blocks;
   return () => {
     const now = store.getState().blocks;
@@ -65,7 +80,8 @@ export function putSuggestion(
       return true;
     }
     // Something was written since, and is not to be undone with it.
-    const span = nearestWords(blockText(now, blockId) ?? "", taken, start);
-    return span !== null && editor.replaceAll([{ blockId, cell: null, span, words: quote }]) === 1;
+    const block = blockOf(now, blockId);
+    const span = block && nearestWords(textAt(block, { cell }), taken, start);
+    return span !== null && editor.replaceAll([{ blockId, cell, span, words: quote }]) === 1;
   };
 }

@@ -3,9 +3,10 @@ import type { Comment } from "#shared/domain/comment.ts";
 import type { CommentId } from "#shared/domain/ids.ts";
 import { useApi } from "#renderer/api/client.ts";
 import { faultOf } from "#renderer/api/fault.ts";
-import { followUndo, putSuggestion } from "#renderer/panels/take-suggestion.ts";
-import { blockText } from "#shared/document/block-text.ts";
-import { placeOf } from "#shared/document/comment-places.ts";
+import { followUndo, putSuggestion, revealWords } from "#renderer/panels/take-suggestion.ts";
+import { blockOf } from "#shared/document/block-text.ts";
+import { offsetOf, placeOf } from "#shared/document/comment-places.ts";
+import { textAt } from "#shared/document/find.ts";
 import { useSession, type Session } from "#renderer/report/session.ts";
 import { notify } from "#renderer/ui/notify.ts";
 
@@ -102,7 +103,7 @@ export function useSaying(): Saying {
         attempt("The suggestion was not marked as taken; the text is as it was.", async () => {
           const { blocks } = store.getState();
           const place = placeOf(comment, blocks);
-          const blockId = "blockId" in place ? place.blockId : null;
+          const block = "blockId" in place ? blockOf(blocks, place.blockId) : null;
           const putBack = putSuggestion(session, comment, left);
           if (!putBack) {
             notify(
@@ -117,7 +118,7 @@ export function useSaying(): Saying {
             putBack();
             throw error;
           }
-          followUndo(session, { id: comment.id, blockId }, blockId && blockText(blocks, blockId), (taken) =>
+          followUndo(session, comment.id, block, (taken) =>
             attempt("The suggestion was not settled anew.", () => settle(comment.id, taken)),
           );
           const undo = async (): Promise<void> => {
@@ -154,8 +155,9 @@ export function useSaying(): Saying {
 export function goToComment(session: Session, comment: Comment): void {
   session.store.setState({ commentAt: comment.id });
   const place = placeOf(comment, session.store.getState().blocks);
-  if ("blockId" in place)
-    session.editor?.reveal(place.blockId, place.kind === "words" ? place.span : null, true);
+  if (!session.editor || !("blockId" in place)) return;
+  if (place.kind === "words") revealWords(session.editor, place);
+  else session.editor.reveal(place.blockId, null, true);
 }
 
 /** Begins a comment on what is selected; on the whole paragraph when only the caret stands in it. */
@@ -165,13 +167,16 @@ export function beginComment(session: Session): void {
     notify("Select the words you want to comment on, then comment again.");
     return;
   }
-  const { blockId, span } = selected;
-  // A table’s cells have no text of their own to be found again by: the comment is on the table.
-  const text =
-    selected.cell === null ? (blockText(session.store.getState().blocks, blockId) ?? "").slice(...span) : "";
+  const block = blockOf(session.store.getState().blocks, selected.blockId);
+  if (!block) return;
+  const text = textAt(block, selected).slice(...selected.span);
   session.store.setState({
     panel: "comments",
-    commentBegun: { blockId, quote: text.trim().slice(0, 1000), offset: span[0] + leadOf(text) },
+    commentBegun: {
+      blockId: block.id,
+      quote: text.trim().slice(0, 1000),
+      offset: offsetOf(block, selected) + leadOf(text),
+    },
   });
 }
 

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { audit } from "#tests/e2e/axe.ts";
-import { type Desk, newDesk, openSample, selectWords as select } from "#tests/e2e/workstation.ts";
+import { type Desk, newDesk, openSample, selectWords as select, workAs } from "#tests/e2e/workstation.ts";
 
 let desk: Desk;
 test.beforeEach(() => {
@@ -55,6 +55,44 @@ test("words are commented on by keyboard, answered, resolved, reopened, and all 
   await said.getByRole("button", { name: /^Reopen/ }).click();
   await expect(said.getByText("All of them.")).toBeVisible();
   await expect.poll(() => underlined(page)).toEqual([WORDS]);
+});
+
+test("words of a cell are commented on and suggested for, and undo opens the thread again", async ({
+  page,
+}) => {
+  await openSample(page, (await desk.start()).address);
+  await workAs(page, "Lena Lead", "lead");
+  await page.locator("[data-block-id]", { hasText: WORDS }).first().click();
+  await page.getByRole("button", { name: "Table", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Insert a table…" }).click();
+  await page.getByLabel(/^Rows/).fill("3");
+  await page.getByLabel(/^Columns/).fill("2");
+  await page.getByRole("button", { name: "Insert the table" }).click();
+  for (const words of ["Visit", "Children", "On time", "Twelve of them", "Late", "Twelve of them"]) {
+    await page.keyboard.type(words);
+    await page.keyboard.press("Tab");
+  }
+  const cells = page.locator("[data-block-id]", { hasText: "Twelve of them" }).locator("td, th");
+  await expect(cells.filter({ hasText: "Twelve of them" })).toHaveCount(2);
+  const last = cells.nth(5);
+  await last.getByText("Twelve").dblclick({ position: { x: 8, y: 8 } });
+  await page.keyboard.press("Control+Alt+m");
+  await page.getByRole("radio", { name: /^Other words/ }).click();
+  await expect(page.getByLabel("Suggest other words")).toHaveValue("Twelve");
+  await page.getByLabel("Suggest other words").fill("Nine");
+  await page.keyboard.press("Enter");
+  const said = thread(page, "suggests");
+  await expect(said).toContainText("row 3, column 2");
+  await expect.poll(() => underlined(page)).toEqual(["Twelve"]);
+
+  await said.getByRole("button", { name: /^Take/ }).click();
+  await expect(last).toHaveText("Nine of them");
+  await expect(cells.filter({ hasText: "Twelve of them" })).toHaveCount(1);
+  await expect(said).toHaveCount(0);
+  await page.getByRole("textbox", { name: "Report text" }).focus();
+  await page.keyboard.press("Control+z");
+  await expect(cells.filter({ hasText: "Twelve of them" })).toHaveCount(2);
+  await expect(said.getByRole("button", { name: /^Take/ })).toBeVisible();
 });
 
 test("a comment keeps to its words while they move, and says when they are gone", async ({ page }) => {

@@ -50,7 +50,8 @@ function standingOf(
     );
     if (marking) return { blockId: marking.id, from: 0, to: textOf(marking).length };
   }
-  const [from, to] = place.kind === "words" ? place.span : [0, textOf(block).length];
+  // Of a table the caption is marked: what its cells say is quoted.
+  const [from, to] = place.kind === "words" && place.cell === null ? place.span : [0, textOf(block).length];
   return { blockId: block.id, from, to };
 }
 
