@@ -119,13 +119,11 @@ test("replace one, then all; one undo brings all back, redo makes it again", asy
   expect(await words(page)).toBe(before);
 });
 
-for (const colorScheme of ["light", "dark"] as const)
-  test(`axe objects to nothing in the bar, ${colorScheme}`, async ({ page }) => {
-    const plumbline = await desk.start();
-    await page.emulateMedia({ colorScheme });
-    await openSample(page, plumbline.address);
-    await page.keyboard.press("Control+h");
-    await page.keyboard.type("children");
-    await expect(bar(page).getByRole("status")).toHaveText(/^1 of/);
-    expect(await audit(page)).toEqual([]);
-  });
+test("axe objects to nothing in the bar", async ({ page }) => {
+  const plumbline = await desk.start();
+  await openSample(page, plumbline.address);
+  await page.keyboard.press("Control+h");
+  await page.keyboard.type("children");
+  await expect(bar(page).getByRole("status")).toHaveText(/^1 of/);
+  expect(await audit(page)).toEqual([]);
+});

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { audit } from "#tests/e2e/axe.ts";
 import { type Desk, newDesk, openSample } from "#tests/e2e/workstation.ts";
 
 let desk: Desk;
@@ -44,8 +44,7 @@ test("a slip is marked once it is written, put right by keyboard, and undo bring
   const menu = page.getByRole("menu", { name: "About “seperate”" });
   await expect(menu.getByRole("menuitem").first()).toHaveText("separate");
   await expect(menu.getByRole("menuitem").first()).toBeFocused();
-  const { violations } = await new AxeBuilder({ page }).include("[role=menu]").analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await audit(page, { within: "[role=menu]" })).toEqual([]);
   await page.keyboard.press("Enter");
   await expect(lastBlock(page)).toContainText("They separate the plans.");
   await expect(text(page)).toBeFocused();
@@ -110,11 +109,7 @@ test("a word that is added to a dictionary is right, here and after a restart, u
   await expect(mine.getByText("slithy", { exact: true })).toBeVisible();
   await mine.getByRole("button", { name: "Remove frabjous" }).click();
   await expect(mine.getByText("frabjous", { exact: true })).toHaveCount(0);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).include("[role=dialog]").analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
-  }
+  expect(await audit(page, { within: "[role=dialog]" })).toEqual([]);
   await dialog.getByRole("button", { name: "Done" }).click();
   await expect.poll(() => marked(page)).toEqual(["frabjous"]);
 });

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { audit } from "#tests/e2e/axe.ts";
+import { audit, EVERY_LOOK } from "#tests/e2e/axe.ts";
 import { type Desk, newDesk, openSample } from "#tests/e2e/workstation.ts";
 
 let desk: Desk;
@@ -12,20 +12,6 @@ async function caretIn(page: Page, words: string): Promise<void> {
   const block = page.locator("[data-block-id]", { hasText: words }).first();
   await block.scrollIntoViewIfNeeded();
   await block.locator("[data-lexical-text]").first().click();
-}
-
-const LOOKS = [
-  { colorScheme: "light" },
-  { colorScheme: "dark" },
-  { colorScheme: "light", forcedColors: "active" },
-] as const;
-
-async function auditAll(page: Page): Promise<void> {
-  for (const look of LOOKS) {
-    await page.emulateMedia({ forcedColors: "none", ...look });
-    expect(await audit(page)).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
 }
 
 test("evidence is suggested for the paragraph in hand, tied by one key, and taken back", async ({ page }) => {
@@ -41,7 +27,7 @@ test("evidence is suggested for the paragraph in hand, tied by one key, and take
   await page.keyboard.press("Control+Alt+e");
   await expect(behind.getByText(first!, { exact: true })).toBeVisible();
   await expect(suggested.getByText(first!, { exact: true })).toHaveCount(0);
-  await auditAll(page);
+  expect(await audit(page, { looks: EVERY_LOOK })).toEqual([]);
   await page.keyboard.press("Control+z");
   await expect(behind.getByText(first!, { exact: true })).toHaveCount(0);
 });
@@ -102,14 +88,14 @@ test("the golden thread is walked from a sentence, an item, a count, a gap and a
   const thread = page.getByRole("dialog", { name: "Golden thread" });
   await expect(thread.getByText(/^The sentence at the caret, paragraph 21$/)).toBeVisible();
   await expect(thread.getByText("Inadequate").first()).toBeVisible();
-  await auditAll(page);
+  expect(await audit(page, { looks: EVERY_LOOK })).toEqual([]);
   await thread.getByRole("button", { name: /Police public protection unit/ }).click();
   await expect(thread.getByText("1 place leans on it")).toBeVisible();
   await expect(thread.getByText("Paragraph 21, as a whole · it supports")).toBeVisible();
 
   await thread.getByRole("tab", { name: "Coverage" }).click();
   const matrix = thread.getByRole("grid", { name: "Evidence by area and kind" });
-  await auditAll(page);
+  expect(await audit(page, { looks: EVERY_LOOK })).toEqual([]);
   await matrix.getByRole("button", { name: /: Data set, Being healthy/ }).click();
   await thread
     .getByRole("region", { name: "Items" })
@@ -124,11 +110,11 @@ test("the golden thread is walked from a sentence, an item, a count, a gap and a
   await expect(thread.getByRole("region", { name: "Contradicted and not said" })).toContainText(
     "Paragraph 24",
   );
-  await auditAll(page);
+  expect(await audit(page, { looks: EVERY_LOOK })).toEqual([]);
 
   await thread.getByRole("tab", { name: "Picture" }).click();
   await thread.getByLabel("Area", { exact: true }).selectOption({ label: "Being healthy" });
-  await auditAll(page);
+  expect(await audit(page, { looks: EVERY_LOOK })).toEqual([]);
   const picture = thread.getByRole("group", { name: "From evidence to the grade of Being healthy" });
   await picture.getByRole("button", { name: /^Paragraph 48/ }).focus();
   await page.keyboard.press("ArrowRight");
