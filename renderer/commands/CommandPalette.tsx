@@ -23,6 +23,7 @@ import {
 } from "#renderer/commands/recent-commands.ts";
 import { afterDialog } from "#renderer/ui/after-dialog.ts";
 import { runCommand } from "#renderer/commands/use-keys.ts";
+import { pointTruly } from "#renderer/ui/point-truly.ts";
 
 interface Props {
   readonly commands: readonly Command[];
@@ -46,7 +47,7 @@ export function CommandPalette({ commands, isOpen, onOpenChange }: Props) {
   return (
     <ModalOverlay className={styles.shade!} isOpen={isOpen} onOpenChange={onOpenChange} isDismissable>
       <Modal className={styles.modal!}>
-        <Dialog className={styles.dialog!} aria-label="Commands">
+        <Dialog ref={pointTruly} className={styles.dialog!} aria-label="Commands">
           <Autocomplete filter={contains}>
             <SearchField
               className={styles.field!}

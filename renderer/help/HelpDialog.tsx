@@ -20,6 +20,7 @@ import { MANUAL, pageNamed, passagesOf } from "#renderer/help/manual.ts";
 import { ManualText } from "#renderer/help/ManualText.tsx";
 import { searchManual, type ManualHit } from "#renderer/help/search-manual.ts";
 import { Button } from "#renderer/ui/Button.tsx";
+import { pointTruly } from "#renderer/ui/point-truly.ts";
 import { counted } from "#renderer/ui/words.ts";
 
 interface Props {
@@ -92,7 +93,7 @@ export function HelpDialog({ page, onPage, onClose, inReport }: Props) {
             <Button onPress={onClose}>Close</Button>
           </header>
           <div className={styles.body}>
-            <nav className={styles.contents} aria-label="Manual">
+            <nav ref={pointTruly} className={styles.contents} aria-label="Manual">
               <Autocomplete inputValue={query} onInputChange={setQuery}>
                 {/* Opened to look something up. */}
                 {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
