@@ -7,7 +7,6 @@ import { rangeOfPlace, supported, type PlaceMarks } from "#renderer/editor/place
 import { blockOf, blockText } from "#shared/document/block-text.ts";
 import type { Session } from "#renderer/report/session.ts";
 import { rangeIn, textIn } from "#renderer/editor/offsets.ts";
-import type { Span } from "#shared/document/find.ts";
 
 const FLASH_MS = 1800;
 
@@ -56,29 +55,14 @@ function memo<Asked, Answer>(work: (asked: Asked) => Answer): (asked: Asked) => 
   };
 }
 
-/** Where a finding’s words stood when they were last drawn. */
-interface Drawn {
-  readonly checked: string | null;
-  readonly text: string;
-  readonly span: Span | null;
-}
-const drawn = new WeakMap<Finding, Drawn>();
-
-/**
- * Where the words stand now: they move with what is typed until they are checked again. They are followed from drawing
- * to drawing, because words between two edits of a paragraph would look edited themselves if both were seen as one.
- */
+/** Where the words stand now: they move with what is typed until they are checked again. */
 function rangeOf(finding: Finding, checked: string | null, block: HTMLElement): Range | null {
   if (!finding.span || finding.quote === "") return null;
-  const element = textElement(block);
-  if (!element) return null;
-  const text = textIn(element);
-  const last = drawn.get(finding);
-  const from =
-    last?.checked === checked && text !== checked ? last : { text: checked ?? text, span: finding.span };
-  const span = from.span && movedSpan(from.text, text, from.span);
-  drawn.set(finding, { checked, text, span });
-  return span && rangeIn(element, span);
+  const text = textElement(block);
+  if (!text) return null;
+  const now = textIn(text);
+  const span = movedSpan(checked ?? now, now, finding.span);
+  return span && rangeIn(text, span);
 }
 
 let flashing: ReturnType<typeof setTimeout> | undefined;

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { Cell, Column, Row, type SortDescriptor, Table, TableBody, TableHeader } from "react-aria-components";
-import { ancestorsOf, findGrade, type Framework, shortTitleOf } from "#shared/domain/framework.ts";
+import { findGrade, type Framework, rootOf, shortTitleOf } from "#shared/domain/framework.ts";
 import type { AreaId } from "#shared/domain/ids.ts";
 import { toText } from "#renderer/evidence/evidence-commands.ts";
 import { AreaSheet } from "#renderer/matrix/AreaSheet.tsx";
@@ -104,14 +104,14 @@ function Matrix({ framework }: { readonly framework: Framework }) {
               renderEmptyState={() => <p className={styles.none}>No area is like that.</p>}
             >
               {shown.map((row, at) => {
-                const root = rootOf(framework, row);
+                const root = treeOf(framework, row);
                 const above = shown[at - 1];
                 return (
                   <MatrixLine
                     key={row.area.id}
                     row={row}
                     framework={framework}
-                    root={above && rootOf(framework, above) === root ? null : root}
+                    root={above && treeOf(framework, above) === root ? null : root}
                   />
                 );
               })}
@@ -199,7 +199,9 @@ function MatrixLine({ row, framework, root }: LineProps) {
 }
 
 /** Null in a framework whose areas stand in no tree. */
-const rootOf = (framework: Framework, { area }: MatrixRow): string | null =>
-  ancestorsOf(framework, area)[0]?.title ?? null;
+const treeOf = (framework: Framework, { area }: MatrixRow): string | null => {
+  const root = rootOf(framework, area);
+  return root === area ? null : root.title;
+};
 
 const inHundred = (share: number): number => Math.round(share * 100);

@@ -20,6 +20,18 @@ test.each([
   ["its end cut off", "Plans [are late] now.", "Plans are now.", "Plans [are ]now."],
 ])("%s", (_name, marked, after, expected) => expect(shown(marked, after)).toBe(expected));
 
+test("words between two edits stay, and those edited in one of two places keep what is left", () => {
+  const before = "One parent asked us [‘how far does it have to go] before you listen?";
+  expect(
+    shown(before, "Well, one parent asked us ‘how far does it have to go before anybody will listen?"),
+  ).toBe("Well, one parent asked us [‘how far does it have to go] before anybody will listen?");
+  expect(
+    shown(before, "One parent of the many asked us ‘how far really does it have to go before you listen?"),
+  ).toBe("One parent of the many asked us [‘how far really does it have to go] before you listen?");
+  // A word or two that both texts happen to have are nothing to go by.
+  expect(shown("Now [it is late] for all.", "Then it came again to them for good.")).toBeNull();
+});
+
 test("nothing is left of words that were replaced", () => {
   expect(shown("Plans [are late] now.", "Plans improved now.")).toBeNull();
   expect(shown("[Plans]", "")).toBeNull();
